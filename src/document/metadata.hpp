@@ -1,0 +1,34 @@
+// What is known about a text besides its body.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace galley {
+
+/// Empty: not known. Keys of `settings` are the dotted names of the command line's --set.
+struct Metadata {
+    std::string title;
+    std::string subtitle;
+    std::vector<std::string> authors;
+    std::string language; ///< BCP 47
+    std::string date;     ///< ISO 8601: 2026, 2026-11 or 2026-11-23
+    std::string isbn;
+    std::string publisher;
+    std::string description;
+    std::string rights;
+    std::vector<std::string> keywords;
+    std::map<std::string, std::string> settings;
+
+    bool operator==(const Metadata&) const = default;
+};
+
+/// Sets one field by its name in galley.toml ("title", "author" adds one, "epub.pages" …).
+/// Returns false when `key` is no field; keys with a dot or in settings' table go to `settings`.
+bool set_metadata(Metadata& metadata, const std::string& key, const std::string& value);
+
+/// Fields known in `stronger` replace those of `weaker`.
+Metadata merge_metadata(Metadata weaker, const Metadata& stronger);
+
+} // namespace galley

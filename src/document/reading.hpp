@@ -1,0 +1,62 @@
+// What a reader takes and what it gives.
+#pragma once
+
+#include "base/diagnostics.hpp"
+#include "document/document.hpp"
+#include "document/span.hpp"
+
+#include <string>
+#include <vector>
+
+namespace galley {
+
+/// One input, whole in memory.
+struct Source {
+    std::string name;  ///< as the user wrote it: for messages
+    std::string bytes; ///< as found on disk
+    [[nodiscard]] std::string file_name() const; ///< name without folders: for g:src
+};
+
+struct ReadOptions {
+    std::string encoding; ///< name by the user; empty: found from the bytes
+    std::string language; ///< by the user; empty: from the text or not known
+};
+
+/// Why something of the source is not in the document, or what a block was read from.
+struct SpanEntry {
+    enum class Kind { Block, Consumed };
+    Kind kind = Kind::Block;
+    Span span;
+    std::string what;   ///< Block: element name and role; Consumed: "separator", "header block" …
+    std::string reason; ///< Consumed: why; Block: empty
+    std::string text;   ///< Consumed: what stood there
+    bool operator==(const SpanEntry&) const = default;
+};
+
+/// One vote for or against reading the lines as something.
+struct Vote {
+    std::string rule; ///< stable name, e.g. "roman-series"
+    double weight = 0.0;
+    bool operator==(const Vote&) const = default;
+};
+
+/// The decision about the lines of one span.
+struct Verdict {
+    Span span;
+    std::string kind; ///< "heading", "paragraph", "list item" …
+    std::string runner_up;
+    std::vector<Vote> votes;
+    bool operator==(const Verdict&) const = default;
+};
+
+struct Reading {
+    Document document;
+    std::vector<SpanEntry> spans;
+    std::vector<Verdict> verdicts; ///< only of readers that weigh evidence
+    Metadata header;               ///< from a header block or YAML front matter
+    std::string encoding;          ///< what the bytes were read as
+};
+
+using ReadFunction = Reading (*)(const Source&, const ReadOptions&, Diagnostics&);
+
+} // namespace galley

@@ -1,0 +1,42 @@
+// One text in one style on the way to its writers: each part is made once, on demand.
+#pragma once
+
+#include "base/diagnostics.hpp"
+#include "document/document.hpp"
+#include "presentation/presentation.hpp"
+#include "presentation/style.hpp"
+#include "typeset/page.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace galley {
+
+/// Lends the same Presentation and Pages to all writers of one run. Not thread-safe.
+class Edition {
+public:
+    /// `document` and `style` must outlive the edition.
+    Edition(const Document& document, const presentation::Style& style, Diagnostics& diagnostics);
+
+    [[nodiscard]] const Document& document() const { return document_; }
+    [[nodiscard]] const Metadata& metadata() const { return metadata_; }
+    [[nodiscard]] const presentation::Style& style() const { return style_; }
+    /// The XHTML tree that xhtml, epub and the pages are made from.
+    const presentation::Presentation& presentation();
+    const typeset::Pages& pages();
+
+private:
+    const Document& document_;
+    const presentation::Style& style_;
+    Diagnostics& diagnostics_;
+    Metadata metadata_;
+    std::optional<presentation::Presentation> presentation_;
+    std::optional<typeset::Pages> pages_;
+};
+
+struct WriteOptions {
+    bool strict = false;
+};
+
+} // namespace galley

@@ -1,0 +1,41 @@
+// The text as one XHTML tree: what XHTML and EPUB show and what the pages are flattened from.
+#pragma once
+
+#include "base/diagnostics.hpp"
+#include "bridge/xml_tree.hpp"
+#include "document/document.hpp"
+#include "presentation/box.hpp"
+#include "presentation/style.hpp"
+
+#include <string>
+#include <vector>
+
+namespace galley::presentation {
+
+inline constexpr std::string_view xhtml_namespace = "http://www.w3.org/1999/xhtml";
+inline constexpr std::string_view epub_namespace = "http://www.idpf.org/2007/ops";
+
+/// A head of the text, for contents lists.
+struct ContentsEntry {
+    int level = 1;     ///< 1: sections of the article
+    std::string label; ///< "I."; may be empty
+    std::string title; ///< without the label
+    std::string id;    ///< of the section element
+};
+
+/// The tree is html > head(title) + body > main; block ids are those of the document. Typed
+/// quotes and dashes are already educated by language unless punctuation = keep.
+struct Presentation {
+    bridge::XmlTree xhtml;
+    std::vector<ContentsEntry> contents;
+};
+
+Presentation present(const Document& document, Diagnostics& diagnostics);
+
+/// Cascades the style (medium "print") over the tree and flattens it. The root box has Role::Document.
+Box flatten(const Presentation& presentation,
+            const Style& style,
+            const Metadata& metadata,
+            Diagnostics& diagnostics);
+
+} // namespace galley::presentation

@@ -1,0 +1,36 @@
+// A style: a folder with style.css and the fonts it names.
+#pragma once
+
+#include "base/diagnostics.hpp"
+#include "base/length.hpp"
+#include "css/stylesheet.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace galley::presentation {
+
+/// A font that the style names by @font-face. `file` is absolute and exists.
+struct StyleFont {
+    std::string family;
+    int weight = 400;
+    css::FontStyle style = css::FontStyle::Normal;
+    std::filesystem::path file;
+};
+
+struct Style {
+    std::filesystem::path folder;
+    std::string css;           ///< the text of style.css, as found
+    css::StyleSheet sheet;     ///< parsed; also holds @page rules
+    std::vector<StyleFont> fonts;
+    /// Overrides the size of every @page (--trim); nothing: as the style says.
+    std::optional<std::pair<Length, Length>> trim;
+};
+
+/// `place` is a folder with style.css, or a .css file. Throws Error(BadInput) when there is no
+/// style sheet or a font file is missing; faults within the sheet are diagnostics with their line.
+Style load_style(const std::filesystem::path& place, Diagnostics& diagnostics);
+
+} // namespace galley::presentation

@@ -1,0 +1,117 @@
+// Finished pages: everything at its place, nothing left to decide. What the PDF writers draw.
+#pragma once
+
+#include "base/length.hpp"
+#include "css/computed_style.hpp"
+#include "presentation/box.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace galley::bridge {
+class FontFace;
+}
+
+namespace galley::typeset {
+
+using presentation::Role;
+
+/// Index into Pages::structure; artifact: not part of the text.
+inline constexpr int artifact = -1;
+
+struct PlacedGlyph {
+    std::uint32_t glyph = 0;
+    std::uint32_t cluster = 0; ///< byte in GlyphRun::text where its characters begin
+    Length advance;            ///< what the pen moves by, justification included
+    Length x_offset;
+    Length y_offset; ///< downwards
+    bool operator==(const PlacedGlyph&) const = default;
+};
+
+/// Glyphs of one font, size and structure element on one baseline, in visual order.
+struct GlyphRun {
+    int font = 0; ///< index into Pages::fonts
+    Length size;
+    Length x; ///< pen at the first glyph, from the left edge of the page
+    Length y; ///< baseline, from the top edge of the page
+    double horizontal_scale = 1.0; ///< font expansion (Tz); advances include it
+    css::Color color;
+    int structure = artifact;
+    std::string text;     ///< the characters behind the glyphs, in logical order
+    std::string language; ///< when other than the structure element's; else empty
+    bool line_end_hyphen = false; ///< the last glyph is a hyphen that the text does not have
+    bool underline = false;
+    std::vector<PlacedGlyph> glyphs;
+    bool operator==(const GlyphRun&) const = default;
+};
+
+/// A filled rectangle; always an artifact.
+struct Rule {
+    Length x, y, width, height;
+    css::Color color;
+    bool operator==(const Rule&) const = default;
+};
+
+struct LinkArea {
+    Length x, y, width, height;
+    std::string target; ///< URI, or "#id"
+    int structure = artifact;
+    std::string description; ///< what a screen reader says: the link's text
+    bool operator==(const LinkArea&) const = default;
+};
+
+struct Page {
+    Length width;
+    Length height;
+    std::string folio; ///< the page's label: "iv", "12"
+    bool recto = true;
+    std::vector<GlyphRun> runs; ///< body in reading order, then running heads and folios
+    std::vector<Rule> rules;
+    std::vector<LinkArea> links;
+    bool operator==(const Page&) const = default;
+};
+
+/// An element of the logical structure. Children stand after their parent; order of `structure`
+/// among one parent's children is reading order. Leaves hold the glyph runs that name them.
+struct StructureElement {
+    Role role = Role::None;
+    int parent = -1; ///< -1: child of the structure root
+    std::string id;
+    std::string language;    ///< when other than the parent's; else empty
+    std::string title;       ///< of heads and sections
+    std::string alternative; ///< Figure: Alt
+    bool ordered = false;    ///< List: ListNumbering Decimal, else Unordered or None
+    bool operator==(const StructureElement&) const = default;
+};
+
+struct OutlineEntry {
+    int level = 1; ///< 1 is the top
+    std::string title;
+    int page = 0;
+    Length y; ///< top of the head
+    int structure = artifact;
+    bool operator==(const OutlineEntry&) const = default;
+};
+
+struct Anchor {
+    std::string id;
+    int page = 0;
+    Length x, y;
+    bool operator==(const Anchor&) const = default;
+};
+
+struct Pages {
+    std::vector<std::shared_ptr<const bridge::FontFace>> fonts;
+    std::vector<Page> pages;
+    std::vector<StructureElement> structure; ///< [0] is the Document
+    std::vector<OutlineEntry> outline;
+    std::vector<Anchor> anchors;
+    std::string language; ///< of the whole
+};
+
+/// One line a thing, for golden files: positions in points with two decimals.
+std::string dump(const Pages& pages);
+
+} // namespace galley::typeset

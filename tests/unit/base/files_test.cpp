@@ -1,0 +1,44 @@
+// Reading and writing whole files.
+#include "base/error.hpp"
+#include "base/files.hpp"
+
+#include "support/catch.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <fstream>
+
+using namespace galley;
+
+TEST_CASE("a written file is read back and no temporary stays", "[base][files]") {
+    const tests::TemporaryFolder folder;
+    const auto path = folder.path() / "deep" / "er" / "out.txt";
+    write_file(path, "first");
+    write_file(path, "second");
+    CHECK(read_file(path, 100) == "second");
+    CHECK(std::distance(std::filesystem::directory_iterator(path.parent_path()), {}) == 1);
+}
+
+TEST_CASE("what cannot be read is an input error that names the file", "[base][files]") {
+    const tests::TemporaryFolder folder;
+    const auto missing = folder.path() / "missing.txt";
+    try {
+        static_cast<void>(read_file(missing, 100));
+        FAIL("a missing file was read");
+    } catch (const Error& error) {
+        CHECK(error.fault() == Fault::BadInput);
+        CHECK(error.origin().file == display(missing));
+    }
+    CHECK_THROWS_AS(read_file(folder.path(), 100), Error);
+    write_file(folder.path() / "large", "12345");
+    CHECK_THROWS_AS(read_file(folder.path() / "large", 4), Error);
+    CHECK(read_file(folder.path() / "large", 5) == "12345");
+}
+
+TEST_CASE("a failed write leaves the old file and nothing else", "[base][files]") {
+    const tests::TemporaryFolder folder;
+    const auto path = folder.path() / "is-a-folder";
+    write_file(path / "inside", "old");
+    CHECK_THROWS_AS(write_file(path, "new"), Error);
+    CHECK(read_file(path / "inside", 100) == "old");
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+}
