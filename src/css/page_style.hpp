@@ -1,0 +1,70 @@
+// What @page says of one page: its size, margins and margin boxes (CSS Paged Media 3).
+#pragma once
+
+#include "base/length.hpp"
+#include "css/computed_style.hpp"
+#include "css/stylesheet.hpp"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace galley::css {
+
+struct PageContext {
+    std::string name;   ///< of the page type (property `page`); empty: none
+    bool recto = true;  ///< :right; else :left
+    bool first = false; ///< :first
+    bool blank = false; ///< :blank
+};
+
+/// Clockwise from the top left corner, in the order of CSS Paged Media 3, 5.
+enum class MarginBoxPlace {
+    TopLeftCorner,
+    TopLeft,
+    TopCenter,
+    TopRight,
+    TopRightCorner,
+    RightTop,
+    RightMiddle,
+    RightBottom,
+    BottomRightCorner,
+    BottomRight,
+    BottomCenter,
+    BottomLeft,
+    BottomLeftCorner,
+    LeftBottom,
+    LeftMiddle,
+    LeftTop,
+};
+
+enum class VerticalPlace { Top, Middle, Bottom };
+
+struct MarginBox {
+    MarginBoxPlace place = MarginBoxPlace::TopLeft;
+    ComputedStyle style; ///< text_align is that of the place unless the sheet sets it
+    Content content;     ///< never empty: boxes without content are left out
+    VerticalPlace vertical = VerticalPlace::Middle;
+};
+
+struct PageStyle {
+    Length width;
+    Length height;
+    std::array<Length, 4> margin{};  ///< by css::Side
+    std::array<Length, 4> padding{}; ///< between the margin and the text
+    Length bleed;                    ///< 0: none
+    bool crop_marks = false;
+    bool cross_marks = false;
+    ComputedStyle style;          ///< of the page itself; margin boxes inherit from it
+    std::vector<MarginBox> boxes; ///< in the order of MarginBoxPlace
+};
+
+/// `root` is the style of the root element, which pages inherit from. Percentages of margins
+/// count from the page's width (left, right) or height (top, bottom).
+PageStyle page_style(const StyleSheet &sheet, const PageContext &page, const ComputedStyle &root);
+
+/// "left" → :left and the like are selectors; this is the name in the sheet: "top-left-corner".
+std::string_view margin_box_name(MarginBoxPlace place);
+
+} // namespace galley::css
