@@ -3,16 +3,15 @@
 
 #include "base/error.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstddef>
 #include <cstdlib>
 #include <system_error>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace galley {
 
@@ -110,7 +109,8 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error) {
-        fail(path, fmt::format("cannot be written: no folder {}: {}", display(folder), error.message()));
+        fail(path,
+             fmt::format("cannot be written: no folder {}: {}", display(folder), error.message()));
     }
     std::string temporary = (folder / fmt::format(".{}.XXXXXX", path.filename().string())).string();
     Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));

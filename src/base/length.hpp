@@ -36,7 +36,9 @@ private:
 };
 
 inline namespace literals {
-constexpr Length operator""_pt(long double v) { return Length::from_points(static_cast<double>(v)); }
+constexpr Length operator""_pt(long double v) {
+    return Length::from_points(static_cast<double>(v));
+}
 constexpr Length operator""_mm(long double v) {
     return Length::from_points(static_cast<double>(v) * 72.0 / 25.4);
 }

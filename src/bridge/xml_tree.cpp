@@ -41,7 +41,8 @@ const xmlChar* bytes_of(std::string_view text) {
 }
 
 bool same(const xmlChar* a, std::string_view b) {
-    return a != nullptr && std::strncmp(reinterpret_cast<const char*>(a), b.data(), b.size()) == 0 &&
+    return a != nullptr &&
+           std::strncmp(reinterpret_cast<const char*>(a), b.data(), b.size()) == 0 &&
            a[b.size()] == 0;
 }
 
@@ -68,7 +69,8 @@ bool Node::is(std::string_view namespace_uri, std::string_view name) const {
 }
 
 bool Node::is_text() const {
-    return node_ != nullptr && (node_->type == XML_TEXT_NODE || node_->type == XML_CDATA_SECTION_NODE);
+    return node_ != nullptr &&
+           (node_->type == XML_TEXT_NODE || node_->type == XML_CDATA_SECTION_NODE);
 }
 
 bool Node::is_instruction() const { return node_ != nullptr && node_->type == XML_PI_NODE; }
@@ -312,7 +314,8 @@ struct FirstFault {
 };
 
 /// libxml2 2.12 made the second argument const: a template serves both.
-template <class XmlError> void record_first(void* data, XmlError* error) {
+template <class XmlError>
+void record_first(void* data, XmlError* error) {
     auto& first = *static_cast<FirstFault*>(data);
     if (first.seen || error->level < XML_ERR_ERROR) {
         return;
@@ -360,9 +363,9 @@ Node XmlTree::root() const { return Node(xmlDocGetRootElement(document_.get()));
 
 std::string XmlTree::serialize(XmlLayout layout, std::string_view doctype) const {
     const std::unique_ptr<xmlBuffer, decltype(&xmlBufferFree)> buffer(xmlBufferCreate(),
-                                                                     &xmlBufferFree);
-    const int options = XML_SAVE_NO_DECL | XML_SAVE_AS_XML |
-                        (layout == XmlLayout::Indented ? XML_SAVE_FORMAT : 0);
+                                                                      &xmlBufferFree);
+    const int options =
+        XML_SAVE_NO_DECL | XML_SAVE_AS_XML | (layout == XmlLayout::Indented ? XML_SAVE_FORMAT : 0);
     xmlSaveCtxt* save = xmlSaveToBuffer(buffer.get(), "UTF-8", options);
     if (save == nullptr || xmlSaveTree(save, root().native()) < 0) {
         xmlSaveClose(save);

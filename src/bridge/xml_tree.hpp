@@ -71,7 +71,7 @@ public:
     void remove_attribute(std::string_view namespace_uri, std::string_view name);
 
     void rename(std::string_view name);
-    void set_content(std::string_view text); ///< of a text node
+    void set_content(std::string_view text);    ///< of a text node
     Node append_element(std::string_view name); ///< in this element's namespace
     /// In another namespace, made the default one from there down.
     Node append_element(std::string_view namespace_uri, std::string_view name);
@@ -83,7 +83,7 @@ public:
     Node insert_text_before(std::string_view text);
     /// Moves `child` (of the same tree) with all below to the end of this element.
     void append(Node child);
-    void insert_before(Node sibling); ///< moves this node before `sibling`
+    void insert_before(Node sibling);  ///< moves this node before `sibling`
     Node copy_into(Node parent) const; ///< a deep copy at the end of `parent`, of any tree
     void remove();                     ///< with all below; the handle is dead afterwards
 

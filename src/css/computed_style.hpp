@@ -31,7 +31,18 @@ enum class Hyphens { None, Manual, Auto };
 enum class WhiteSpace { Normal, Nowrap, Pre, PreWrap };
 enum class VerticalAlign { Baseline, Super, Sub };
 enum class Break { Auto, Avoid, Always, Page, Recto, Verso };
-enum class ListStyle { None, Disc, Circle, Square, Dash, Decimal, LowerAlpha, UpperAlpha, LowerRoman, UpperRoman };
+enum class ListStyle {
+    None,
+    Disc,
+    Circle,
+    Square,
+    Dash,
+    Decimal,
+    LowerAlpha,
+    UpperAlpha,
+    LowerRoman,
+    UpperRoman
+};
 enum class LineStyle { None, Solid };
 
 /// A length, a share of the containing block's width (0.5 = 50%), or auto.
@@ -125,7 +136,7 @@ struct ComputedStyle {
     Break break_before = Break::Auto;
     Break break_after = Break::Auto;
     Break break_inside = Break::Auto;
-    std::string page; ///< name of the page type; empty: auto
+    std::string page;               ///< name of the page type; empty: auto
     std::optional<Content> content; ///< of ::before, ::after and margin boxes; nothing: none/normal
     std::vector<CounterChange> counter_reset;
     std::vector<CounterChange> counter_increment;

@@ -7,7 +7,6 @@
 #include "presentation/style.hpp"
 #include "typeset/page.hpp"
 
-#include <memory>
 #include <optional>
 #include <string>
 
@@ -16,8 +15,12 @@ namespace galley {
 /// Lends the same Presentation and Pages to all writers of one run. Not thread-safe.
 class Edition {
 public:
-    /// `document` and `style` must outlive the edition.
-    Edition(const Document& document, const presentation::Style& style, Diagnostics& diagnostics);
+    /// `metadata`: all that is known, with settings and with the date to be printed.
+    /// `document`, `style` and `diagnostics` must outlive the edition.
+    Edition(const Document& document,
+            Metadata metadata,
+            const presentation::Style& style,
+            Diagnostics& diagnostics);
 
     [[nodiscard]] const Document& document() const { return document_; }
     [[nodiscard]] const Metadata& metadata() const { return metadata_; }
@@ -28,15 +31,16 @@ public:
 
 private:
     const Document& document_;
+    Metadata metadata_;
     const presentation::Style& style_;
     Diagnostics& diagnostics_;
-    Metadata metadata_;
     std::optional<presentation::Presentation> presentation_;
     std::optional<typeset::Pages> pages_;
 };
 
+/// What holds for every writer of a run.
 struct WriteOptions {
-    bool strict = false;
+    std::string generator = "galley"; ///< name and version, for the outputs' own metadata
 };
 
 } // namespace galley

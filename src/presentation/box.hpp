@@ -15,9 +15,37 @@ using StylePtr = std::shared_ptr<const css::ComputedStyle>;
 /// What a box is to a reader of the tagged PDF (ISO 32000-1 14.8.4).
 enum class Role {
     None, ///< adds no structure element of its own
-    Document, Part, Article, Section, Division, BlockQuote, Heading1, Heading2, Heading3, Heading4,
-    Heading5, Heading6, Paragraph, List, ListItem, Label, ListBody, Span, Link, Note, Reference,
-    Code, Quote, Caption, Table, TableRow, TableHeader, TableCell, Figure, Toc, TocItem,
+    Document,
+    Part,
+    Article,
+    Section,
+    Division,
+    BlockQuote,
+    Heading1,
+    Heading2,
+    Heading3,
+    Heading4,
+    Heading5,
+    Heading6,
+    Paragraph,
+    List,
+    ListItem,
+    Label,
+    ListBody,
+    Span,
+    Link,
+    Note,
+    Reference,
+    Code,
+    Quote,
+    Caption,
+    Table,
+    TableRow,
+    TableHeader,
+    TableCell,
+    Figure,
+    Toc,
+    TocItem,
     Artifact, ///< seen but not part of the text: rules, ornaments
 };
 
@@ -41,8 +69,8 @@ struct Box {
     std::string language; ///< BCP 47; always set
     std::string title;    ///< Section: its head's text, for the outline and running heads
     Span span;
-    bool rightward = true; ///< base direction left to right
-    int outline_level = 0; ///< 1…6 for heads that belong into the outline, else 0
+    bool rightward = true;       ///< base direction left to right
+    int outline_level = 0;       ///< 1…6 for heads that belong into the outline, else 0
     std::vector<TextRun> marker; ///< ListItem: what stands outside before the first line
     std::vector<TextRun> runs;
     std::vector<Box> children;

@@ -30,9 +30,12 @@ struct Presentation {
     std::vector<ContentsEntry> contents;
 };
 
-Presentation present(const Document& document, Diagnostics& diagnostics);
+/// `metadata` may know more than the document: its settings say how punctuation is treated.
+Presentation
+present(const Document& document, const Metadata& metadata, Diagnostics& diagnostics);
 
-/// Cascades the style (medium "print") over the tree and flattens it. The root box has Role::Document.
+/// Cascades the style (medium "print") over the tree and flattens it. The root box has
+/// Role::Document.
 Box flatten(const Presentation& presentation,
             const Style& style,
             const Metadata& metadata,

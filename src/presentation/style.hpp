@@ -22,8 +22,8 @@ struct StyleFont {
 
 struct Style {
     std::filesystem::path folder;
-    std::string css;           ///< the text of style.css, as found
-    css::StyleSheet sheet;     ///< parsed; also holds @page rules
+    std::string css;       ///< the text of style.css, as found
+    css::StyleSheet sheet; ///< parsed; also holds @page rules
     std::vector<StyleFont> fonts;
     /// Overrides the size of every @page (--trim); nothing: as the style says.
     std::optional<std::pair<Length, Length>> trim;

@@ -34,13 +34,13 @@ struct PlacedGlyph {
 struct GlyphRun {
     int font = 0; ///< index into Pages::fonts
     Length size;
-    Length x; ///< pen at the first glyph, from the left edge of the page
-    Length y; ///< baseline, from the top edge of the page
+    Length x;                      ///< pen at the first glyph, from the left edge of the page
+    Length y;                      ///< baseline, from the top edge of the page
     double horizontal_scale = 1.0; ///< font expansion (Tz); advances include it
     css::Color color;
     int structure = artifact;
-    std::string text;     ///< the characters behind the glyphs, in logical order
-    std::string language; ///< when other than the structure element's; else empty
+    std::string text;             ///< the characters behind the glyphs, in logical order
+    std::string language;         ///< when other than the structure element's; else empty
     bool line_end_hyphen = false; ///< the last glyph is a hyphen that the text does not have
     bool underline = false;
     std::vector<PlacedGlyph> glyphs;

@@ -1,6 +1,5 @@
 // Diagnostics and how they read.
 #include "base/diagnostics.hpp"
-
 #include "support/catch.hpp"
 
 using namespace galley;

@@ -1,7 +1,6 @@
 // Reading and writing whole files.
 #include "base/error.hpp"
 #include "base/files.hpp"
-
 #include "support/catch.hpp"
 #include "support/temporary_folder.hpp"
 

@@ -1,6 +1,5 @@
 // Lengths and their units.
 #include "base/length.hpp"
-
 #include "support/catch.hpp"
 
 using namespace galley;

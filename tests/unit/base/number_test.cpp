@@ -1,6 +1,5 @@
 // Numbers without a locale.
 #include "base/number.hpp"
-
 #include "support/catch.hpp"
 
 using galley::format_decimal;

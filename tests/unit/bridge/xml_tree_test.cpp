@@ -1,7 +1,6 @@
 // XML trees: parsing, walking, changing, writing.
-#include "bridge/xml_tree.hpp"
-
 #include "base/error.hpp"
+#include "bridge/xml_tree.hpp"
 #include "support/catch.hpp"
 
 using namespace galley;

@@ -1,0 +1,241 @@
+// The XHTML tree under the cascade, flattened to boxes of plain values.
+#include "css/cascade.hpp"
+#include "presentation/element_roles.hpp"
+#include "presentation/inline_text.hpp"
+#include "presentation/list_markers.hpp"
+#include "presentation/presentation.hpp"
+#include "presentation/style_pool.hpp"
+
+#include <memory>
+#include <string>
+#include <utility>
+
+namespace galley::presentation {
+
+namespace {
+
+using bridge::Node;
+using css::ComputedStyle;
+using css::Display;
+
+bool is_block(Display display) { return display != Display::Inline && display != Display::None; }
+
+/// What an element hands to what it holds.
+struct Context {
+    StylePtr style;
+    std::string language;
+};
+
+class Flattening {
+public:
+    Flattening(const css::StyleSheet& sheet) : cascade_(sheet, css::Medium::Print) {}
+
+    Box root(const Presentation& presentation, const Metadata& metadata) {
+        const Node html = presentation.xhtml.root();
+        Context top{cascade_.shared_style(
+                        html, std::make_shared<const ComputedStyle>(css::initial_style())),
+                    std::string(html.attribute("lang").value_or("en"))};
+        Box document;
+        document.style = top.style;
+        document.role = Role::Document;
+        document.language = top.language;
+        document.title = metadata.title;
+        for (Node node = html.first_element(); node; node = node.next_element()) {
+            if (node.name() == "body") {
+                add_block(node, cascade_.shared_style(node, top.style), top, document);
+            }
+        }
+        return document;
+    }
+
+private:
+    /// One box for the block element, added to `parent`.
+    void add_block(Node element, const StylePtr& style, const Context& outer, Box& parent) {
+        counters_.enter(*style);
+        Box box;
+        box.style = style;
+        box.role = role_of(element, style->display);
+        box.id = std::string(element.attribute("id").value_or(""));
+        box.language = std::string(element.attribute("lang").value_or(outer.language));
+        box.outline_level = outline_level(element);
+        if (const auto span = element.attribute(galley_namespace, "src")) {
+            box.span = parse_span(span->substr(span->find(':') + 1)).value_or(Span{});
+        }
+        const Context inner{style, box.language};
+        if (style->display == Display::ListItem) {
+            box.marker = marker_of(element, style);
+            Box body;
+            body.style = pool_.share(anonymous_style(*style));
+            body.role = Role::ListBody;
+            body.language = box.language;
+            fill(element, inner, body);
+            box.children.push_back(std::move(body));
+        } else {
+            fill(element, inner, box);
+        }
+        finish(box, *style);
+        counters_.leave();
+        parent.children.push_back(std::move(box));
+    }
+
+    /// Titles, named strings and the text of generated rules need the finished content.
+    static void finish(Box& box, const ComputedStyle& style) {
+        if (box.role == Role::Section || box.role == Role::Division) {
+            for (const Box& child : box.children) {
+                if (child.outline_level > 0 || child.role == Role::Heading1) {
+                    box.title = visible_text(child);
+                    break;
+                }
+            }
+        }
+        if (box.outline_level > 0) {
+            box.title = visible_text(box);
+        }
+        for (const css::StringSet& set : style.string_set) {
+            std::string value;
+            for (const css::ContentPart& part : set.value) {
+                value += part.kind == css::ContentPart::Kind::ElementText ? visible_text(box)
+                         : part.kind == css::ContentPart::Kind::Text      ? part.text
+                                                                          : std::string();
+            }
+            box.named_strings.emplace_back(set.name, std::move(value));
+        }
+    }
+
+    /// The content of `element` into `box`: runs when it is all inline, else children.
+    void fill(Node element, const Context& context, Box& box) {
+        InlineText text(context.style->white_space);
+        const auto close = [&] { close_paragraph(text, context, box); };
+        generated(element, css::PseudoElement::Before, context, text);
+        for (Node node = element.first_child(); node; node = node.next()) {
+            if (node.is_text()) {
+                text.add(node.content(), TextRun{{}, context.style});
+                continue;
+            }
+            if (!node.is_element()) {
+                continue;
+            }
+            const StylePtr style = cascade_.shared_style(node, context.style);
+            if (is_block(style->display)) {
+                close();
+                add_block(node, style, context, box);
+            } else if (style->display == Display::Inline) {
+                add_inline(node, style, context, TextRun{{}, context.style}, text);
+            }
+        }
+        generated(element, css::PseudoElement::After, context, text);
+        if (box.children.empty() && holds_text(box.role)) {
+            box.runs = text.take();
+            return;
+        }
+        close();
+    }
+
+    /// What was gathered becomes an anonymous paragraph (CSS 2.2, 9.2.1.1).
+    void close_paragraph(InlineText& text, const Context& context, Box& box) {
+        auto runs = text.take();
+        if (runs.empty()) {
+            return;
+        }
+        Box paragraph;
+        paragraph.style = pool_.share(anonymous_style(*context.style));
+        paragraph.role = Role::Paragraph;
+        paragraph.language = context.language;
+        paragraph.runs = std::move(runs);
+        box.children.push_back(std::move(paragraph));
+    }
+
+    void add_inline(Node element,
+                    const StylePtr& style,
+                    const Context& outer,
+                    TextRun model,
+                    InlineText& text) {
+        if (element.name() == "br") {
+            text.add_break(model);
+            return;
+        }
+        counters_.enter(*style);
+        StylePtr own = style;
+        const ComputedStyle& around = *model.style;
+        if ((around.underline && !own->underline) ||
+            (around.vertical_align != own->vertical_align &&
+             own->vertical_align == css::VerticalAlign::Baseline &&
+             around.display == Display::Inline)) {
+            // Decorations and shifts of an inline box hold for all within it (CSS 2.2, 16.3.1).
+            ComputedStyle changed = *own;
+            changed.underline = around.underline || own->underline;
+            changed.vertical_align = around.vertical_align;
+            own = pool_.share(std::move(changed));
+        }
+        model.style = own;
+        set_inline_role(element, model);
+        if (const auto language = element.attribute("lang")) {
+            model.language = *language == outer.language ? std::string() : std::string(*language);
+        }
+        if (const auto id = element.attribute("id")) {
+            model.id = *id;
+        }
+        if (element.name() == "img") {
+            model.alternative = std::string(element.attribute("alt").value_or(""));
+            text.add(model.alternative, model);
+        }
+        const Context inner{own, outer.language};
+        generated(element, css::PseudoElement::Before, inner, text);
+        for (Node node = element.first_child(); node; node = node.next()) {
+            if (node.is_text()) {
+                text.add(node.content(), model);
+                model.id.clear();
+            } else if (node.is_element()) {
+                const StylePtr below = cascade_.shared_style(node, own);
+                if (below->display != Display::None) {
+                    add_inline(node, below, outer, model, text);
+                    model.id.clear();
+                }
+            }
+        }
+        generated(element, css::PseudoElement::After, inner, text);
+        counters_.leave();
+    }
+
+    void
+    generated(Node element, css::PseudoElement which, const Context& context, InlineText& text) {
+        const auto style = cascade_.shared_pseudo(element, which, context.style);
+        if (!style || !style->content || style->display == Display::None) {
+            return;
+        }
+        TextRun run;
+        run.style = style;
+        run.generated = true;
+        text.add(counters_.text_of(*style->content, element), run);
+    }
+
+    std::vector<TextRun> marker_of(Node item, const StylePtr& style) {
+        auto text = list_marker(numbers_.number_of(item), *style);
+        if (text.empty()) {
+            return {};
+        }
+        const auto own = cascade_.shared_pseudo(item, css::PseudoElement::Marker, style);
+        TextRun run;
+        run.text = std::move(text);
+        run.style = own ? own : pool_.share(marker_style(*style));
+        run.role = Role::Label;
+        run.generated = true;
+        return {run};
+    }
+
+    css::Cascade cascade_;
+    StylePool pool_;
+    Counters counters_;
+    ListNumbers numbers_;
+};
+
+} // namespace
+
+Box flatten(const Presentation& presentation,
+            const Style& style,
+            const Metadata& metadata,
+            Diagnostics& /*diagnostics*/) {
+    return Flattening(style.sheet).root(presentation, metadata);
+}
+
+} // namespace galley::presentation
