@@ -22,23 +22,23 @@ class Cascade {
 public:
     using StylePtr = std::shared_ptr<const ComputedStyle>;
 
-    Cascade(const StyleSheet &author, Medium medium);
-    Cascade(Cascade &&) noexcept;
-    Cascade &operator=(Cascade &&) noexcept;
+    Cascade(const StyleSheet& author, Medium medium);
+    Cascade(Cascade&&) noexcept;
+    Cascade& operator=(Cascade&&) noexcept;
     ~Cascade();
 
     /// `parent` is the style of the element's parent, initial_style() above the root element.
-    [[nodiscard]] ComputedStyle style(bridge::Node element, const ComputedStyle &parent) const;
+    [[nodiscard]] ComputedStyle style(bridge::Node element, const ComputedStyle& parent) const;
     /// Nothing when no rule makes the pseudo-element: for Before and After no `content`, for
     /// Marker no rule at all.
     [[nodiscard]] std::optional<ComputedStyle>
-    pseudo(bridge::Node element, PseudoElement which, const ComputedStyle &of_element) const;
+    pseudo(bridge::Node element, PseudoElement which, const ComputedStyle& of_element) const;
 
     /// The same as above, but elements of equal fate share one style: the way for long texts.
-    [[nodiscard]] StylePtr shared_style(bridge::Node element, const StylePtr &parent) const;
+    [[nodiscard]] StylePtr shared_style(bridge::Node element, const StylePtr& parent) const;
     /// An empty pointer when there is none.
     [[nodiscard]] StylePtr
-    shared_pseudo(bridge::Node element, PseudoElement which, const StylePtr &of_element) const;
+    shared_pseudo(bridge::Node element, PseudoElement which, const StylePtr& of_element) const;
 
 private:
     struct State;

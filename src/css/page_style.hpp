@@ -62,7 +62,7 @@ struct PageStyle {
 
 /// `root` is the style of the root element, which pages inherit from. Percentages of margins
 /// count from the page's width (left, right) or height (top, bottom).
-PageStyle page_style(const StyleSheet &sheet, const PageContext &page, const ComputedStyle &root);
+PageStyle page_style(const StyleSheet& sheet, const PageContext& page, const ComputedStyle& root);
 
 /// "left" → :left and the like are selectors; this is the name in the sheet: "top-left-corner".
 std::string_view margin_box_name(MarginBoxPlace place);

@@ -37,13 +37,13 @@ struct StyleSheet {
 /// Gives the text of an imported sheet; nothing: it cannot be had (the loader's caller is told
 /// by a diagnostic at the @import). The url is as written in the sheet that imports, made
 /// relative to the first sheet.
-using ImportLoader = std::function<std::optional<std::string>(const std::string &relative_url)>;
+using ImportLoader = std::function<std::optional<std::string>(const std::string& relative_url)>;
 
 /// Never fails: every fault is a diagnostic with its line and the fault's rule is left out, as
 /// CSS Syntax 3 says. `file` is named in the diagnostics.
 StyleSheet parse_stylesheet(std::string_view text,
-                            const std::string &file,
-                            Diagnostics &diagnostics,
-                            const ImportLoader &load_import = {});
+                            const std::string& file,
+                            Diagnostics& diagnostics,
+                            const ImportLoader& load_import = {});
 
 } // namespace galley::css
