@@ -6,6 +6,7 @@
 #include "presentation/presentation.hpp"
 #include "presentation/style_pool.hpp"
 
+#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -20,6 +21,12 @@ using css::Display;
 
 bool is_block(Display display) { return display != Display::Inline && display != Display::None; }
 
+TextRun run_of(const StylePtr& style) {
+    TextRun run;
+    run.style = style;
+    return run;
+}
+
 /// What an element hands to what it holds.
 struct Context {
     StylePtr style;
@@ -32,6 +39,7 @@ public:
 
     Box root(const Presentation& presentation, const Metadata& metadata) {
         const Node html = presentation.xhtml.root();
+        spans_ = &presentation.spans;
         Context top{cascade_.shared_style(
                         html, std::make_shared<const ComputedStyle>(css::initial_style())),
                     std::string(html.attribute("lang").value_or("en"))};
@@ -58,8 +66,8 @@ private:
         box.id = std::string(element.attribute("id").value_or(""));
         box.language = std::string(element.attribute("lang").value_or(outer.language));
         box.outline_level = outline_level(element);
-        if (const auto span = element.attribute(galley_namespace, "src")) {
-            box.span = parse_span(span->substr(span->find(':') + 1)).value_or(Span{});
+        if (const auto span = spans_->find(box.id); span != spans_->end()) {
+            box.span = span->second;
         }
         const Context inner{style, box.language};
         if (style->display == Display::ListItem) {
@@ -109,7 +117,7 @@ private:
         generated(element, css::PseudoElement::Before, context, text);
         for (Node node = element.first_child(); node; node = node.next()) {
             if (node.is_text()) {
-                text.add(node.content(), TextRun{{}, context.style});
+                text.add(node.content(), run_of(context.style));
                 continue;
             }
             if (!node.is_element()) {
@@ -120,7 +128,7 @@ private:
                 close();
                 add_block(node, style, context, box);
             } else if (style->display == Display::Inline) {
-                add_inline(node, style, context, TextRun{{}, context.style}, text);
+                add_inline(node, style, context, run_of(context.style), text);
             }
         }
         generated(element, css::PseudoElement::After, context, text);
@@ -203,8 +211,7 @@ private:
         if (!style || !style->content || style->display == Display::None) {
             return;
         }
-        TextRun run;
-        run.style = style;
+        TextRun run = run_of(style);
         run.generated = true;
         text.add(counters_.text_of(*style->content, element), run);
     }
@@ -227,6 +234,7 @@ private:
     StylePool pool_;
     Counters counters_;
     ListNumbers numbers_;
+    const std::map<std::string, Span>* spans_ = nullptr;
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "presentation/box.hpp"
 #include "presentation/style.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,7 @@ struct ContentsEntry {
 struct Presentation {
     bridge::XmlTree xhtml;
     std::vector<ContentsEntry> contents;
+    std::map<std::string, Span> spans; ///< id of a block → its place in the source, where known
 };
 
 /// `metadata` may know more than the document: its settings say how punctuation is treated.
