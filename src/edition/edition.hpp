@@ -41,6 +41,9 @@ private:
 /// What holds for every writer of a run.
 struct WriteOptions {
     std::string generator = "galley"; ///< name and version, for the outputs' own metadata
+    /// When the text was made as it is (EPUB dcterms:modified, PDF CreationDate and ModDate):
+    /// UTC, always of this form. From SOURCE_DATE_EPOCH or the metadata, never from the clock.
+    std::string moment = "2000-01-01T00:00:00Z";
 };
 
 } // namespace galley
