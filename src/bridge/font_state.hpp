@@ -1,0 +1,44 @@
+// What a FontFace holds: shared by the bridge's own sources only.
+#pragma once
+
+#include "bridge/font_face.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+struct hb_blob_t;
+struct hb_face_t;
+struct hb_font_t;
+extern "C" {
+void hb_blob_destroy(hb_blob_t* blob);
+void hb_face_destroy(hb_face_t* face);
+void hb_font_destroy(hb_font_t* font);
+}
+
+namespace galley::bridge {
+
+/// A deleter that calls the library's own function and takes no room.
+template <auto function>
+struct Release {
+    template <typename T>
+    void operator()(T* object) const {
+        function(object);
+    }
+};
+
+using Blob = std::unique_ptr<hb_blob_t, Release<hb_blob_destroy>>;
+using Face = std::unique_ptr<hb_face_t, Release<hb_face_destroy>>;
+using Font = std::unique_ptr<hb_font_t, Release<hb_font_destroy>>;
+
+struct FontFace::State {
+    std::string file;
+    Blob blob;
+    Face face;
+    Font font;
+    FontMetrics metrics;
+    std::vector<std::uint32_t> features; ///< tags in GSUB, sorted
+};
+
+} // namespace galley::bridge

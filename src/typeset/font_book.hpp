@@ -1,0 +1,42 @@
+// The fonts of a style: chosen by family, weight and slant, loaded when first asked for.
+#pragma once
+
+#include "bridge/font_face.hpp"
+#include "presentation/style.hpp"
+
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace galley::typeset {
+
+class FontBook {
+public:
+    /// Throws Error(BadInput) when there is no font at all. `fonts` may be let go afterwards.
+    explicit FontBook(const std::vector<presentation::StyleFont>& fonts);
+
+    /// One font of each family, the families of `style` first and then, for characters that
+    /// those lack, all others of the book. Never empty. Within a family CSS Fonts 4, 5.2 decides.
+    [[nodiscard]] std::vector<int> choices(const css::ComputedStyle& style) const;
+    [[nodiscard]] std::vector<int>
+    choices(const std::vector<std::string>& families, int weight, css::FontStyle style) const;
+
+    /// Throws Error(BadInput) when the file is no font. May be called from several threads.
+    [[nodiscard]] const std::shared_ptr<const bridge::FontFace>& face(int font) const;
+    [[nodiscard]] int size() const { return static_cast<int>(slots_.size()); }
+
+private:
+    struct Slot {
+        presentation::StyleFont font;
+        mutable std::once_flag once;
+        mutable std::shared_ptr<const bridge::FontFace> face;
+    };
+    [[nodiscard]] int best(const std::string& family, int weight, css::FontStyle style) const;
+
+    std::deque<Slot> slots_;
+    std::vector<std::string> families_; ///< in the order of the style sheet
+};
+
+} // namespace galley::typeset
