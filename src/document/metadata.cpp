@@ -1,0 +1,87 @@
+// Metadata by field name, merged by rank.
+#include "document/metadata.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace galley {
+
+namespace {
+
+struct Field {
+    std::string_view name;
+    std::string Metadata::*member;
+};
+
+constexpr std::array fields = {
+    Field{"title", &Metadata::title},
+    Field{"subtitle", &Metadata::subtitle},
+    Field{"language", &Metadata::language},
+    Field{"lang", &Metadata::language},
+    Field{"date", &Metadata::date},
+    Field{"isbn", &Metadata::isbn},
+    Field{"publisher", &Metadata::publisher},
+    Field{"description", &Metadata::description},
+    Field{"abstract", &Metadata::description},
+    Field{"rights", &Metadata::rights},
+};
+
+struct ListField {
+    std::string_view name;
+    std::vector<std::string> Metadata::*member;
+};
+
+constexpr std::array list_fields = {
+    ListField{"author", &Metadata::authors},
+    ListField{"authors", &Metadata::authors},
+    ListField{"keyword", &Metadata::keywords},
+    ListField{"keywords", &Metadata::keywords},
+};
+
+/// Settings whose names carry no dot.
+constexpr std::array<std::string_view, 6> settings = {
+    "punctuation", "style", "preset", "trim", "cover", "series"};
+
+} // namespace
+
+bool set_metadata(Metadata& metadata, const std::string& key, const std::string& value) {
+    for (const Field& field : fields) {
+        if (field.name == key) {
+            metadata.*field.member = value;
+            return true;
+        }
+    }
+    for (const ListField& field : list_fields) {
+        if (field.name == key) {
+            (metadata.*field.member).push_back(value);
+            return true;
+        }
+    }
+    if (key.find('.') != std::string::npos ||
+        std::find(settings.begin(), settings.end(), key) != settings.end()) {
+        metadata.settings[key] = value;
+        return true;
+    }
+    return false;
+}
+
+Metadata merge_metadata(Metadata weaker, const Metadata& stronger) {
+    for (const Field& field : fields) {
+        if (!(stronger.*field.member).empty()) {
+            weaker.*field.member = stronger.*field.member;
+        }
+    }
+    for (const ListField& field : list_fields) {
+        if (!(stronger.*field.member).empty()) {
+            weaker.*field.member = stronger.*field.member;
+        }
+    }
+    for (const auto& [key, value] : stronger.settings) {
+        weaker.settings[key] = value;
+    }
+    return weaker;
+}
+
+} // namespace galley

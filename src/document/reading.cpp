@@ -1,0 +1,11 @@
+// Names of sources.
+#include "document/reading.hpp"
+
+namespace galley {
+
+std::string Source::file_name() const {
+    const std::size_t slash = name.find_last_of("/\\");
+    return slash == std::string::npos ? name : name.substr(slash + 1);
+}
+
+} // namespace galley
