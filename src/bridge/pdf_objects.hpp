@@ -1,0 +1,55 @@
+// The objects of a PDF 1.7 file, over libharu's object layer.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace galley::bridge {
+
+/// The number of an indirect object of one PdfObjects; 0: none.
+struct PdfReference {
+    std::uint32_t number = 0;
+    explicit operator bool() const { return number != 0; }
+    bool operator==(const PdfReference&) const = default;
+};
+
+/// Numbers, dictionaries, streams, the page tree and the outline, and the bytes of it all.
+/// Entries are written as they stand between "<<" and ">>" of a dictionary ("/Type /Sect /P 4 0
+/// R"), so the caller writes its own numbers. Same calls, same bytes. All throw Error(Internal).
+class PdfObjects {
+public:
+    PdfObjects();
+    PdfObjects(PdfObjects&&) noexcept;
+    PdfObjects& operator=(PdfObjects&&) noexcept;
+    ~PdfObjects();
+
+    [[nodiscard]] PdfReference catalog() const;
+    /// A text string of the Info dictionary; empty ones are left out.
+    void set_info(std::string_view key, std::string_view utf8);
+
+    PdfReference add_dictionary(std::string entries = {});
+    /// `entries` must name the filter when `bytes` are compressed; Length is added.
+    PdfReference add_stream(std::string entries, std::string_view bytes);
+    /// A page at the end of the page tree, which is 64 wide. Its entries must hold MediaBox and
+    /// Resources.
+    PdfReference add_page();
+    void set_page_content(PdfReference page, std::string_view deflated);
+    /// An item of the outline, after the last one of the same parent (none: the top).
+    PdfReference
+    add_outline_item(PdfReference parent, std::string_view title, bool open, std::string entries);
+
+    /// Replaces what was given before; entries that libharu writes itself come on top.
+    void set_entries(PdfReference object, std::string entries);
+
+    /// The whole file: object streams, a cross-reference stream, an ID made from the content.
+    /// Call once, last.
+    [[nodiscard]] std::string serialize();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace galley::bridge
