@@ -6,6 +6,8 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -93,6 +95,15 @@ struct StringSet {
 
 enum Side : std::size_t { Top = 0, Right = 1, Bottom = 2, Left = 3 };
 
+/// The custom properties (--name) in force, shared down the tree; equal when their values are.
+struct CustomProperties {
+    using Map = std::map<std::string, std::string>; ///< name with "--" → value as written
+    std::shared_ptr<const Map> map;                 ///< nothing: none
+    bool operator==(const CustomProperties& other) const {
+        return map == other.map || (map && other.map && *map == *other.map);
+    }
+};
+
 /// All lengths absolute. Inherited properties first, in the order of CSS.
 struct ComputedStyle {
     std::vector<std::string> font_family{"serif"};
@@ -125,6 +136,10 @@ struct ComputedStyle {
     ListStyle list_style = ListStyle::Disc;
     bool list_style_inside = false;
     std::optional<std::string> list_marker; ///< list-style-type: "<string>"
+    double line_height_factor = 1.2;         ///< of font_size; 0: line_height is fixed
+    bool text_align_last_auto = true;        ///< text_align_last follows text_align
+    Length root_font_size = Length::from_points(12.0); ///< what `rem` counts
+    CustomProperties custom;
 
     Display display = Display::Inline;
     VerticalAlign vertical_align = VerticalAlign::Baseline;
