@@ -104,7 +104,13 @@ std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {
     return bytes;
 }
 
-void write_file(const std::filesystem::path& path, std::string_view bytes) {
+FileSet::~FileSet() {
+    for (const Staged& staged : staged_) {
+        ::unlink(staged.temporary.c_str());
+    }
+}
+
+void FileSet::add(const std::filesystem::path& path, std::string_view bytes) {
     const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
     std::error_code error;
     std::filesystem::create_directories(folder, error);
@@ -112,24 +118,36 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
         fail(path,
              fmt::format("cannot be written: no folder {}: {}", display(folder), error.message()));
     }
+    if (std::filesystem::is_directory(path, error)) {
+        fail(path, "cannot be written: a folder has this name");
+    }
     std::string temporary = (folder / fmt::format(".{}.XXXXXX", path.filename().string())).string();
     Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
     if (file.get() < 0) {
         fail(path, fmt::format("cannot be written: {}", system_message(errno)));
     }
-    const bool written = write_all(file.get(), bytes) && ::fchmod(file.get(), 0644) == 0;
-    int failure = errno;
-    if (written && file.close()) {
-        std::filesystem::rename(temporary, path, error);
-        if (!error) {
-            return;
-        }
-        failure = error.value();
-    } else if (written) {
-        failure = errno;
+    staged_.push_back({path, temporary});
+    if (!write_all(file.get(), bytes) || ::fchmod(file.get(), 0644) != 0 || !file.close()) {
+        fail(path, fmt::format("cannot be written: {}", system_message(errno)));
     }
-    ::unlink(temporary.c_str());
-    fail(path, fmt::format("cannot be written: {}", system_message(failure)));
+}
+
+void FileSet::commit() {
+    while (!staged_.empty()) {
+        const Staged& staged = staged_.back();
+        std::error_code error;
+        std::filesystem::rename(staged.temporary, staged.path, error);
+        if (error) {
+            fail(staged.path, fmt::format("cannot be written: {}", error.message()));
+        }
+        staged_.pop_back();
+    }
+}
+
+void write_file(const std::filesystem::path& path, std::string_view bytes) {
+    FileSet file;
+    file.add(path, bytes);
+    file.commit();
 }
 
 } // namespace galley

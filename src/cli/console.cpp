@@ -1,0 +1,77 @@
+// Messages in colour on a terminal, results as they are.
+#include "cli/console.hpp"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <system_error>
+
+namespace galley::cli {
+
+namespace {
+
+/// ECMA-48 select graphic rendition.
+std::string_view color_of(Severity severity) {
+    switch (severity) {
+    case Severity::Note:
+        return "\x1b[36m";
+    case Severity::Warning:
+        return "\x1b[33m";
+    case Severity::Error:
+        break;
+    }
+    return "\x1b[1;31m";
+}
+
+std::string colored(const Diagnostic& diagnostic) {
+    const std::string line = format_diagnostic(diagnostic);
+    const auto place = format_origin(diagnostic.origin);
+    const auto start = place.empty() ? 0 : place.size() + 2;
+    const auto length = severity_name(diagnostic.severity).size() +
+                        (diagnostic.code.empty() ? 0 : diagnostic.code.size() + 2);
+    return fmt::format("{}{}{}\x1b[0m{}",
+                       line.substr(0, start),
+                       color_of(diagnostic.severity),
+                       line.substr(start, length),
+                       line.substr(start + length));
+}
+
+} // namespace
+
+Console::Console(const MessageOptions& options, bool color_on_terminal)
+    : quiet_(options.quiet), color_(options.color == ColorChoice::Always ||
+                                    (options.color == ColorChoice::Auto && color_on_terminal)) {}
+
+void Console::say(const Diagnostic& diagnostic) const {
+    if (quiet_ && diagnostic.severity != Severity::Error) {
+        return;
+    }
+    const std::string line = (color_ ? colored(diagnostic) : format_diagnostic(diagnostic)) + "\n";
+    std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+void Console::say(const Diagnostics& diagnostics) const {
+    for (const Diagnostic& diagnostic : diagnostics.list()) {
+        say(diagnostic);
+    }
+}
+
+void Console::put(std::string_view bytes) {
+    if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() ||
+        std::fflush(stdout) != 0) {
+        throw Error(Fault::BadInput,
+                    fmt::format("cannot be written: {}", std::generic_category().message(errno)),
+                    {"standard output", 0, 0});
+    }
+}
+
+Diagnostic as_diagnostic(const Error& error, const std::string& file) {
+    Origin origin = error.origin();
+    if (origin.file.empty()) {
+        origin.file = file.empty() ? "galley" : file;
+    }
+    return {Severity::Error, "", error.what(), origin};
+}
+
+} // namespace galley::cli

@@ -1,0 +1,30 @@
+// The one place that writes to standard output and standard error.
+#pragma once
+
+#include "base/diagnostics.hpp"
+#include "base/error.hpp"
+#include "cli/options.hpp"
+
+#include <string_view>
+
+namespace galley::cli {
+
+class Console {
+public:
+    Console(const MessageOptions& options, bool color_on_terminal);
+
+    /// One line on standard error, unless the options hide its severity.
+    void say(const Diagnostic& diagnostic) const;
+    void say(const Diagnostics& diagnostics) const;
+    /// Throws Error(BadInput) when standard output cannot be written.
+    static void put(std::string_view bytes);
+
+private:
+    bool quiet_;
+    bool color_;
+};
+
+/// `file` stands in when the error names none; "galley" when it is empty.
+Diagnostic as_diagnostic(const Error& error, const std::string& file);
+
+} // namespace galley::cli

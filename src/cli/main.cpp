@@ -1,0 +1,55 @@
+// The program galley.
+#include "base/error.hpp"
+#include "cli/build_command.hpp"
+#include "cli/console.hpp"
+#include "cli/environment.hpp"
+#include "cli/formats_command.hpp"
+#include "cli/options.hpp"
+
+#include <csignal>
+#include <exception>
+#include <string>
+#include <vector>
+
+namespace {
+
+namespace cli = galley::cli;
+using galley::Error;
+using galley::Fault;
+using galley::Severity;
+
+int run(const std::vector<std::string>& arguments) {
+    const cli::Options options = cli::parse_options(arguments);
+    switch (options.command) {
+    case cli::Command::Help:
+    case cli::Command::Version:
+        cli::Console::put(options.text);
+        return 0;
+    case cli::Command::Formats:
+        cli::Console::put(options.messages.json ? cli::formats_json() : cli::formats_table());
+        return 0;
+    case cli::Command::Build:
+        break;
+    }
+    const cli::Environment environment = cli::read_environment();
+    const cli::Console console(options.messages, environment.color_on_terminal);
+    return cli::build(options.build, options.messages, environment, console);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    // A closed pipe or a file-size limit is a failed write with a message, not a sudden end.
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+    const cli::Console plain({}, false);
+    try {
+        return run({argv + 1, argv + argc});
+    } catch (const Error& error) {
+        plain.say(cli::as_diagnostic(error, ""));
+        return error.fault() == Fault::BadUsage ? 2 : error.fault() == Fault::BadInput ? 1 : 3;
+    } catch (const std::exception& fault) {
+        plain.say({Severity::Error, "", fault.what(), {"galley", 0, 0}});
+        return 3;
+    }
+}
