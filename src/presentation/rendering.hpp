@@ -3,7 +3,7 @@
 
 #include "base/diagnostics.hpp"
 #include "bridge/xml_tree.hpp"
-#include "presentation/presentation.hpp"
+#include "document/span.hpp"
 
 #include <map>
 #include <string>

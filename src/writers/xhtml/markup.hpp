@@ -1,0 +1,32 @@
+// XHTML elements as text that XML and HTML parsers read alike.
+#pragma once
+
+#include "bridge/xml_tree.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace galley::writers {
+
+struct MarkupOptions {
+    /// Adds epub:type beside each role of DPUB-ARIA; the prefix must be declared by the caller.
+    bool epub_types = false;
+    /// What an `href` becomes; empty: the element is shown as a span without it.
+    std::function<std::string(std::string_view href)> link;
+};
+
+/// Blocks stand in lines of their own; no white space is added within text. Attributes of other
+/// namespaces than XML's own are left out.
+void append_markup(std::string& out, bridge::Node element, const MarkupOptions& options = {});
+/// All children of `element`.
+void append_inner_markup(std::string& out, bridge::Node element, const MarkupOptions& options = {});
+
+void append_escaped_text(std::string& out, std::string_view text);
+void append_escaped_attribute(std::string& out, std::string_view text);
+[[nodiscard]] std::string escaped(std::string_view text);
+
+/// "doc-chapter" → "chapter" (EPUB Structural Semantics Vocabulary 1.1); empty: there is none.
+std::string_view epub_type_of(std::string_view role);
+
+} // namespace galley::writers
