@@ -123,10 +123,10 @@ struct PdfObjects::State {
 
     /// HPDF_Binary writes "<hex>", the only form of libharu's that can hold UTF-16.
     [[nodiscard]] void* text_object(std::string_view utf8) const {
-        std::string utf16 = utf16_text(utf8);
+        std::string bytes = text_bytes(utf8);
         return HPDF_Binary_New(document->mmgr,
-                               static_cast<HPDF_BYTE*>(static_cast<void*>(utf16.data())),
-                               static_cast<HPDF_UINT>(utf16.size()));
+                               static_cast<HPDF_BYTE*>(static_cast<void*>(bytes.data())),
+                               static_cast<HPDF_UINT>(bytes.size()));
     }
 
     /// Takes a direct object; libharu frees it also when it fails.

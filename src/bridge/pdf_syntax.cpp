@@ -75,12 +75,20 @@ void append_utf16_hex(std::string& out, char32_t code_point) {
     });
 }
 
-std::string pdf_text(std::string_view text) {
+std::string text_bytes(std::string_view text) {
     if (std::all_of(text.begin(), text.end(), is_printable_ascii)) {
-        return pdf_string(text.substr(0, string_limit));
+        return std::string(text.substr(0, string_limit));
+    }
+    return utf16_text(text);
+}
+
+std::string pdf_text(std::string_view text) {
+    const std::string bytes = text_bytes(text);
+    if (std::all_of(bytes.begin(), bytes.end(), is_printable_ascii)) {
+        return pdf_string(bytes);
     }
     std::string out = "<";
-    for (const char c : utf16_text(text)) {
+    for (const char c : bytes) {
         append_hex(out, static_cast<unsigned char>(c));
     }
     out += '>';

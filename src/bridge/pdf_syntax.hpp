@@ -17,6 +17,8 @@ void append_reference(std::string& out, PdfReference reference);
 std::string pdf_name(std::string_view name);
 /// UTF-16BE with a byte order mark, at most string_limit bytes.
 std::string utf16_text(std::string_view text);
+/// What a text string holds: printable ASCII as it is, anything else as utf16_text.
+std::string text_bytes(std::string_view text);
 /// A text string: "(plain)" or, beyond printable ASCII, "<FEFF…>". Cut at string_limit.
 std::string pdf_text(std::string_view text);
 /// A byte string "(…)" with escapes.

@@ -1,0 +1,58 @@
+// The operators of a page's content (ISO 32000-1 annex A), spelled without repetition.
+#pragma once
+
+#include "css/computed_style.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace galley::writers {
+
+/// A place or length on paper in thousandths of a point, so that sums stay exact.
+using Thousandths = std::int64_t;
+
+/// Remembers the state of the reader and writes only what changes it.
+class ContentStream {
+public:
+    void begin_text();
+    void end_text();
+    void begin_mark(std::string_view tag_and_properties); ///< "/P <</MCID 3>>"
+    void end_mark();
+    void rectangle(Thousandths x, Thousandths y, Thousandths width, Thousandths height);
+
+    void set_color(const css::Color& color);
+    void set_font(int name, Thousandths size); ///< "/F<name>"
+    void set_scale(Thousandths percent);       ///< horizontal scaling, 100,000 is none
+    void set_rise(Thousandths rise);
+    /// Where the next glyph's origin goes; y grows upwards.
+    void move_to(Thousandths x, Thousandths y);
+
+    void glyph(std::uint16_t code);
+    /// Moves the pen back by thousandths of an em (9.4.3, TJ).
+    void adjust(std::int64_t per_mille);
+    /// Ends the array of glyphs under way, if any.
+    void flush_glyphs();
+
+    [[nodiscard]] const std::string& bytes() const { return out_; }
+
+private:
+    void open_string();
+    void close_string();
+
+    std::string out_;
+    css::Color color_; ///< black is what a page begins with
+    int font_ = -1;
+    Thousandths size_ = 0;
+    Thousandths scale_ = 100'000;
+    Thousandths rise_ = 0;
+    Thousandths x_ = 0; ///< of the line matrix
+    Thousandths y_ = 0;
+    bool in_array_ = false;
+    bool in_string_ = false;
+};
+
+void append_thousandths(std::string& out, Thousandths value);
+Thousandths thousandths(double value);
+
+} // namespace galley::writers

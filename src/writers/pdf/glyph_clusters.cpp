@@ -1,0 +1,53 @@
+// Clusters by HarfBuzz's rule: glyphs with one cluster value share the text up to the next value.
+#include "writers/pdf/glyph_clusters.hpp"
+
+#include <algorithm>
+
+namespace galley::writers {
+
+using typeset::GlyphRun;
+
+namespace {
+
+/// Without the hyphen that the text does not have.
+std::size_t glyphs_of_text(const GlyphRun& run) {
+    const bool hyphen = run.line_end_hyphen && !run.glyphs.empty();
+    return run.glyphs.size() - (hyphen ? 1 : 0);
+}
+
+} // namespace
+
+bool is_leftward(const GlyphRun& run) {
+    const std::size_t count = glyphs_of_text(run);
+    return count > 1 && run.glyphs[0].cluster > run.glyphs[count - 1].cluster;
+}
+
+void split_clusters(const GlyphRun& run, std::vector<GlyphCluster>& clusters) {
+    clusters.clear();
+    const std::size_t count = glyphs_of_text(run);
+    const bool leftward = is_leftward(run);
+    const std::string_view text = run.text;
+    std::size_t last_begin = text.size(); // of the cluster before, when leftward
+    for (std::size_t first = 0; first < count;) {
+        const std::size_t begin = std::min<std::size_t>(run.glyphs[first].cluster, text.size());
+        std::size_t end = first + 1;
+        while (end < count && run.glyphs[end].cluster == run.glyphs[first].cluster) {
+            ++end;
+        }
+        std::size_t text_end = text.size();
+        if (leftward) {
+            text_end = last_begin;
+        } else if (end < count) {
+            text_end = std::min<std::size_t>(run.glyphs[end].cluster, text.size());
+        }
+        text_end = std::max(begin, text_end);
+        clusters.push_back({first, end, text.substr(begin, text_end - begin)});
+        last_begin = begin;
+        first = end;
+    }
+    if (count < run.glyphs.size()) {
+        clusters.push_back({count, count + 1, soft_hyphen});
+    }
+}
+
+} // namespace galley::writers

@@ -1,0 +1,20 @@
+// One page's content stream from its glyph runs and rules.
+#pragma once
+
+#include "typeset/page.hpp"
+#include "writers/pdf/font_embedding.hpp"
+#include "writers/pdf/structure_plan.hpp"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace galley::writers {
+
+/// Depends on nothing but its arguments, so that pages can be drawn in any order.
+std::string page_content(const typeset::Page& page,
+                         const std::vector<MarkedContent>& marks,
+                         const StructurePlan& plan,
+                         std::span<const EmbeddedFont> fonts);
+
+} // namespace galley::writers

@@ -1,0 +1,22 @@
+// Writer pdf: an edition's pages with its metadata.
+#include "writers/pdf/pdf_writer.hpp"
+
+#include "writers/pdf/pdf_drawing.hpp"
+
+namespace galley::writers {
+
+std::string write_pdf(Edition& edition, const WriteOptions& options, Diagnostics& diagnostics) {
+    const Metadata& metadata = edition.metadata();
+    PdfOptions known;
+    known.title = metadata.title;
+    known.authors = metadata.authors;
+    known.language = metadata.language;
+    known.description = metadata.description;
+    known.keywords = metadata.keywords;
+    known.rights = metadata.rights;
+    known.date = options.moment;
+    known.producer = options.generator;
+    return draw_pdf(edition.pages(), known, diagnostics);
+}
+
+} // namespace galley::writers

@@ -1,0 +1,10 @@
+// The ICC profile of sRGB, built into the program from styles/icc/sRGB.icc.
+#pragma once
+
+#include <string_view>
+
+namespace galley {
+
+std::string_view srgb_profile();
+
+} // namespace galley

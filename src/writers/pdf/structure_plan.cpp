@@ -1,0 +1,212 @@
+// The plan is made once, before anything is written, so that pages can be drawn independently.
+#include "writers/pdf/structure_plan.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+
+namespace galley::writers {
+
+using typeset::Pages;
+using typeset::Role;
+
+namespace {
+
+constexpr std::uint32_t never = std::numeric_limits<std::uint32_t>::max();
+
+/// A kid with the moment at which a reader of the pages meets it first.
+struct TimedKid {
+    StructureKid kid;
+    std::uint32_t time = never;
+};
+
+class Planner {
+public:
+    Planner(const Pages& pages, std::vector<PlannedLink>& links) : pages_(pages), links_(links) {}
+
+    StructurePlan plan() {
+        adopt_elements();
+        std::size_t link = 0;
+        plan_.pages.resize(pages_.pages.size());
+        for (std::size_t page = 0; page < pages_.pages.size(); ++page) {
+            mark_runs(page);
+            for (; link < links_.size() && links_[link].page == static_cast<int>(page); ++link) {
+                place_link(link);
+            }
+        }
+        keep_empty_elements();
+        order_kids();
+        return std::move(plan_);
+    }
+
+private:
+    void adopt_elements() {
+        const auto& structure = pages_.structure;
+        plan_.elements.resize(structure.size());
+        resolved_.assign(structure.size(), typeset::artifact);
+        std::vector<bool> hidden(structure.size(), false);
+        for (std::size_t i = 0; i < structure.size(); ++i) {
+            // A parent stands before its children; anything else is taken for the root.
+            const int named = structure[i].parent;
+            const bool below = named >= 0 && named < static_cast<int>(i);
+            const int parent = below ? resolved_[index(named)] : -1;
+            hidden[i] = (below && hidden[index(named)]) || structure[i].role == Role::Artifact;
+            PlannedElement& element = plan_.elements[i];
+            element.role = structure[i].role;
+            element.source = static_cast<int>(i);
+            element.parent = parent;
+            if (!hidden[i]) {
+                resolved_[i] = element.role == Role::None ? parent : static_cast<int>(i);
+            }
+        }
+        contents_.resize(structure.size());
+        annotations_.resize(structure.size());
+        time_.assign(structure.size(), never);
+    }
+
+    [[nodiscard]] int resolve(int structure) const {
+        const bool known = structure >= 0 && structure < static_cast<int>(resolved_.size());
+        return known ? resolved_[static_cast<std::size_t>(structure)] : typeset::artifact;
+    }
+
+    /// The element and all above it are met now, unless they were before.
+    void meet(int element) {
+        for (int at = element; at >= 0; at = plan_.elements[index(at)].parent) {
+            if (time_[index(at)] != never) {
+                return;
+            }
+            time_[index(at)] = clock_;
+            plan_.elements[index(at)].written = true;
+        }
+    }
+
+    void mark_runs(std::size_t page) {
+        const auto& runs = pages_.pages[page].runs;
+        auto& marks = plan_.pages[page];
+        int mcid = 0;
+        for (std::size_t i = 0; i < runs.size(); ++i) {
+            const int element = resolve(runs[i].structure);
+            if (!marks.empty() && marks.back().element == element) {
+                marks.back().end = i + 1;
+                continue;
+            }
+            MarkedContent mark{i, i + 1, element, -1, false};
+            if (element >= 0) {
+                ++clock_;
+                meet(element);
+                mark.mcid = mcid++;
+                contents_[index(element)].push_back(
+                    {{StructureKid::Kind::Content, mark.mcid, static_cast<int>(page)}, clock_});
+            }
+            marks.push_back(mark);
+        }
+        for (auto mark = marks.rbegin(); mark != marks.rend() && mark->mcid < 0; ++mark) {
+            mark->pagination = true;
+        }
+    }
+
+    void place_link(std::size_t link) {
+        PlannedLink& planned = links_[link];
+        const auto page = static_cast<std::size_t>(planned.page);
+        int element = resolve(pages_.pages[page].links[planned.area].structure);
+        int at = element;
+        while (at >= 0 && plan_.elements[index(at)].role != Role::Link) {
+            at = plan_.elements[index(at)].parent;
+        }
+        if (at < 0) { // ISO 14289-1 7.18.5: a link annotation is always within a Link
+            if (element < 0 && !plan_.elements.empty()) {
+                element = resolve(0);
+            }
+            at = add_link_element(element);
+        }
+        ++clock_;
+        meet(at);
+        planned.element = at;
+        annotations_[index(at)].push_back(
+            {{StructureKid::Kind::Annotation, static_cast<int>(link), planned.page}, clock_});
+    }
+
+    int add_link_element(int parent) {
+        const int added = static_cast<int>(plan_.elements.size());
+        PlannedElement element;
+        element.role = Role::Link;
+        element.parent = parent;
+        plan_.elements.push_back(std::move(element));
+        contents_.emplace_back();
+        annotations_.emplace_back();
+        time_.push_back(never);
+        return added;
+    }
+
+    /// A row keeps its cells and a text its document, even when nothing is in them.
+    void keep_empty_elements() {
+        for (std::size_t i = 0; i < plan_.elements.size(); ++i) {
+            PlannedElement& element = plan_.elements[i];
+            const bool cell = element.role == Role::TableCell || element.role == Role::TableHeader;
+            const bool within =
+                element.parent >= 0 && plan_.elements[index(element.parent)].written;
+            if ((cell && within) || (element.role == Role::Document && element.parent < 0)) {
+                element.written = true;
+            }
+        }
+    }
+
+    void order_kids() {
+        std::vector<std::vector<TimedKid>> children(plan_.elements.size());
+        for (std::size_t i = 0; i < plan_.elements.size(); ++i) {
+            const PlannedElement& element = plan_.elements[i];
+            if (!element.written) {
+                continue;
+            }
+            if (element.parent < 0) {
+                plan_.roots.push_back(static_cast<int>(i));
+                continue;
+            }
+            auto& siblings = children[index(element.parent)];
+            const std::uint32_t before = siblings.empty() ? 0 : siblings.back().time;
+            // A note stands at the foot of the page but is read where it is called; an empty
+            // element has no moment of its own.
+            const bool follows = time_[i] == never || (element.role == Role::Note && before != 0);
+            const std::uint32_t time = follows ? before : std::max(before, time_[i]);
+            siblings.push_back({{StructureKid::Kind::Element, static_cast<int>(i), 0}, time});
+        }
+        for (std::size_t i = 0; i < plan_.elements.size(); ++i) {
+            merge_kids(i, children[i]);
+        }
+    }
+
+    void merge_kids(std::size_t element, const std::vector<TimedKid>& children) {
+        std::vector<TimedKid> kids(contents_[element].size() + children.size());
+        std::merge(contents_[element].begin(),
+                   contents_[element].end(),
+                   children.begin(),
+                   children.end(),
+                   kids.begin(),
+                   [](const TimedKid& a, const TimedKid& b) { return a.time < b.time; });
+        kids.insert(kids.end(), annotations_[element].begin(), annotations_[element].end());
+        auto& out = plan_.elements[element].kids;
+        out.reserve(kids.size());
+        for (const TimedKid& timed : kids) {
+            out.push_back(timed.kid);
+        }
+    }
+
+    static std::size_t index(int element) { return static_cast<std::size_t>(element); }
+
+    const Pages& pages_;
+    std::vector<PlannedLink>& links_;
+    StructurePlan plan_;
+    std::vector<int> resolved_;                   ///< by Pages::structure
+    std::vector<std::vector<TimedKid>> contents_; ///< by element
+    std::vector<std::vector<TimedKid>> annotations_;
+    std::vector<std::uint32_t> time_; ///< by element: when it was met first
+    std::uint32_t clock_ = 0;
+};
+
+} // namespace
+
+StructurePlan plan_structure(const Pages& pages, std::vector<PlannedLink>& links) {
+    return Planner(pages, links).plan();
+}
+
+} // namespace galley::writers

@@ -1,0 +1,52 @@
+// Which marked content belongs to which structure element, in reading order.
+#pragma once
+
+#include "typeset/page.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace galley::writers {
+
+/// Neighbouring runs of a page under one mark.
+struct MarkedContent {
+    std::size_t first = 0; ///< runs of the page
+    std::size_t end = 0;
+    int element = typeset::artifact; ///< of StructurePlan::elements
+    int mcid = -1;                   ///< -1: an artifact
+    bool pagination = false;         ///< an artifact after the page's last text: head or folio
+};
+
+struct StructureKid {
+    enum class Kind { Element, Content, Annotation };
+    Kind kind = Kind::Element;
+    int index = 0; ///< an element, the marked-content id, or an annotation
+    int page = 0;  ///< of Content and Annotation
+};
+
+struct PlannedElement {
+    typeset::Role role = typeset::Role::None;
+    int parent = -1; ///< of `elements`; -1: the structure root
+    int source = -1; ///< of Pages::structure; -1: made here
+    bool written = false;
+    std::vector<StructureKid> kids; ///< in reading order
+};
+
+/// A link that gets an annotation.
+struct PlannedLink {
+    int page = 0;
+    std::size_t area = 0; ///< of Page::links
+    int element = -1;     ///< set by plan_structure: of `elements`, always of role Link
+};
+
+struct StructurePlan {
+    std::vector<PlannedElement> elements; ///< those of Pages::structure, then added ones
+    std::vector<int> roots;
+    std::vector<std::vector<MarkedContent>> pages;
+};
+
+/// Elements of Role::None give way to their parents; what is below Role::Artifact, or names no
+/// element, is an artifact; elements without any content are left out, table cells excepted.
+StructurePlan plan_structure(const typeset::Pages& pages, std::vector<PlannedLink>& links);
+
+} // namespace galley::writers

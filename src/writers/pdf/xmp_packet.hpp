@@ -1,0 +1,34 @@
+// What a PDF says of itself: XMP and the Info dictionary, which must agree.
+#pragma once
+
+#include "bridge/pdf_objects.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace galley::writers {
+
+/// Empty: not known.
+struct PdfOptions {
+    std::string title;
+    std::vector<std::string> authors;
+    std::string language; ///< BCP 47; empty: that of the pages
+    std::string description;
+    std::vector<std::string> keywords;
+    std::string rights;
+    std::string date;     ///< ISO 8601 in UTC: 2026, 2026-11, 2026-11-23, 2026-11-23T10:00:00Z
+    std::string producer; ///< "galley 1.0"
+};
+
+/// Claims PDF/A-2a and PDF/UA-1, with the extension schema that PDF/A asks for the latter.
+std::string xmp_packet(const PdfOptions& options);
+
+void write_info(bridge::PdfObjects& objects, const PdfOptions& options);
+
+/// "2026-11-23T00:00:00Z": missing parts are the first possible; empty when it is no date.
+std::string full_date(std::string_view date);
+/// The same moment as "D:20261123000000Z" (ISO 32000-1 7.9.4).
+std::string pdf_date(std::string_view date);
+
+} // namespace galley::writers
