@@ -19,6 +19,7 @@ struct Json {
         nullptr;
 
     Json() = default;
+    Json(std::nullptr_t) {}
     Json(bool flag) : value(flag) {}
     Json(int number) : value(std::int64_t{number}) {}
     Json(std::int64_t number) : value(number) {}

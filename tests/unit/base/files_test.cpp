@@ -41,3 +41,36 @@ TEST_CASE("a failed write leaves the old file and nothing else", "[base][files]"
     CHECK(read_file(path / "inside", 100) == "old");
     CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
 }
+
+TEST_CASE("a set of files appears only when it is committed", "[base][files]") {
+    const tests::TemporaryFolder folder;
+    write_file(folder.path() / "a", "old");
+    {
+        FileSet files;
+        files.add(folder.path() / "a", "new");
+        files.add(folder.path() / "b", "new");
+        CHECK(read_file(folder.path() / "a", 100) == "old");
+        CHECK_FALSE(std::filesystem::exists(folder.path() / "b"));
+    }
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+    FileSet files;
+    files.add(folder.path() / "a", "new");
+    files.add(folder.path() / "b", "new");
+    files.commit();
+    CHECK(read_file(folder.path() / "a", 100) == "new");
+    CHECK(read_file(folder.path() / "b", 100) == "new");
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 2);
+}
+
+TEST_CASE("a set of files changes nothing when one of them cannot be written", "[base][files]") {
+    const tests::TemporaryFolder folder;
+    write_file(folder.path() / "a", "old");
+    write_file(folder.path() / "taken" / "inside", "old");
+    {
+        FileSet files;
+        files.add(folder.path() / "a", "new");
+        CHECK_THROWS_AS(files.add(folder.path() / "taken", "new"), Error);
+    }
+    CHECK(read_file(folder.path() / "a", 100) == "old");
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 2);
+}
