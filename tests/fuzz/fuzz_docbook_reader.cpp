@@ -1,0 +1,27 @@
+// Any bytes are a document or an Error; a document is one that can be written and read again.
+#include "base/error.hpp"
+#include "bridge/xml_tree.hpp"
+#include "readers/docbook/docbook_reader.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+using namespace galley;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    Diagnostics diagnostics;
+    const Source source{"fuzz.in", std::string(reinterpret_cast<const char*>(data), size)};
+    std::string written;
+    try {
+        const Reading reading = readers::read_docbook(source, {}, diagnostics);
+        written = reading.document.tree().serialize(bridge::XmlLayout::AsIs);
+    } catch (const Error& error) {
+        if (error.fault() != Fault::BadInput) {
+            throw;
+        }
+        return 0;
+    }
+    static_cast<void>(bridge::XmlTree::parse(written, "written.xml"));
+    return 0;
+}
