@@ -82,6 +82,10 @@ public:
                                                  const ShapeOptions& options) const;
     /// Glyph 0 is always kept. Layout tables are dropped.
     [[nodiscard]] FontSubset subset(const std::set<std::uint32_t>& glyphs) const;
+    /// The font with these characters only, for those who shape text themselves: what its layout
+    /// tables make of them by default or by `features` ("smcp") stays.
+    [[nodiscard]] std::string text_subset(const std::set<char32_t>& characters,
+                                          const std::vector<std::string>& features) const;
     [[nodiscard]] std::vector<OutlineCommand> outline(std::uint32_t glyph) const;
     /// The bytes of one table of the file ("CFF "), empty when it is not there.
     [[nodiscard]] static std::string table(std::string_view font_bytes, std::string_view tag);
