@@ -1,6 +1,7 @@
 // Sections, chapters and parts with their heads.
 #include "presentation/section_rendering.hpp"
 
+#include "document/document.hpp"
 #include "document/vocabulary.hpp"
 #include "presentation/block_rendering.hpp"
 #include "presentation/inline_rendering.hpp"
@@ -115,6 +116,24 @@ void render_section(Rendering& rendering, Node source, Node to) {
     --rendering.depth;
 }
 
+/// A separator that was typed before a head only repeats it. It stays in the tree, for the text
+/// has it, under a class by which a style may hide or show it.
+void add_section_break(Node to) {
+    const Node last = to.last_child();
+    if (last.name() != "hr") {
+        to.append_element("hr").set_attribute("class", "section-break");
+    }
+}
+
+/// A thematic break that only a head follows.
+bool precedes_head(Node rule) {
+    Node next = rule.next_element();
+    for (Node up = rule.parent(); !next && up && is_section(up); up = up.parent()) {
+        next = up.next_element();
+    }
+    return next && is_section(next);
+}
+
 bool is_front(std::string_view name) {
     return name == "title" || name == "subtitle" || name == "info" || name == "titleabbrev";
 }
@@ -128,7 +147,12 @@ void render_body(Rendering& rendering, Node from, Node to) {
         } else if (!node.is_element() || is_front(node.name())) {
             continue;
         } else if (is_section(node)) {
+            if (node.attribute(galley_namespace, "separator")) {
+                add_section_break(to);
+            }
             render_section(rendering, node, to);
+        } else if (is_thematic_break(node) && precedes_head(node)) {
+            add_section_break(to);
         } else {
             render_block(rendering, node, to);
         }
