@@ -1,6 +1,8 @@
 // Clusters by HarfBuzz's rule: glyphs with one cluster value share the text up to the next value.
 #include "writers/pdf/glyph_clusters.hpp"
 
+#include "base/utf8.hpp"
+
 #include <algorithm>
 
 namespace galley::writers {
@@ -15,7 +17,39 @@ std::size_t glyphs_of_text(const GlyphRun& run) {
     return run.glyphs.size() - (hyphen ? 1 : 0);
 }
 
+bool is_private(char32_t c) {
+    return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && c <= 0xFFFFD) ||
+           (c >= 0x100000 && c <= 0x10FFFD);
+}
+
+bool has_private(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0xEE) { // no private character begins lower
+            ++at;
+        } else if (is_private(utf8::next(text, at))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
+
+bool needs_actual_text(const GlyphCluster& cluster) {
+    return cluster.end - cluster.first != 1 || cluster.text.empty() || has_private(cluster.text);
+}
+
+bool is_plain(const GlyphRun& run) {
+    const std::size_t count = glyphs_of_text(run);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint32_t next =
+            i + 1 < count ? run.glyphs[i + 1].cluster : static_cast<std::uint32_t>(run.text.size());
+        if (run.glyphs[i].cluster >= next) {
+            return false;
+        }
+    }
+    return !has_private(run.text);
+}
 
 bool is_leftward(const GlyphRun& run) {
     const std::size_t count = glyphs_of_text(run);

@@ -22,6 +22,13 @@ struct GlyphCluster {
 /// Replaces `clusters`, which keeps its memory from run to run.
 void split_clusters(const typeset::GlyphRun& run, std::vector<GlyphCluster>& clusters);
 
+/// The cluster cannot be told by ToUnicode alone and needs ActualText: several glyphs, no text,
+/// or private-use characters (ISO 19005-2 6.2.11.7.3).
+bool needs_actual_text(const GlyphCluster& cluster);
+
+/// One glyph after the other, each with a text of its own and none that needs ActualText.
+bool is_plain(const typeset::GlyphRun& run);
+
 /// Set from right to left: glyphs stand against the order of the text.
 bool is_leftward(const typeset::GlyphRun& run);
 

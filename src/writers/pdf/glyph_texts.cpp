@@ -11,27 +11,7 @@ namespace {
 
 constexpr std::uint32_t last_glyph = 0xFFFF; // codes of a PDF's fonts have two bytes
 
-bool is_private(char32_t c) {
-    return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && c <= 0xFFFFD) ||
-           (c >= 0x100000 && c <= 0x10FFFD);
-}
-
-bool has_private(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        if (static_cast<unsigned char>(text[at]) < 0xEE) { // no private character begins lower
-            ++at;
-        } else if (is_private(utf8::next(text, at))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 } // namespace
-
-bool needs_actual_text(const GlyphCluster& cluster) {
-    return cluster.end - cluster.first != 1 || cluster.text.empty() || has_private(cluster.text);
-}
 
 void GlyphTexts::add(const typeset::GlyphRun& run, std::span<const GlyphCluster> clusters) {
     for (const GlyphCluster& cluster : clusters) {

@@ -43,8 +43,4 @@ private:
     int variants_ = 1;
 };
 
-/// The cluster cannot be told by ToUnicode alone and needs ActualText: several glyphs, no text,
-/// or private-use characters (ISO 19005-2 6.2.11.7.3).
-bool needs_actual_text(const GlyphCluster& cluster);
-
 } // namespace galley::writers

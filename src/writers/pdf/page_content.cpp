@@ -33,7 +33,7 @@ public:
         for (const MarkedContent& mark : marks) {
             stream_.begin_mark(mark_of(mark, plan));
             for (std::size_t i = mark.first; i < mark.end; ++i) {
-                draw_run(page_.runs[i]);
+                draw_run(page_.runs[i], mark);
             }
             stream_.end_mark();
         }
@@ -65,8 +65,14 @@ private:
     [[nodiscard]] std::string mark_of(const MarkedContent& mark, const StructurePlan& plan) const {
         if (mark.mcid >= 0) {
             const auto role = plan.elements[static_cast<std::size_t>(mark.element)].role;
-            return "/" + std::string(structure_type(role)) + "<</MCID " +
-                   std::to_string(mark.mcid) + ">>";
+            const std::string language = language_entry(page_.runs[mark.first].language);
+            const bool span = mark.actual_text || !language.empty();
+            std::string out = span ? "/Span" : "/" + std::string(structure_type(role));
+            out += "<</MCID " + std::to_string(mark.mcid) + language;
+            if (mark.actual_text) {
+                out += "/ActualText" + bridge::pdf_text(*mark.actual_text);
+            }
+            return out + ">>";
         }
         if (!mark.pagination) {
             return "/Artifact<</Type/Layout>>";
@@ -76,69 +82,43 @@ private:
                     : "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>";
     }
 
-    void draw_run(const GlyphRun& run) {
-        const auto font = static_cast<std::size_t>(run.font);
-        if (run.font < 0 || font >= fonts_.size() || run.glyphs.empty() ||
+    void draw_run(const GlyphRun& run, const MarkedContent& mark) {
+        const auto index = static_cast<std::size_t>(run.font);
+        if (run.font < 0 || index >= fonts_.size() || run.glyphs.empty() ||
             !(run.size.points() > 0.0) || !(run.horizontal_scale > 0.0)) {
             return;
         }
-        const std::string language = language_entry(run.language);
-        if (!language.empty()) {
-            stream_.begin_mark("/Span<<" + language + ">>");
-        }
-        stream_.set_color(run.color);
-        stream_.set_scale(thousandths(run.horizontal_scale * 100.0));
-        stream_.set_font(fonts_[font].first_name, thousandths(run.size.points()));
-        stream_.move_to(thousandths(run.x.points()), height_ - thousandths(run.y.points()));
-        draw_glyphs(run, fonts_[font]);
-        if (!language.empty()) {
-            stream_.end_mark();
-        }
-        if (run.underline) {
-            underline(run);
-        }
-    }
-
-    void draw_glyphs(const GlyphRun& run, const EmbeddedFont& font) {
-        split_clusters(run, clusters_);
-        pen_ = 0.0;
-        reached_ = 0;
-        variant_ = 0;
-        // Set against the order of its text, a run tells that order as a whole.
-        const bool leftward = is_leftward(run);
-        if (leftward) {
-            begin_actual_text(run.text);
+        const EmbeddedFont& font = fonts_[index];
+        if (mark.first_glyph == 0) {
+            begin_run(run, font);
         }
         for (const GlyphCluster& cluster : clusters_) {
-            const bool actual = !leftward && needs_actual_text(cluster);
-            if (actual) {
-                begin_actual_text(cluster.text);
+            if (cluster.first < mark.first_glyph || cluster.end > mark.end_glyph) {
+                continue;
             }
             for (std::size_t i = cluster.first; i < cluster.end; ++i) {
-                if (!actual) {
+                if (!mark.actual_text) {
                     choose_variant(run, font, run.glyphs[i].glyph, cluster.text);
                 }
                 draw_glyph(run, font, run.glyphs[i]);
             }
-            if (actual) {
-                stream_.end_mark();
-            }
-        }
-        if (leftward) {
-            stream_.end_mark();
         }
         stream_.flush_glyphs();
         stream_.set_rise(0);
+        if (run.underline && mark.end_glyph >= run.glyphs.size()) {
+            underline(run);
+        }
     }
 
-    void begin_actual_text(std::string_view text) {
-        std::string hex = "/Span<</ActualText<";
-        for (const char c : bridge::utf16_text(text)) {
-            constexpr std::string_view digits = "0123456789ABCDEF";
-            hex.push_back(digits[static_cast<unsigned char>(c) >> 4U]);
-            hex.push_back(digits[static_cast<unsigned char>(c) & 15U]);
-        }
-        stream_.begin_mark(hex + ">>>");
+    void begin_run(const GlyphRun& run, const EmbeddedFont& font) {
+        split_clusters(run, clusters_);
+        pen_ = 0.0;
+        reached_ = 0;
+        variant_ = 0;
+        stream_.set_color(run.color);
+        stream_.set_scale(thousandths(run.horizontal_scale * 100.0));
+        stream_.set_font(font.first_name, thousandths(run.size.points()));
+        stream_.move_to(thousandths(run.x.points()), height_ - thousandths(run.y.points()));
     }
 
     void choose_variant(const GlyphRun& run,

@@ -1,9 +1,12 @@
 // The plan is made once, before anything is written, so that pages can be drawn independently.
 #include "writers/pdf/structure_plan.hpp"
 
+#include "writers/pdf/glyph_clusters.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <utility>
 
 namespace galley::writers {
 
@@ -83,26 +86,72 @@ private:
     void mark_runs(std::size_t page) {
         const auto& runs = pages_.pages[page].runs;
         auto& marks = plan_.pages[page];
-        int mcid = 0;
+        page_ = static_cast<int>(page);
+        next_mcid_ = 0;
+        bool open = false; // the last mark may take another run
         for (std::size_t i = 0; i < runs.size(); ++i) {
             const int element = resolve(runs[i].structure);
-            if (!marks.empty() && marks.back().element == element) {
+            const bool whole = element < 0 || is_plain(runs[i]);
+            if (open && whole && marks.back().element == element &&
+                (element < 0 || runs[i].language == runs[i - 1].language)) {
                 marks.back().end = i + 1;
                 continue;
             }
-            MarkedContent mark{i, i + 1, element, -1, false};
-            if (element >= 0) {
-                ++clock_;
-                meet(element);
-                mark.mcid = mcid++;
-                contents_[index(element)].push_back(
-                    {{StructureKid::Kind::Content, mark.mcid, static_cast<int>(page)}, clock_});
+            open = whole;
+            MarkedContent mark;
+            mark.first = i;
+            mark.end = i + 1;
+            mark.element = element;
+            if (whole) {
+                add_mark(marks, std::move(mark));
+            } else {
+                mark_pieces(marks, runs[i], mark);
             }
-            marks.push_back(mark);
         }
         for (auto mark = marks.rbegin(); mark != marks.rend() && mark->mcid < 0; ++mark) {
             mark->pagination = true;
         }
+    }
+
+    void add_mark(std::vector<MarkedContent>& marks, MarkedContent mark) {
+        if (mark.element >= 0) {
+            ++clock_;
+            meet(mark.element);
+            mark.mcid = next_mcid_++;
+            contents_[index(mark.element)].push_back(
+                {{StructureKid::Kind::Content, mark.mcid, page_}, clock_});
+        }
+        marks.push_back(std::move(mark));
+    }
+
+    /// Glyphs that cannot be told by their fonts' ToUnicode get marks of their own.
+    void mark_pieces(std::vector<MarkedContent>& marks,
+                     const typeset::GlyphRun& run,
+                     const MarkedContent& whole) {
+        if (is_leftward(run)) { // glyphs stand against the order of the text
+            MarkedContent mark = whole;
+            mark.actual_text = run.text;
+            add_mark(marks, std::move(mark));
+            return;
+        }
+        split_clusters(run, clusters_);
+        MarkedContent piece = whole;
+        const auto flush = [&](std::size_t end) {
+            if (piece.first_glyph < end) {
+                piece.end_glyph = end;
+                add_mark(marks, piece);
+            }
+            piece.first_glyph = end;
+        };
+        for (const GlyphCluster& cluster : clusters_) {
+            if (needs_actual_text(cluster)) {
+                flush(cluster.first);
+                piece.actual_text = cluster.text;
+                flush(cluster.end);
+                piece.actual_text.reset();
+            }
+        }
+        flush(run.glyphs.size());
     }
 
     void place_link(std::size_t link) {
@@ -201,6 +250,9 @@ private:
     std::vector<std::vector<TimedKid>> annotations_;
     std::vector<std::uint32_t> time_; ///< by element: when it was met first
     std::uint32_t clock_ = 0;
+    int page_ = 0;
+    int next_mcid_ = 0;
+    std::vector<GlyphCluster> clusters_;
 };
 
 } // namespace

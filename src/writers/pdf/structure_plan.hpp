@@ -4,17 +4,25 @@
 #include "typeset/page.hpp"
 
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace galley::writers {
 
-/// Neighbouring runs of a page under one mark.
+inline constexpr std::size_t all_glyphs = static_cast<std::size_t>(-1);
+
+/// One marked-content sequence: neighbouring runs of one element and language, or some glyphs of
+/// one run. Sequences are never nested: poppler 22.12 loses what follows an inner one.
 struct MarkedContent {
     std::size_t first = 0; ///< runs of the page
     std::size_t end = 0;
     int element = typeset::artifact; ///< of StructurePlan::elements
     int mcid = -1;                   ///< -1: an artifact
     bool pagination = false;         ///< an artifact after the page's last text: head or folio
+    std::size_t first_glyph = 0;     ///< of the only run
+    std::size_t end_glyph = all_glyphs;
+    std::optional<std::string> actual_text; ///< what these glyphs stand for
 };
 
 struct StructureKid {

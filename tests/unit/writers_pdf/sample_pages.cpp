@@ -163,6 +163,7 @@ void set_inlines(PageSetter& setter, int section) {
     setter.line(paragraph, "and ");
     setter.featured(paragraph, "Nato nato ", "c2sc");
     setter.featured(paragraph, "Nato", "smcp");
+    setter.line(paragraph, "with q\xCC\x81 and \xEF\xAC\x81ne");
     setter.line(note, "1 A note at the foot.", 0, 9.0);
 }
 
