@@ -135,9 +135,9 @@ struct ComputedStyle {
     int widows = 2;
     ListStyle list_style = ListStyle::Disc;
     bool list_style_inside = false;
-    std::optional<std::string> list_marker; ///< list-style-type: "<string>"
-    double line_height_factor = 1.2;         ///< of font_size; 0: line_height is fixed
-    bool text_align_last_auto = true;        ///< text_align_last follows text_align
+    std::optional<std::string> list_marker;            ///< list-style-type: "<string>"
+    double line_height_factor = 1.2;                   ///< of font_size; 0: line_height is fixed
+    bool text_align_last_auto = true;                  ///< text_align_last follows text_align
     Length root_font_size = Length::from_points(12.0); ///< what `rem` counts
     CustomProperties custom;
 

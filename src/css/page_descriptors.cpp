@@ -1,0 +1,164 @@
+// The descriptors of @page and the names of its boxes (CSS Paged Media 3, 5 and 7).
+#include "css/sheet_parser.hpp"
+
+#include <algorithm>
+
+namespace galley::css {
+
+namespace {
+
+struct SheetSize {
+    std::string_view name;
+    double width; ///< millimetres
+    double height;
+};
+
+/// CSS Paged Media 3, 7.1; the B and C sizes by ISO 216 and 269, JIS by JIS P 0138. The last
+/// three are sheets of the trade that Prince and WeasyPrint know as well.
+constexpr SheetSize sheet_sizes[] = {
+    {"a0", 841.0, 1189.0},        {"a1", 594.0, 841.0},     {"a2", 420.0, 594.0},
+    {"a3", 297.0, 420.0},         {"a4", 210.0, 297.0},     {"a5", 148.0, 210.0},
+    {"a6", 105.0, 148.0},         {"a7", 74.0, 105.0},      {"b3", 353.0, 500.0},
+    {"b4", 250.0, 353.0},         {"b5", 176.0, 250.0},     {"b6", 125.0, 176.0},
+    {"c4", 229.0, 324.0},         {"c5", 162.0, 229.0},     {"c6", 114.0, 162.0},
+    {"jis-b4", 257.0, 364.0},     {"jis-b5", 182.0, 257.0}, {"letter", 215.9, 279.4},
+    {"legal", 215.9, 355.6},      {"ledger", 279.4, 431.8}, {"tabloid", 279.4, 431.8},
+    {"executive", 184.15, 266.7},
+};
+
+constexpr std::string_view box_names[] = {"top-left-corner",
+                                          "top-left",
+                                          "top-center",
+                                          "top-right",
+                                          "top-right-corner",
+                                          "right-top",
+                                          "right-middle",
+                                          "right-bottom",
+                                          "bottom-right-corner",
+                                          "bottom-right",
+                                          "bottom-center",
+                                          "bottom-left",
+                                          "bottom-left-corner",
+                                          "left-bottom",
+                                          "left-middle",
+                                          "left-top"};
+
+LengthSum millimetres(double value) {
+    LengthSum sum;
+    sum.points = value * 72.0 / 25.4;
+    return sum;
+}
+
+bool positive(const LengthSum& sum) {
+    return sum.points >= 0.0 && sum.em >= 0.0 && sum.rem >= 0.0 &&
+           sum.points + sum.em + sum.rem > 0.0;
+}
+
+bool read_size(ValueReader in, PageDescriptors::Size& out) {
+    bool sheet = false;
+    bool turned = false;
+    out.automatic = in.take_keyword("auto");
+    if (out.automatic) {
+        return in.done();
+    }
+    if (const auto width = in.take_length()) {
+        out.width = *width;
+        out.height = in.take_length().value_or(*width);
+        return in.done() && positive(out.width) && positive(out.height);
+    }
+    while (!in.done()) {
+        if (!turned && (in.take_keyword("portrait"))) {
+            out.portrait = turned = true;
+            continue;
+        }
+        if (!turned && in.take_keyword("landscape")) {
+            out.landscape = turned = true;
+            continue;
+        }
+        const auto name = in.take_identifier();
+        if (sheet || !name) {
+            return false;
+        }
+        const auto* found =
+            std::find_if(std::begin(sheet_sizes), std::end(sheet_sizes), [&](const SheetSize& s) {
+                return equals_ignoring_case(*name, s.name);
+            });
+        if (found == std::end(sheet_sizes)) {
+            return false;
+        }
+        out.width = millimetres(found->width);
+        out.height = millimetres(found->height);
+        sheet = true;
+    }
+    out.automatic = !sheet;
+    return sheet || turned;
+}
+
+bool read_marks(ValueReader in, std::pair<bool, bool>& out) {
+    if (in.take_keyword("none")) {
+        return in.done();
+    }
+    while (!in.done()) {
+        if (in.take_keyword("crop")) {
+            out.first = true;
+        } else if (in.take_keyword("cross")) {
+            out.second = true;
+        } else {
+            return false;
+        }
+    }
+    return out.first || out.second;
+}
+
+} // namespace
+
+std::optional<bool> read_page_descriptor(std::string_view lower_name,
+                                         ValueReader in,
+                                         bool important,
+                                         PageDescriptors& out) {
+    bool good = false;
+    if (lower_name == "size") {
+        PageDescriptors::Size size;
+        good = read_size(in, size);
+        if (good && (important || !out.important[0])) {
+            out.size = size;
+            out.important[0] = important;
+        }
+    } else if (lower_name == "bleed") {
+        LengthSum sum;
+        const bool automatic = in.take_keyword("auto");
+        if (!automatic) {
+            const auto length = in.take_length();
+            good = length && length->points >= 0.0;
+            sum = length.value_or(sum);
+        }
+        good = (good || automatic) && in.done();
+        if (good && (important || !out.important[1])) {
+            out.bleed = automatic ? std::nullopt : std::optional(sum);
+            out.important[1] = important;
+        }
+    } else if (lower_name == "marks") {
+        std::pair<bool, bool> marks;
+        good = read_marks(in, marks);
+        if (good && (important || !out.important[2])) {
+            out.marks = marks;
+            out.important[2] = important;
+        }
+    } else {
+        return std::nullopt;
+    }
+    return good;
+}
+
+std::optional<MarginBoxPlace> find_margin_box(std::string_view lower_name) {
+    const auto* found = std::find(std::begin(box_names), std::end(box_names), lower_name);
+    return found == std::end(box_names)
+               ? std::nullopt
+               : std::optional(static_cast<MarginBoxPlace>(found - std::begin(box_names)));
+}
+
+std::string_view margin_box_name(MarginBoxPlace place) {
+    return box_names[static_cast<std::size_t>(place)];
+}
+
+} // namespace galley::css

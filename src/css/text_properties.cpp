@@ -1,0 +1,224 @@
+// Values of the text and box properties that are more than one of a few words.
+#include "css/property_parsers.hpp"
+
+#include <array>
+
+namespace galley::css {
+
+std::optional<std::pair<LengthSum, bool>> take_dimension(ValueReader& in, bool automatic) {
+    if (automatic && in.take_keyword("auto")) {
+        return std::pair(LengthSum{}, true);
+    }
+    const auto sum = in.take_length_or_percentage();
+    return sum ? std::optional(std::pair(*sum, false)) : std::nullopt;
+}
+
+Dimension computed(const LengthSum& sum, bool automatic, const ComputedStyle& style) {
+    return {resolve(sum, style.font_size, style), sum.percent, automatic};
+}
+
+Setter parse_color(ValueReader& in) {
+    const auto color = in.take_color();
+    if (!color) {
+        return {};
+    }
+    if (color->transparent) {
+        in.remark("transparent text is set in white");
+    }
+    return [color = *color](Computing& c) {
+        c.style.color = color.current ? c.parent.color : color.color;
+    };
+}
+
+namespace {
+
+/// "normal" or a length; percentages count in ems (CSS Text 4, 8.2).
+template <Length ComputedStyle::*Member>
+Setter parse_spacing(ValueReader& in) {
+    if (in.take_keyword("normal")) {
+        return [](Computing& c) { c.style.*Member = Length{}; };
+    }
+    const auto sum = in.take_length_or_percentage();
+    if (!sum) {
+        return {};
+    }
+    return [sum = *sum](Computing& c) {
+        const Length em = c.style.font_size;
+        c.style.*Member = resolve(sum, em, c.style) + em * sum.percent;
+    };
+}
+
+template <int ComputedStyle::*Member>
+Setter parse_line_count(ValueReader& in) {
+    const auto count = in.take_integer();
+    if (!count || *count < 1) {
+        return {};
+    }
+    return [count = *count](Computing& c) { c.style.*Member = count; };
+}
+
+} // namespace
+
+Setter parse_letter_spacing(ValueReader& in) {
+    return parse_spacing<&ComputedStyle::letter_spacing>(in);
+}
+
+Setter parse_word_spacing(ValueReader& in) {
+    return parse_spacing<&ComputedStyle::word_spacing>(in);
+}
+
+Setter parse_orphans(ValueReader& in) { return parse_line_count<&ComputedStyle::orphans>(in); }
+
+Setter parse_widows(ValueReader& in) { return parse_line_count<&ComputedStyle::widows>(in); }
+
+Setter parse_text_align_last(ValueReader& in) {
+    static constexpr Keyword<TextAlign> keywords[] = {{"start", TextAlign::Start},
+                                                      {"end", TextAlign::End},
+                                                      {"left", TextAlign::Left},
+                                                      {"right", TextAlign::Right},
+                                                      {"center", TextAlign::Center},
+                                                      {"justify", TextAlign::Justify}};
+    if (in.take_keyword("auto")) {
+        return [](Computing& c) { c.style.text_align_last_auto = true; };
+    }
+    const auto align = in.take_one_of(keywords);
+    if (!align) {
+        return {};
+    }
+    return [align = *align](Computing& c) {
+        c.style.text_align_last = align;
+        c.style.text_align_last_auto = false;
+    };
+}
+
+Setter parse_text_indent(ValueReader& in) {
+    const auto sum = in.take_length_or_percentage();
+    if (!sum) {
+        return {};
+    }
+    while (in.take_keyword("hanging") || in.take_keyword("each-line")) {
+        in.remark("hanging and each-line are not honoured");
+    }
+    return [sum = *sum](Computing& c) { c.style.text_indent = computed(sum, false, c.style); };
+}
+
+Setter parse_hyphenate_chars(ValueReader& in) {
+    // CSS Text 4, 6.3.3: whole word, before, after; the third is the second when left out.
+    std::array<int, 3> counts{5, 2, 2};
+    int given = 0;
+    for (; given < 3 && !in.done(); ++given) {
+        const auto index = static_cast<std::size_t>(given);
+        if (in.take_keyword("auto")) {
+            continue;
+        }
+        const auto count = in.take_integer();
+        if (!count || *count < 0) {
+            return {};
+        }
+        counts[index] = *count;
+        if (given == 1) {
+            counts[2] = *count;
+        }
+    }
+    if (given == 0) {
+        return {};
+    }
+    return [counts](Computing& c) {
+        c.style.hyphenate_limit_word = counts[0];
+        c.style.hyphenate_limit_before = counts[1];
+        c.style.hyphenate_limit_after = counts[2];
+    };
+}
+
+Setter parse_hyphenate_lines(ValueReader& in) {
+    int lines = 0;
+    if (!in.take_keyword("no-limit")) {
+        const auto count = in.take_integer();
+        if (!count || *count < 0) {
+            return {};
+        }
+        // 0 would forbid all hyphens; that is what `hyphens: none` is for.
+        lines = *count;
+    }
+    return [lines](Computing& c) { c.style.hyphenate_limit_lines = lines; };
+}
+
+Setter parse_hanging_punctuation(ValueReader& in) {
+    if (in.take_keyword("none")) {
+        return [](Computing& c) { c.style.hanging_punctuation = false; };
+    }
+    static constexpr Keyword<int> keywords[] = {
+        {"first", 0}, {"last", 1}, {"force-end", 2}, {"allow-end", 3}};
+    bool any = false;
+    while (in.take_one_of(keywords)) {
+        any = true;
+    }
+    return any ? Setter([](Computing& c) { c.style.hanging_punctuation = true; }) : Setter();
+}
+
+Setter parse_vertical_align(ValueReader& in) {
+    static constexpr Keyword<VerticalAlign> keywords[] = {{"baseline", VerticalAlign::Baseline},
+                                                          {"super", VerticalAlign::Super},
+                                                          {"sub", VerticalAlign::Sub}};
+    static constexpr Keyword<int> others[] = {
+        {"top", 0}, {"bottom", 0}, {"middle", 0}, {"text-top", 0}, {"text-bottom", 0}};
+    auto align = in.take_one_of(keywords);
+    if (!align) {
+        const auto raise = in.take_length_or_percentage();
+        const bool zero = raise && *raise == LengthSum{};
+        if (!raise && !in.take_one_of(others)) {
+            return {};
+        }
+        align = VerticalAlign::Baseline;
+        if (!zero) {
+            in.remark("only baseline, super and sub are honoured");
+        }
+    }
+    return [align = *align](Computing& c) { c.style.vertical_align = align; };
+}
+
+Setter parse_decoration_line(ValueReader& in) {
+    if (in.take_keyword("none")) {
+        return [](Computing& c) { c.style.underline = false; };
+    }
+    bool underline = false;
+    bool any = false;
+    for (bool more = true; more; any = any || more) {
+        if (in.take_keyword("underline")) {
+            underline = true;
+        } else if (in.take_keyword("overline") || in.take_keyword("line-through") ||
+                   in.take_keyword("blink")) {
+            in.remark("only underline is honoured");
+        } else {
+            more = false;
+        }
+    }
+    return any ? Setter([underline](Computing& c) { c.style.underline = underline; }) : Setter();
+}
+
+Setter parse_width(ValueReader& in) {
+    static constexpr Keyword<int> others[] = {
+        {"min-content", 0}, {"max-content", 0}, {"fit-content", 0}};
+    if (in.take_one_of(others)) {
+        in.remark("this width is taken as auto");
+        return [](Computing& c) { c.style.width = Dimension{{}, 0.0, true}; };
+    }
+    const auto width = take_dimension(in, true);
+    if (!width) {
+        return {};
+    }
+    return [w = *width](Computing& c) { c.style.width = computed(w.first, w.second, c.style); };
+}
+
+Setter parse_page(ValueReader& in) {
+    if (in.take_keyword("auto")) {
+        return [](Computing& c) { c.style.page.clear(); };
+    }
+    const auto name = in.take_identifier();
+    if (!name) {
+        return {};
+    }
+    return [name = std::string(*name)](Computing& c) { c.style.page = name; };
+}
+
+} // namespace galley::css

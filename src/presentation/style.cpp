@@ -1,0 +1,145 @@
+// Reads a style's sheet and finds its fonts; nothing outside the style's folder is imported.
+#include "presentation/style.hpp"
+
+#include "base/error.hpp"
+#include "base/files.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <system_error>
+
+namespace galley::presentation {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t sheet_limit = 4U * 1024U * 1024U;
+constexpr std::string_view file_scheme = "file://";
+
+fs::path from_utf8(std::string_view text) {
+    return fs::path(std::u8string(text.begin(), text.end()));
+}
+
+int hex_value(char c) {
+    if (c >= '0' && c <= '9') {
+        return c - '0';
+    }
+    if (c >= 'a' && c <= 'f') {
+        return c - 'a' + 10;
+    }
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+/// The path of a url: "%20" is a blank; a query or fragment is cut off.
+std::string decoded(std::string_view url) {
+    url = url.substr(0, url.find_first_of("?#"));
+    std::string out;
+    for (std::size_t i = 0; i < url.size(); ++i) {
+        const bool escape = url[i] == '%' && i + 2 < url.size() && hex_value(url[i + 1]) >= 0 &&
+                            hex_value(url[i + 2]) >= 0;
+        out +=
+            escape ? static_cast<char>(hex_value(url[i + 1]) * 16 + hex_value(url[i + 2])) : url[i];
+        i += escape ? 2U : 0U;
+    }
+    return out;
+}
+
+/// A scheme such as "https:"; a Windows drive of one letter is none.
+bool has_scheme(std::string_view url) {
+    const std::size_t colon = url.find(':');
+    return colon != std::string_view::npos && colon > 1 &&
+           url.substr(0, colon).find_first_of("/\\ ") == std::string_view::npos;
+}
+
+/// `path` with all links followed lies below `folder`.
+bool lies_within(const fs::path& path, const fs::path& folder) {
+    std::error_code failed;
+    const fs::path inner = fs::weakly_canonical(path, failed);
+    const fs::path outer = failed ? fs::path() : fs::canonical(folder, failed);
+    if (failed) {
+        return false;
+    }
+    const auto [end, rest] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
+    return end == outer.end() && rest != inner.end();
+}
+
+std::optional<std::string> import_text(const fs::path& folder, const std::string& url) {
+    if (has_scheme(url)) {
+        return std::nullopt;
+    }
+    const fs::path path = folder / from_utf8(decoded(url));
+    std::error_code failed;
+    if (!lies_within(path, folder) || !fs::is_regular_file(path, failed)) {
+        return std::nullopt;
+    }
+    return read_file(path, sheet_limit);
+}
+
+/// The first url of the rule that is a file. Throws when there is none.
+fs::path font_file(const css::FontFaceRule& face, const fs::path& folder) {
+    std::string tried;
+    for (const std::string& url : face.urls) {
+        std::string_view place = url;
+        if (place.starts_with(file_scheme)) {
+            place.remove_prefix(file_scheme.size());
+        } else if (has_scheme(place)) {
+            tried += fmt::format(
+                "{}{} (fonts are not fetched from the network)", tried.empty() ? "" : ", ", url);
+            continue;
+        }
+        const fs::path path = folder / from_utf8(decoded(place));
+        std::error_code failed;
+        if (fs::is_regular_file(path, failed)) {
+            return fs::absolute(path).lexically_normal();
+        }
+        tried += fmt::format("{}{}", tried.empty() ? "" : ", ", display(path));
+    }
+    throw Error(Fault::BadInput,
+                fmt::format("the font \"{}\" has no file: {}. Put the file there or correct the "
+                            "url() of this @font-face.",
+                            face.family,
+                            tried),
+                face.origin);
+}
+
+fs::path sheet_file(const fs::path& place) {
+    std::error_code failed;
+    if (fs::is_directory(place, failed)) {
+        const fs::path sheet = place / "style.css";
+        if (fs::is_regular_file(sheet, failed)) {
+            return sheet;
+        }
+        throw Error(Fault::BadInput,
+                    fmt::format("the style {} has no style.css. A style is a folder with a "
+                                "style.css, or a .css file.",
+                                display(place)));
+    }
+    if (fs::is_regular_file(place, failed)) {
+        return place;
+    }
+    throw Error(Fault::BadInput,
+                fmt::format("there is no style {}. Name a folder with a style.css, or a .css file.",
+                            display(place)));
+}
+
+} // namespace
+
+Style load_style(const std::filesystem::path& place, Diagnostics& diagnostics) {
+    const fs::path file = sheet_file(place);
+    Style style;
+    style.folder = fs::absolute(file).parent_path().lexically_normal();
+    style.css = read_file(file, sheet_limit);
+    style.sheet =
+        css::parse_stylesheet(style.css, display(file), diagnostics, [&](const std::string& url) {
+            return import_text(style.folder, url);
+        });
+    for (const css::FontFaceRule& face : style.sheet.font_faces) {
+        style.fonts.push_back(
+            {face.family, face.weight, face.style, font_file(face, style.folder)});
+    }
+    return style;
+}
+
+} // namespace galley::presentation
