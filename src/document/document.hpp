@@ -45,17 +45,13 @@ bridge::Node add_section(bridge::Node parent,
                          const Place& place);
 bridge::Node add_paragraph(bridge::Node parent, std::string_view text, const Place& place);
 /// `list` is "itemizedlist" or "orderedlist"; an empty title adds none.
-bridge::Node add_list(bridge::Node parent,
-                      std::string_view list,
-                      std::string_view title,
-                      const Place& place);
+bridge::Node
+add_list(bridge::Node parent, std::string_view list, std::string_view title, const Place& place);
 /// A listitem with one para; returns the para.
 bridge::Node add_list_item(bridge::Node list, std::string_view text, const Place& place);
 /// A varlistentry of a variablelist: term and listitem with one para; returns the para.
-bridge::Node add_list_entry(bridge::Node list,
-                            std::string_view term,
-                            std::string_view text,
-                            const Place& place);
+bridge::Node
+add_list_entry(bridge::Node list, std::string_view term, std::string_view text, const Place& place);
 /// Any block by its name, with its place.
 bridge::Node add_block(bridge::Node parent, std::string_view name, const Place& place);
 void set_place(bridge::Node block, const Place& place);

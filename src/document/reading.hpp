@@ -12,8 +12,8 @@ namespace galley {
 
 /// One input, whole in memory.
 struct Source {
-    std::string name;  ///< as the user wrote it: for messages
-    std::string bytes; ///< as found on disk
+    std::string name;                            ///< as the user wrote it: for messages
+    std::string bytes;                           ///< as found on disk
     [[nodiscard]] std::string file_name() const; ///< name without folders: for g:src
 };
 
