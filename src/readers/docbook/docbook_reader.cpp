@@ -101,6 +101,15 @@ void record_places(Reading& reading, const std::string& file) {
     }
 }
 
+/// The empty paragraph that DocBook demands of an empty article.
+void drop_filler(Node root) {
+    Node only = root.first_element().next_element();
+    if (only.name() == "para" && !only.next_element() && !only.first_child() &&
+        only.attributes().empty()) {
+        only.remove();
+    }
+}
+
 } // namespace
 
 Reading read_docbook(const Source& source, const ReadOptions& options, Diagnostics& diagnostics) {
@@ -109,6 +118,7 @@ Reading read_docbook(const Source& source, const ReadOptions& options, Diagnosti
     check_root(tree.root(), source.name);
     Reading reading{Document(std::move(tree)), {}, {}, {}, "XML"};
     bring_into_subset(reading.document, source.name, diagnostics);
+    drop_filler(reading.document.root());
     record_places(reading, source.file_name());
     return reading;
 }

@@ -4,6 +4,7 @@
 
 #include "document/vocabulary.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
@@ -76,7 +77,7 @@ bool holds_blocks(Node element) {
             return false;
         }
     }
-    return element.first_child();
+    return element.first_child() || element.name() == "info";
 }
 
 class XmlLines {
@@ -154,6 +155,14 @@ private:
         }
     }
 
+    /// DocBook wants a title in info and a block in an article even when there are none.
+    void write_filler(std::string_view name, std::size_t depth) {
+        new_line(depth);
+        body_ += '<';
+        body_ += name;
+        body_ += "/>";
+    }
+
     void write_element(Node element, std::size_t depth, bool on_lines) {
         body_ += '<';
         body_ += element.name();
@@ -162,12 +171,16 @@ private:
             append_declaration(body_, {}, element.namespace_uri());
         }
         write_attributes(element);
-        if (!element.first_child()) {
+        const bool untitled = element.name() == "info" && depth == 1;
+        if (!element.first_child() && !untitled) {
             body_ += "/>";
             return;
         }
         body_ += '>';
         const bool lines = on_lines && holds_blocks(element);
+        if (element.name() == "info" && depth == 1 && !element.child("title")) {
+            write_filler("title", depth + 1);
+        }
         for (Node child = element.first_child(); child; child = child.next()) {
             if (lines && child.is_text()) {
                 continue;
@@ -176,6 +189,9 @@ private:
                 new_line(depth + 1);
             }
             write_node(child, depth + 1, lines);
+        }
+        if (element.name() == "article" && !element.first_element().next_element()) {
+            write_filler("para", depth + 1);
         }
         if (lines) {
             new_line(depth);
