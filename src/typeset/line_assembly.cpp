@@ -1,0 +1,382 @@
+// Broken items into glyphs at their places on a line.
+//
+// Words that the line holds whole are used as shaped; what a line's end cuts is shaped anew, with
+// its hyphen. The blanks then take up what is left of the measure, measured on the glyphs
+// themselves, so justified lines end exactly at the edge.
+#include "typeset/line_assembly.hpp"
+
+#include "base/utf8.hpp"
+#include "typeset/protrusion.hpp"
+
+#include <algorithm>
+
+namespace galley::typeset {
+
+namespace {
+
+constexpr double superscript_rise = 1.0 / 3.0; // of the surrounding text's em
+constexpr double subscript_drop = 0.15;
+
+/// Glyphs or a blank, next to each other on the line.
+struct Part {
+    const ShapedWord* word = nullptr; ///< nothing: a blank
+    std::vector<std::uint32_t> source;
+    std::uint32_t hyphen = UINT32_MAX;
+    std::uint32_t begin = 0; ///< bytes of the paragraph's text
+    std::uint32_t end = 0;
+    std::uint32_t span = 0;
+    int choice = 0;
+    double size = 0.0;
+    double scale = 0.0;
+    double width = 0.0;
+    const LineItem* glue = nullptr;
+};
+
+class LineMaker {
+public:
+    LineMaker(const LineSource& source, const LineFrame& frame, Shaper& shaper)
+        : source_(source), frame_(frame), shaper_(shaper) {}
+
+    SetLine make(std::size_t first, std::size_t end);
+
+private:
+    void collect(std::size_t first, std::size_t end);
+    void add_text(std::size_t& at, std::size_t end);
+    void add_blank(std::size_t at);
+    void add_ending(std::size_t end);
+    void justify(bool last);
+    void place(SetLine& line);
+    void place_part(SetLine& line, const Part& part, double& x);
+    GlyphRun& run_for(SetLine& line, const Part& part, double x);
+    void note_link(SetLine& line, const Part& part, double x);
+    void note_anchor(SetLine& line, const Part& part, double x);
+    [[nodiscard]] double hang(const Part& part, bool left) const;
+    [[nodiscard]] const RunFont& font(const Part& part) const {
+        return *source_.text.spans[part.span].font;
+    }
+    [[nodiscard]] const presentation::TextRun& run(const Part& part) const {
+        return source_.runs[source_.text.spans[part.span].run];
+    }
+    [[nodiscard]] std::string_view slice(std::uint32_t begin, std::uint32_t end) const {
+        return std::string_view(source_.text.text).substr(begin, end - begin);
+    }
+
+    const LineSource& source_;
+    const LineFrame& frame_;
+    Shaper& shaper_;
+    std::vector<Part> parts_;
+    std::size_t trailing_ = 0; ///< parts at the end that are blanks outside the measure
+    double indent_ = 0.0;
+    double start_ = 0.0;
+    double per_stretch_ = 0.0; ///< what a blank's stretch is multiplied by
+    double per_shrink_ = 0.0;
+    double natural_ = 0.0;
+    double overfull_ = 0.0;
+    int last_span_ = -1;
+};
+
+void LineMaker::add_text(std::size_t& at, std::size_t end) {
+    const Cell& cell = source_.items.cells[at];
+    const Piece& piece = source_.items.pieces[cell.piece];
+    std::uint32_t stop = cell.end;
+    std::size_t next = at + 1;
+    for (; next < end; ++next) {
+        const Cell& other = source_.items.cells[next];
+        if (other.kind == Cell::Kind::Text && other.piece == cell.piece) {
+            stop = other.end;
+        } else if (other.kind != Cell::Kind::Nothing ||
+                   source_.items.items[next].kind != LineItem::Kind::Penalty) {
+            break;
+        }
+    }
+    at = next;
+    const bool broken_here = end < source_.items.items.size() &&
+                             source_.items.cells[end].kind == Cell::Kind::Text &&
+                             source_.items.items[end].kind == LineItem::Kind::Penalty;
+    const bool hyphen = next >= end && broken_here && source_.items.cells[end].piece == cell.piece;
+    Part part;
+    if (cell.begin == piece.begin && stop == piece.end && !hyphen &&
+        piece.transform == css::TextTransform::None) {
+        part.word = piece.word;
+    } else {
+        ShapedPart shaped = shape_part(shaper_, source_.text, piece, cell.begin, stop, hyphen);
+        part.word = shaped.word;
+        part.source = std::move(shaped.source);
+        part.hyphen = shaped.hyphen;
+    }
+    part.begin = cell.begin;
+    part.end = stop;
+    part.span = piece.span;
+    part.choice = piece.choice;
+    part.size = piece.size;
+    part.scale = piece.scale;
+    part.width = static_cast<double>(part.word->width) * part.scale +
+                 part.word->clusters * font(part).letter_spacing;
+    parts_.push_back(std::move(part));
+}
+
+void LineMaker::add_blank(std::size_t at) {
+    const Cell& cell = source_.items.cells[at];
+    Part part;
+    part.begin = cell.begin;
+    part.end = cell.end;
+    part.span = cell.piece;
+    part.size = font(part).size;
+    part.scale = shaper_.scale(font(part), 0, part.size);
+    part.width = source_.items.items[at].width;
+    part.glue = &source_.items.items[at];
+    parts_.push_back(std::move(part));
+}
+
+/// What the break itself leaves: the blank it stands for, outside the measure.
+void LineMaker::add_ending(std::size_t end) {
+    const auto& items = source_.items.items;
+    const auto& cells = source_.items.cells;
+    if (cells[end].kind == Cell::Kind::Space) {
+        add_blank(end);
+        trailing_ = 1;
+        return;
+    }
+    const bool forced =
+        items[end].kind == LineItem::Kind::Penalty && items[end].penalty <= -forbidden;
+    if (forced && end + 1 < items.size() && !parts_.empty()) {
+        Part part; // a line feed within the paragraph parts words like a blank
+        part.begin = part.end = parts_.back().end;
+        part.span = parts_.back().span;
+        part.size = font(part).size;
+        part.scale = shaper_.scale(font(part), 0, part.size);
+        const bridge::FontFace& face = shaper_.face(font(part), 0);
+        part.width = face.advance(face.glyph(U' ')) * part.scale;
+        parts_.push_back(std::move(part));
+        trailing_ = 1;
+    }
+}
+
+void LineMaker::collect(std::size_t first, std::size_t end) {
+    for (std::size_t at = first; at < end;) {
+        const Cell& cell = source_.items.cells[at];
+        if (cell.kind == Cell::Kind::Text && source_.items.items[at].kind == LineItem::Kind::Box) {
+            add_text(at, end);
+            continue;
+        }
+        if (cell.kind == Cell::Kind::Space) {
+            add_blank(at);
+        } else if (source_.items.items[at].kind == LineItem::Kind::Glue &&
+                   source_.items.items[at].stretch < fill && !parts_.empty()) {
+            Part part; // between ideographs: room that has no character
+            part.begin = part.end = parts_.back().end;
+            part.span = parts_.back().span;
+            part.glue = &source_.items.items[at];
+            part.size = 0.0;
+            parts_.push_back(std::move(part));
+        }
+        ++at;
+    }
+    add_ending(end);
+}
+
+double LineMaker::hang(const Part& part, bool left) const {
+    if (frame_.protrusion <= 0.0 || part.word == nullptr || part.word->glyphs.empty()) {
+        return 0.0;
+    }
+    const double unit = frame_.protrusion * part.scale;
+    const std::string_view text = slice(part.begin, part.end);
+    if (left) {
+        std::size_t at = 0;
+        const char32_t c = text.empty() ? 0 : utf8::next(text, at);
+        return protrusion(c).left * unit * part.word->glyphs.front().x_advance;
+    }
+    std::size_t at = text.size();
+    char32_t c = text.empty() ? 0 : utf8::previous(text, at);
+    c = part.hyphen != UINT32_MAX ? U'-' : c;
+    return protrusion(c).right * unit * part.word->glyphs.back().x_advance;
+}
+
+void LineMaker::justify(bool last) {
+    double stretch = 0.0;
+    double shrink = 0.0;
+    const std::size_t inside = parts_.size() - trailing_;
+    for (std::size_t i = 0; i < inside; ++i) {
+        natural_ += parts_[i].width;
+        stretch += parts_[i].glue != nullptr ? parts_[i].glue->stretch : 0.0;
+        shrink += parts_[i].glue != nullptr ? parts_[i].glue->shrink : 0.0;
+    }
+    const css::TextAlign align = last ? frame_.last : frame_.align;
+    const double left = inside > 0 ? hang(parts_.front(), true) : 0.0;
+    const double right = inside > 0 ? hang(parts_[inside - 1], false) : 0.0;
+    const bool whole = frame_.align == css::TextAlign::Justify;
+    const double room = frame_.measure - indent_ - natural_ + (whole ? left + right : 0.0);
+    start_ = indent_ - (whole ? left : 0.0);
+    constexpr double noticed = 0.01;
+    if (room < -noticed && shrink > 0.0) {
+        per_shrink_ = std::max(room / shrink, -1.0);
+    } else if (room > 0.0 && align == css::TextAlign::Justify && stretch > 0.0) {
+        per_stretch_ = room / stretch;
+    }
+    natural_ += per_stretch_ * stretch + per_shrink_ * shrink;
+    const double rest = frame_.measure - indent_ - natural_ + (whole ? left + right : 0.0);
+    overfull_ = rest < -noticed ? -rest : 0.0;
+    if (align == css::TextAlign::Right) {
+        start_ += rest;
+    } else if (align == css::TextAlign::Center) {
+        start_ += rest / 2.0;
+    }
+}
+
+GlyphRun& LineMaker::run_for(SetLine& line, const Part& part, double x) {
+    const presentation::TextRun& from = run(part);
+    const css::ComputedStyle& style = *from.style;
+    const int font_index = font(part).fonts[static_cast<std::size_t>(part.choice)];
+    const int structure = source_.structure == nullptr
+                              ? artifact
+                              : (*source_.structure)[source_.text.spans[part.span].run];
+    Length y;
+    if (style.vertical_align == css::VerticalAlign::Super) {
+        y = frame_.em * -superscript_rise;
+    } else if (style.vertical_align == css::VerticalAlign::Sub) {
+        y = frame_.em * subscript_drop;
+    }
+    if (!line.runs.empty()) {
+        GlyphRun& last = line.runs.back();
+        if (last.font == font_index && last.size == Length::from_points(part.size) &&
+            last.structure == structure && last.y == y && last.color == style.color &&
+            last.underline == style.underline && last.language == from.language) {
+            return last;
+        }
+    }
+    GlyphRun made;
+    made.font = font_index;
+    made.size = Length::from_points(part.size);
+    made.x = Length::from_points(x);
+    made.y = y;
+    made.color = style.color;
+    made.structure = structure;
+    made.language = from.language;
+    made.underline = style.underline;
+    line.runs.push_back(std::move(made));
+    return line.runs.back();
+}
+
+void LineMaker::note_anchor(SetLine& line, const Part& part, double x) {
+    const auto index = static_cast<int>(part.span);
+    if (index == last_span_) {
+        return;
+    }
+    last_span_ = index;
+    const bool begins = source_.text.spans[part.span].begin == part.begin;
+    if (begins && !run(part).id.empty()) {
+        line.anchors.push_back({run(part).id, 0, Length::from_points(x), Length()});
+    }
+}
+
+void LineMaker::note_link(SetLine& line, const Part& part, double x) {
+    const presentation::TextRun& from = run(part);
+    if (from.href.empty()) {
+        return;
+    }
+    const bridge::FontMetrics& metrics = shaper_.face(font(part), part.choice).metrics();
+    const Length top = Length::from_points(-metrics.ascender * part.scale);
+    const Length height = Length::from_points((metrics.ascender - metrics.descender) * part.scale);
+    const int structure = source_.structure == nullptr
+                              ? artifact
+                              : (*source_.structure)[source_.text.spans[part.span].run];
+    if (!line.links.empty() && line.links.back().target == from.href &&
+        line.links.back().structure == structure) {
+        line.links.back().width = Length::from_points(x + part.width) - line.links.back().x;
+        return;
+    }
+    line.links.push_back({Length::from_points(x),
+                          top,
+                          Length::from_points(part.width),
+                          height,
+                          from.href,
+                          structure,
+                          from.text});
+}
+
+void LineMaker::place_part(SetLine& line, const Part& part, double& x) {
+    if (part.word == nullptr && part.size == 0.0) { // room between ideographs
+        const double give = part.glue->stretch * per_stretch_ + part.glue->shrink * per_shrink_;
+        if (!line.runs.empty() && !line.runs.back().glyphs.empty()) {
+            line.runs.back().glyphs.back().advance += Length::from_points(give);
+        }
+        x += give;
+        return;
+    }
+    GlyphRun& into = run_for(line, part, x);
+    const auto base = static_cast<std::uint32_t>(into.text.size());
+    if (part.word == nullptr) {
+        const double width =
+            part.width + (part.glue == nullptr ? 0.0
+                                               : part.glue->stretch * per_stretch_ +
+                                                     part.glue->shrink * per_shrink_);
+        into.text += part.begin == part.end ? " " : slice(part.begin, part.end);
+        into.glyphs.push_back({shaper_.face(font(part), 0).glyph(U' '),
+                               base,
+                               Length::from_points(width),
+                               Length(),
+                               Length()});
+        x += width;
+        return;
+    }
+    into.text += slice(part.begin, part.end);
+    into.line_end_hyphen = part.hyphen != UINT32_MAX;
+    const double spacing = font(part).letter_spacing;
+    const auto& glyphs = part.word->glyphs;
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        const bool ends_cluster =
+            i + 1 == glyphs.size() || glyphs[i + 1].cluster != glyphs[i].cluster;
+        const double advance = glyphs[i].x_advance * part.scale + (ends_cluster ? spacing : 0.0);
+        const std::uint32_t cluster = glyphs[i].cluster == part.hyphen ? part.end - part.begin
+                                      : part.source.empty()            ? glyphs[i].cluster
+                                                            : part.source[glyphs[i].cluster];
+        into.glyphs.push_back({glyphs[i].glyph,
+                               base + cluster,
+                               Length::from_points(advance),
+                               Length::from_points(glyphs[i].x_offset * part.scale),
+                               Length::from_points(-glyphs[i].y_offset * part.scale)});
+        x += advance;
+    }
+}
+
+void LineMaker::place(SetLine& line) {
+    double x = start_;
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+        const Part& part = parts_[i];
+        note_anchor(line, part, x);
+        if (i + trailing_ < parts_.size()) {
+            note_link(line, part, x);
+        }
+        place_part(line, part, x);
+    }
+}
+
+SetLine LineMaker::make(std::size_t first, std::size_t end) {
+    indent_ = first == 0 ? frame_.indent : 0.0;
+    collect(first, end);
+    const auto& items = source_.items.items;
+    const bool last =
+        items[end].kind == LineItem::Kind::Penalty && items[end].penalty <= -forbidden;
+    SetLine line;
+    if (parts_.empty()) {
+        return line;
+    }
+    justify(last);
+    place(line);
+    line.width = natural_;
+    line.overfull = overfull_;
+    line.hyphenated = !line.runs.empty() && line.runs.back().line_end_hyphen;
+    return line;
+}
+
+} // namespace
+
+SetLine assemble_line(const LineSource& source,
+                      const LineFrame& frame,
+                      std::size_t first,
+                      std::size_t end,
+                      Shaper& shaper) {
+    return LineMaker(source, frame, shaper).make(first, end);
+}
+
+} // namespace galley::typeset

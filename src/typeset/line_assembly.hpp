@@ -1,0 +1,48 @@
+// Broken items into glyphs at their places on a line.
+#pragma once
+
+#include "presentation/box.hpp"
+#include "typeset/page.hpp"
+#include "typeset/paragraph_items.hpp"
+
+#include <string>
+#include <vector>
+
+namespace galley::typeset {
+
+/// x counts from the left edge of the paragraph's measure, y from the baseline; fonts are those
+/// of the FontBook until the pages are finished.
+struct SetLine {
+    std::vector<GlyphRun> runs;
+    std::vector<LinkArea> links; ///< y and height reach over the letters
+    std::vector<Anchor> anchors; ///< x only
+    double width = 0.0;          ///< without a blank at the end
+    double overfull = 0.0;       ///< points by which it is wider than the measure
+    bool hyphenated = false;
+};
+
+struct LineFrame {
+    double measure = 0.0;
+    double indent = 0.0;
+    css::TextAlign align = css::TextAlign::Justify; ///< Left, Right, Center or Justify
+    css::TextAlign last = css::TextAlign::Left;
+    Length em;               ///< of the paragraph: what superscripts rise by a share of
+    double protrusion = 0.0; ///< share of the table's values
+    bool rightward = true;
+};
+
+struct LineSource {
+    const ParagraphText& text;
+    const ParagraphItems& items;
+    const std::vector<presentation::TextRun>& runs;
+    const std::vector<int>* structure = nullptr;
+};
+
+/// The line from item `first` up to the break at item `end`.
+SetLine assemble_line(const LineSource& source,
+                      const LineFrame& frame,
+                      std::size_t first,
+                      std::size_t end,
+                      Shaper& shaper);
+
+} // namespace galley::typeset

@@ -1,0 +1,371 @@
+// A paragraph's text as boxes, glues and penalties.
+#include "typeset/paragraph_items.hpp"
+
+#include "base/utf8.hpp"
+#include "typeset/piece_cutting.hpp"
+#include "typeset/protrusion.hpp"
+
+#include <algorithm>
+
+namespace galley::typeset {
+
+namespace {
+
+// Shares of the space's width. Knuth & Plass's 1/2 and 1/3, The TeXbook's figures for Computer
+// Modern; a space of a quarter em then stays between a sixth and three eighths of an em.
+constexpr double space_stretch = 0.5;
+constexpr double space_shrink = 1.0 / 3.0;
+constexpr double explicit_hyphen_penalty = 50.0; // The TeXbook, \exhyphenpenalty
+constexpr double dash_penalty = 20.0;
+constexpr double slash_penalty = 150.0;
+constexpr double anywhere_penalty = 3000.0; // inside words that no line can hold
+constexpr char32_t first_ideographic = 0x2E80;
+
+bool is_hyphen(char32_t c) { return c == U'-' || c == 0x2010; }
+bool is_em_dash(char32_t c) { return c == 0x2014 || c == 0x2E3A; }
+
+char32_t first_of(std::string_view text) {
+    std::size_t at = 0;
+    return text.empty() ? 0 : utf8::next(text, at);
+}
+
+char32_t last_of(std::string_view text) {
+    std::size_t at = text.size();
+    return text.empty() ? 0 : utf8::previous(text, at);
+}
+
+class ItemMaker {
+public:
+    ItemMaker(const ParagraphText& text,
+              const ItemRules& rules,
+              Shaper& shaper,
+              HyphenPoints& hyphens,
+              ParagraphItems& out)
+        : text_(text), rules_(rules), shaper_(shaper), hyphens_(hyphens), out_(out) {}
+
+    void run();
+
+private:
+    void add(const LineItem& item, const Cell& cell = {});
+    void add_segment(std::uint32_t begin, std::uint32_t end, bool mandatory);
+    void add_word(std::uint32_t begin, std::uint32_t end);
+    void add_unspaced(std::uint32_t begin, std::uint32_t end);
+    void add_piece(std::uint32_t index, const std::vector<std::uint32_t>& points);
+    void add_part(std::uint32_t index, std::uint32_t begin, std::uint32_t end);
+    void add_hyphen(const Piece& piece, std::uint32_t at);
+    void add_space(std::uint32_t begin, std::uint32_t end);
+    void add_direct_break(std::uint32_t at);
+    void end_line();
+    [[nodiscard]] bool collect_points(std::uint32_t begin, std::uint32_t end);
+    [[nodiscard]] bool is_too_wide(const Piece& piece) const;
+    [[nodiscard]] double width_of(const Piece& piece, const ShapedWord& word) const;
+    [[nodiscard]] std::uint32_t span_at(std::uint32_t byte);
+    [[nodiscard]] const StyledSpan& span(const Piece& piece) const {
+        return text_.spans[piece.span];
+    }
+    [[nodiscard]] std::string_view slice(std::uint32_t begin, std::uint32_t end) const {
+        return std::string_view(text_.text).substr(begin, end - begin);
+    }
+
+    const ParagraphText& text_;
+    const ItemRules& rules_;
+    Shaper& shaper_;
+    HyphenPoints& hyphens_;
+    ParagraphItems& out_;
+    std::vector<std::uint32_t> points_;
+    std::uint32_t span_ = 0;
+    std::size_t soft_ = 0;
+    bool line_is_empty_ = true;
+};
+
+void ItemMaker::add(const LineItem& item, const Cell& cell) {
+    out_.items.push_back(item);
+    out_.cells.push_back(cell);
+    line_is_empty_ = false;
+}
+
+std::uint32_t ItemMaker::span_at(std::uint32_t byte) {
+    while (span_ + 1 < text_.spans.size() && text_.spans[span_].end <= byte) {
+        ++span_;
+    }
+    while (span_ > 0 && text_.spans[span_].begin > byte) {
+        --span_;
+    }
+    return span_;
+}
+
+double ItemMaker::width_of(const Piece& piece, const ShapedWord& word) const {
+    return static_cast<double>(word.width) * piece.scale +
+           word.clusters * span(piece).font->letter_spacing;
+}
+
+bool ItemMaker::is_too_wide(const Piece& piece) const {
+    return span(piece).breaks && width_of(piece, *piece.word) > rules_.measure;
+}
+
+void ItemMaker::add_space(std::uint32_t begin, std::uint32_t end) {
+    const std::uint32_t index = span_at(begin);
+    const StyledSpan& styled = text_.spans[index];
+    if (!styled.breaks) {
+        add(LineItem::break_at(forbidden));
+    }
+    const RunFont& font = *styled.font;
+    const bridge::FontFace& face = shaper_.face(font, 0);
+    const double space = face.advance(face.glyph(U' ')) * shaper_.scale(font, 0, font.size);
+    const auto count = static_cast<double>(utf8::length(slice(begin, end)));
+    const double give = rules_.justified ? count * space : 0.0;
+    add(LineItem::glue(count * (space + font.letter_spacing + font.word_spacing),
+                       give * space_stretch,
+                       give * space_shrink),
+        {Cell::Kind::Space, index, begin, end});
+}
+
+void ItemMaker::add_direct_break(std::uint32_t at) {
+    const std::uint32_t index = span_at(at - 1);
+    if (!text_.spans[index].breaks) {
+        return;
+    }
+    const char32_t before = last_of(slice(0, at));
+    const char32_t after = first_of(slice(at, static_cast<std::uint32_t>(text_.text.size())));
+    if (is_em_dash(after)) {
+        return;
+    }
+    if (before >= first_ideographic && after >= first_ideographic) {
+        const double give = rules_.justified ? text_.spans[index].font->size : 0.0;
+        add(LineItem::glue(0.0, give * 0.1, give * 0.02));
+        return;
+    }
+    if (is_hyphen(before)) {
+        add(LineItem::break_at(explicit_hyphen_penalty, 0.0, true));
+    } else if (before == U'/') {
+        add(LineItem::break_at(slash_penalty));
+    } else {
+        add(LineItem::break_at(is_em_dash(before) || before == 0x2013 ? dash_penalty : 0.0));
+    }
+}
+
+void ItemMaker::add_part(std::uint32_t index, std::uint32_t begin, std::uint32_t end) {
+    const Piece& piece = out_.pieces[index];
+    const bool whole = begin == piece.begin && end == piece.end;
+    double width = 0.0;
+    if (whole) {
+        width = width_of(piece, *piece.word);
+    } else if (piece.transform != css::TextTransform::None) {
+        width = width_of(piece, *shape_part(shaper_, text_, piece, begin, end, false).word);
+    } else {
+        const double spacing = span(piece).font->letter_spacing;
+        for (const bridge::ShapedGlyph& glyph : piece.word->glyphs) {
+            const std::uint32_t byte = piece.begin + glyph.cluster;
+            if (byte >= begin && byte < end) {
+                width += glyph.x_advance * piece.scale + spacing;
+            }
+        }
+    }
+    LineItem item = LineItem::box(width);
+    if (rules_.protrusion > 0.0 && !piece.word->glyphs.empty()) {
+        const double unit = rules_.protrusion * piece.scale;
+        item.hang_left = protrusion(first_of(slice(begin, end))).left * unit *
+                         piece.word->glyphs.front().x_advance;
+        item.hang_right = protrusion(last_of(slice(begin, end))).right * unit *
+                          piece.word->glyphs.back().x_advance;
+    }
+    add(item, {Cell::Kind::Text, index, begin, end});
+}
+
+/// The widths on both sides of a hyphen are those of the parts as they will be shaped when the
+/// line ends here, less what the undivided word already counts.
+void ItemMaker::add_hyphen(const Piece& piece, std::uint32_t at) {
+    const ShapedPart before = shape_part(shaper_, text_, piece, piece.begin, at, true);
+    const ShapedPart after = shape_part(shaper_, text_, piece, at, piece.end, false);
+    const double spacing = span(piece).font->letter_spacing;
+    double counted = 0.0;
+    if (piece.transform != css::TextTransform::None) {
+        counted = width_of(piece, *shape_part(shaper_, text_, piece, piece.begin, at, false).word);
+    } else {
+        for (const bridge::ShapedGlyph& glyph : piece.word->glyphs) {
+            const bool first_part = piece.begin + glyph.cluster < at;
+            counted += first_part ? glyph.x_advance * piece.scale + spacing : 0.0;
+        }
+    }
+    LineItem item = LineItem::break_at(rules_.hyphen_penalty, 0.0, true);
+    item.width = width_of(piece, *before.word) - counted;
+    item.next = width_of(piece, *after.word) - (width_of(piece, *piece.word) - counted);
+    if (!before.word->glyphs.empty()) {
+        item.hang_right = protrusion(U'-').right * rules_.protrusion * piece.scale *
+                          before.word->glyphs.back().x_advance;
+    }
+    add(item, {Cell::Kind::Text, static_cast<std::uint32_t>(&piece - out_.pieces.data()), at, at});
+}
+
+void ItemMaker::add_piece(std::uint32_t index, const std::vector<std::uint32_t>& points) {
+    std::uint32_t begin = out_.pieces[index].begin;
+    const std::uint32_t end = out_.pieces[index].end;
+    if (is_too_wide(out_.pieces[index])) {
+        for (const bridge::ShapedGlyph& glyph : out_.pieces[index].word->glyphs) {
+            const std::uint32_t at = out_.pieces[index].begin + glyph.cluster;
+            if (at > begin && at < end) {
+                add_part(index, begin, at);
+                add(LineItem::break_at(anywhere_penalty));
+                begin = at;
+            }
+        }
+        add_part(index, begin, end);
+        return;
+    }
+    for (const std::uint32_t at : points) {
+        if (at <= out_.pieces[index].begin || at >= end) {
+            continue;
+        }
+        add_part(index, begin, at);
+        add_hyphen(out_.pieces[index], at);
+        begin = at;
+    }
+    add_part(index, begin, end);
+}
+
+bool ItemMaker::collect_points(std::uint32_t begin, std::uint32_t end) {
+    points_.clear();
+    const StyledSpan& styled = text_.spans[span_at(begin)];
+    while (soft_ < text_.soft_hyphens.size() && text_.soft_hyphens[soft_] < end) {
+        if (text_.soft_hyphens[soft_] > begin && styled.hyphens != css::Hyphens::None) {
+            points_.push_back(text_.soft_hyphens[soft_]);
+        }
+        ++soft_;
+    }
+    if (!points_.empty() || styled.hyphens != css::Hyphens::Auto || !styled.breaks) {
+        return !points_.empty();
+    }
+    if (!rules_.hyphenate) {
+        out_.could_hyphenate = true;
+        return false;
+    }
+    for (const std::uint32_t point :
+         hyphens_.of(slice(begin, end), styled.font->language, styled.limits)) {
+        points_.push_back(begin + point);
+    }
+    return !points_.empty();
+}
+
+/// Characters without a blank between them, not even one that keeps them together.
+void ItemMaker::add_unspaced(std::uint32_t begin, std::uint32_t end) {
+    if (begin == end) {
+        return;
+    }
+    (void)collect_points(begin, end);
+    const auto first = static_cast<std::uint32_t>(out_.pieces.size());
+    std::uint32_t at = begin;
+    while (at < end) {
+        const std::uint32_t index = span_at(at);
+        const std::uint32_t stop = std::min(end, text_.spans[index].end);
+        cut_pieces(text_, shaper_, {at, stop, index, at == begin}, out_);
+        at = stop;
+    }
+    for (auto i = first; i < out_.pieces.size(); ++i) {
+        add_piece(i, points_);
+    }
+}
+
+void ItemMaker::add_word(std::uint32_t begin, std::uint32_t end) {
+    constexpr std::string_view no_break_space = "\xC2\xA0";
+    const std::string_view word = slice(begin, end);
+    std::size_t from = 0;
+    for (std::size_t at = word.find(no_break_space); at != std::string_view::npos;
+         at = word.find(no_break_space, from)) {
+        const auto place = static_cast<std::uint32_t>(begin + at);
+        add_unspaced(static_cast<std::uint32_t>(begin + from), place);
+        if (line_is_empty_) {
+            add(LineItem::box(0.0));
+        }
+        add(LineItem::break_at(forbidden));
+        add_space(place, static_cast<std::uint32_t>(place + no_break_space.size()));
+        from = at + no_break_space.size();
+    }
+    add_unspaced(static_cast<std::uint32_t>(begin + from), end);
+}
+
+void ItemMaker::end_line() {
+    if (line_is_empty_) {
+        add(LineItem::box(0.0));
+    }
+    add(LineItem::break_at(forbidden));
+    add(LineItem::glue(0.0, fill, 0.0));
+    add(LineItem::break_at(-forbidden));
+    line_is_empty_ = true;
+}
+
+void ItemMaker::add_segment(std::uint32_t begin, std::uint32_t end, bool mandatory) {
+    std::uint32_t content = end;
+    while (mandatory && content > begin &&
+           (text_.text[content - 1] == '\n' || text_.text[content - 1] == '\r')) {
+        --content;
+    }
+    std::uint32_t word = content;
+    const bool keeps = begin < content && text_.spans[span_at(begin)].keeps_blanks;
+    while (!keeps && word > begin && text_.text[word - 1] == ' ') {
+        --word;
+    }
+    add_word(begin, word);
+    const bool last = end == text_.text.size();
+    if (mandatory && !last) {
+        end_line();
+    } else if (word < content && !last) {
+        add_space(word, content);
+    } else if (!last) {
+        add_direct_break(end);
+    }
+}
+
+void ItemMaker::run() {
+    std::uint32_t begin = 0;
+    for (const bridge::TextBreak& each : text_.breaks) {
+        add_segment(begin, each.byte, each.mandatory);
+        begin = each.byte;
+    }
+    end_line();
+}
+
+} // namespace
+
+ShapedPart shape_part(Shaper& shaper,
+                      const ParagraphText& text,
+                      const Piece& piece,
+                      std::uint32_t begin,
+                      std::uint32_t end,
+                      bool hyphen) {
+    const RunFont& font = *text.spans[piece.span].font;
+    const std::string_view part = std::string_view(text.text).substr(begin, end - begin);
+    ShapedPart shaped;
+    if (piece.transform == css::TextTransform::None && !hyphen) {
+        shaped.word = &shaper.shape(font, piece.choice, part);
+        return shaped;
+    }
+    std::string shown(part);
+    if (piece.transform != css::TextTransform::None) {
+        ShownText cased = shown_text(
+            part, piece.transform, font.language, piece.starts_word && begin == piece.begin);
+        shown = std::move(cased.text);
+        shaped.source = std::move(cased.source);
+    }
+    if (hyphen) {
+        shaped.hyphen = static_cast<std::uint32_t>(shown.size());
+        shown += '-';
+    }
+    shaped.word = &shaper.shape(font, piece.choice, shown);
+    return shaped;
+}
+
+void make_items(const ParagraphText& text,
+                const ItemRules& rules,
+                Shaper& shaper,
+                HyphenPoints& hyphens,
+                ParagraphItems& out) {
+    out.items.clear();
+    out.cells.clear();
+    out.pieces.clear();
+    out.missing.clear();
+    out.scaled_capitals.clear();
+    out.could_hyphenate = false;
+    ItemMaker(text, rules, shaper, hyphens, out).run();
+}
+
+} // namespace galley::typeset

@@ -1,0 +1,79 @@
+// The characters of one paragraph in one string, with what styles each stretch of them.
+#include "typeset/paragraph_text.hpp"
+
+#include "base/utf8.hpp"
+
+namespace galley::typeset {
+
+namespace {
+
+constexpr std::string_view soft_hyphen = "\xC2\xAD";
+
+bool keeps_blanks(css::WhiteSpace white_space) {
+    return white_space == css::WhiteSpace::Pre || white_space == css::WhiteSpace::PreWrap;
+}
+
+bool is_plain(std::string_view text) {
+    return text.find('\t') == std::string_view::npos &&
+           text.find(soft_hyphen) == std::string_view::npos;
+}
+
+void append_characters(std::string_view from, ParagraphText& out) {
+    constexpr std::size_t tab_stop = 8;
+    const std::size_t line = out.text.rfind('\n') + 1; // npos + 1 is 0: the first line
+    std::size_t column = utf8::length(std::string_view(out.text).substr(line));
+    for (std::size_t at = 0; at < from.size();) {
+        if (from.substr(at).starts_with(soft_hyphen)) {
+            out.soft_hyphens.push_back(static_cast<std::uint32_t>(out.text.size()));
+            at += soft_hyphen.size();
+            continue;
+        }
+        const std::size_t begin = at;
+        const char32_t c = utf8::next(from, at);
+        if (c == U'\t') {
+            const std::size_t blanks = tab_stop - column % tab_stop;
+            out.text.append(blanks, ' ');
+            column += blanks;
+            continue;
+        }
+        column = c == U'\n' ? 0 : column + 1;
+        out.text.append(from.substr(begin, at - begin));
+    }
+}
+
+} // namespace
+
+void gather_text(const std::vector<presentation::TextRun>& runs,
+                 const std::string& language,
+                 Shaper& shaper,
+                 bridge::LineBreakFinder& finder,
+                 ParagraphText& out) {
+    out.text.clear();
+    out.spans.clear();
+    out.soft_hyphens.clear();
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const presentation::TextRun& run = runs[i];
+        const auto begin = static_cast<std::uint32_t>(out.text.size());
+        if (is_plain(run.text)) {
+            out.text += run.text;
+        } else {
+            append_characters(run.text, out);
+        }
+        const css::ComputedStyle& style = *run.style;
+        StyledSpan span;
+        span.begin = begin;
+        span.end = static_cast<std::uint32_t>(out.text.size());
+        span.run = static_cast<std::uint32_t>(i);
+        span.font = &shaper.font_of(run.style, run.language.empty() ? language : run.language);
+        span.hyphens = style.hyphens;
+        span.limits = {
+            style.hyphenate_limit_word, style.hyphenate_limit_before, style.hyphenate_limit_after};
+        span.keeps_blanks = keeps_blanks(style.white_space);
+        span.breaks = style.white_space == css::WhiteSpace::Normal ||
+                      style.white_space == css::WhiteSpace::PreWrap;
+        out.spans.push_back(span);
+    }
+    finder.find(out.text, out.breaks);
+}
+
+} // namespace galley::typeset

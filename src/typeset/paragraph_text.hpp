@@ -1,0 +1,42 @@
+// The characters of one paragraph in one string, with what styles each stretch of them.
+#pragma once
+
+#include "bridge/hyphenation.hpp"
+#include "bridge/unicode_breaks.hpp"
+#include "presentation/box.hpp"
+#include "typeset/shaping.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace galley::typeset {
+
+/// Bytes of ParagraphText::text that one TextRun gave.
+struct StyledSpan {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::uint32_t run = 0; ///< index of the TextRun
+    const RunFont* font = nullptr;
+    css::Hyphens hyphens = css::Hyphens::Manual;
+    bridge::HyphenLimits limits;
+    bool keeps_blanks = false; ///< white-space: pre, pre-wrap
+    bool breaks = true;        ///< false for pre and nowrap
+};
+
+/// Soft hyphens are taken out and remembered; tabs become blanks up to the next eighth column.
+struct ParagraphText {
+    std::string text;
+    std::vector<StyledSpan> spans;
+    std::vector<std::uint32_t> soft_hyphens; ///< bytes before which a soft hyphen stood
+    std::vector<bridge::TextBreak> breaks;
+};
+
+/// Reuses the memory of `out`.
+void gather_text(const std::vector<presentation::TextRun>& runs,
+                 const std::string& language,
+                 Shaper& shaper,
+                 bridge::LineBreakFinder& finder,
+                 ParagraphText& out);
+
+} // namespace galley::typeset

@@ -1,0 +1,89 @@
+// Words into glyphs, each shaped once: the memory of one thread.
+#pragma once
+
+#include "css/computed_style.hpp"
+#include "typeset/font_book.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace galley::typeset {
+
+/// In font units, so that one shaping serves all sizes.
+struct ShapedWord {
+    std::vector<bridge::ShapedGlyph> glyphs;
+    std::int64_t width = 0;
+    std::uint32_t clusters = 0; ///< letter spacing is added once a cluster
+    bool complete = true;       ///< no glyph is missing
+};
+
+/// How the characters of one style and language become glyphs.
+struct RunFont {
+    std::vector<int> fonts;    ///< of the book: the best first, then those for what it lacks
+    std::vector<int> shapings; ///< beside `fonts`: which memory of shaped words is theirs
+    std::string language;
+    double size = 12.0;          ///< points
+    double letter_spacing = 0.0; ///< points
+    double word_spacing = 0.0;   ///< points
+    css::TextTransform transform = css::TextTransform::None;
+    bool scaled_capitals = false;     ///< small capitals that the first font lacks
+    bool scaled_all_capitals = false; ///< … of capital letters too
+};
+
+/// Characters as they are shown, and where each byte of them comes from.
+struct ShownText {
+    std::string text;
+    std::vector<std::uint32_t> source; ///< for each byte of `text`, and one past its end
+};
+
+/// `text` in the letter case that is shown; `starts_word`: its first letter begins a word.
+ShownText shown_text(std::string_view text,
+                     css::TextTransform transform,
+                     const std::string& language,
+                     bool starts_word);
+
+class Shaper {
+public:
+    explicit Shaper(const FontBook& book) : book_(book) {}
+
+    /// The same style object and language give the same RunFont, by address.
+    const RunFont& font_of(const std::shared_ptr<const css::ComputedStyle>& style,
+                           const std::string& language);
+    /// `choice` is an index into run.fonts. The answer stays where it is.
+    const ShapedWord& shape(const RunFont& run, int choice, std::string_view text);
+    [[nodiscard]] const bridge::FontFace& face(const RunFont& run, int choice) const;
+    [[nodiscard]] const FontBook& book() const { return book_; }
+    /// Points for one font unit.
+    [[nodiscard]] double scale(const RunFont& run, int choice, double size) const;
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>()(text);
+        }
+    };
+    struct Shaping {
+        int font = 0;
+        bridge::ShapeOptions options;
+        std::unordered_map<std::string, ShapedWord, Hash, std::equal_to<>> words;
+    };
+    struct Known {
+        std::shared_ptr<const css::ComputedStyle> style; ///< held, so that its address stays its
+        std::string language;
+        std::unique_ptr<RunFont> font;
+    };
+    [[nodiscard]] int shaping_for(int font, const bridge::ShapeOptions& options);
+    [[nodiscard]] RunFont resolve(const css::ComputedStyle& style, const std::string& language);
+
+    const FontBook& book_;
+    std::vector<std::unique_ptr<Shaping>> shapings_;
+    std::vector<Known> known_;
+};
+
+} // namespace galley::typeset
