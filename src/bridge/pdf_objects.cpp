@@ -6,7 +6,6 @@
 
 #include "base/error.hpp"
 #include "bridge/deflate.hpp"
-#include "bridge/pdf_syntax.hpp"
 
 #include <hpdf.h>
 #include <hpdf_doc.h>

@@ -1,19 +1,13 @@
 // The objects of a PDF 1.7 file, over libharu's object layer.
 #pragma once
 
-#include <cstdint>
+#include "bridge/pdf_syntax.hpp"
+
 #include <memory>
 #include <string>
 #include <string_view>
 
 namespace galley::bridge {
-
-/// The number of an indirect object of one PdfObjects; 0: none.
-struct PdfReference {
-    std::uint32_t number = 0;
-    explicit operator bool() const { return number != 0; }
-    bool operator==(const PdfReference&) const = default;
-};
 
 /// Numbers, dictionaries, streams, the page tree and the outline, and the bytes of it all.
 /// Entries are written as they stand between "<<" and ">>" of a dictionary ("/Type /Sect /P 4 0

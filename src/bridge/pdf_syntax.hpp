@@ -1,12 +1,19 @@
 // How names, strings, references and reals are spelled in a PDF (ISO 32000-1 7.3).
 #pragma once
 
-#include "bridge/pdf_objects.hpp"
-
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace galley::bridge {
+
+/// The number of an indirect object of one PdfObjects; 0: none.
+struct PdfReference {
+    std::uint32_t number = 0;
+    explicit operator bool() const { return number != 0; }
+    bool operator==(const PdfReference&) const = default;
+};
 
 /// PDF/A-2 (6.1.13) ends strings at 32,767 bytes; text is cut a little before.
 inline constexpr std::size_t string_limit = 32'000;

@@ -3,8 +3,8 @@
 
 #include <string_view>
 
-namespace galley {
+namespace galley::writers {
 
 std::string_view srgb_profile();
 
-} // namespace galley
+} // namespace galley::writers

@@ -102,9 +102,9 @@ std::string full_date(std::string_view date) {
         }
         full[at] = date[at];
     }
-    constexpr std::size_t year = 4;
-    const bool between_parts = at == year || at == 7 || at == 10 || at >= 19;
-    return between_parts && at >= year ? full : std::string();
+    constexpr std::size_t seconds = 19; // what follows, a fraction or a zone, is not kept
+    const bool whole = at >= seconds || (at == date.size() && (at == 4 || at == 7 || at == 10));
+    return whole ? full : std::string();
 }
 
 std::string pdf_date(std::string_view date) {

@@ -14,9 +14,8 @@ void append(galley::typeset::Pages& pages, const galley::typeset::Pages& more) {
     const int elements_before = static_cast<int>(pages.structure.size());
     for (auto element : more.structure) {
         element.parent = element.parent < 0 ? 0 : element.parent + elements_before;
-        element.role = element.role == galley::typeset::Role::Document
-                           ? galley::typeset::Role::Part
-                           : element.role;
+        element.role = element.role == galley::typeset::Role::Document ? galley::typeset::Role::Part
+                                                                       : element.role;
         pages.structure.push_back(std::move(element));
     }
     for (auto page : more.pages) {
