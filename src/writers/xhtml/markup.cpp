@@ -95,6 +95,11 @@ std::string_view append_start(std::string& out, Node element, const MarkupOption
 
 } // namespace
 
+void append_start_tag(std::string& out, Node element, const MarkupOptions& options) {
+    static_cast<void>(append_start(out, element, options));
+    out += '>';
+}
+
 void append_inner_markup(std::string& out, Node element, const MarkupOptions& options) {
     const bool lines = holds_blocks_only(element);
     for (Node node = element.first_child(); node; node = node.next()) {

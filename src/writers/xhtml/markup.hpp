@@ -19,6 +19,8 @@ struct MarkupOptions {
 /// Blocks stand in lines of their own; no white space is added within text. Attributes of other
 /// namespaces than XML's own are left out.
 void append_markup(std::string& out, bridge::Node element, const MarkupOptions& options = {});
+/// The start tag alone.
+void append_start_tag(std::string& out, bridge::Node element, const MarkupOptions& options = {});
 /// All children of `element`.
 void append_inner_markup(std::string& out, bridge::Node element, const MarkupOptions& options = {});
 

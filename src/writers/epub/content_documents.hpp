@@ -1,0 +1,45 @@
+// The text cut into content documents, with the file in which each id came to stand.
+#pragma once
+
+#include "base/diagnostics.hpp"
+#include "bridge/xml_tree.hpp"
+#include "presentation/presentation.hpp"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace galley::writers {
+
+/// One XHTML file of the book.
+struct ContentDocument {
+    std::string file;     ///< "text.xhtml", "text-002.xhtml"
+    std::string title;    ///< for its head
+    bridge::Node wrapper; ///< an element whose tags stand around the nodes; nothing: none
+    std::vector<bridge::Node> nodes;
+};
+
+struct Contents {
+    std::vector<ContentDocument> documents;
+    std::unordered_map<std::string, std::size_t> document_of; ///< by id; only looked up
+    /// "text-002.xhtml#id" for an id of the text, the first document for others.
+    [[nodiscard]] std::string address_of(const std::string& id) const;
+};
+
+/// Texts beyond this many bytes are cut at their chapters (top-level sections), for reading
+/// systems hold a whole document in memory at a time.
+inline constexpr std::size_t longest_document = 250'000;
+
+Contents cut_text(const presentation::Presentation& presentation);
+
+/// The file's bytes; links between documents lead to the right file. A link out of the book
+/// needs a scheme: others are shown as plain text, with a diagnostic.
+std::string content_file(const Contents& contents,
+                         std::size_t index,
+                         bridge::Node html,
+                         Diagnostics& diagnostics);
+
+/// What every XHTML file of the book begins with, up to and with the opening `body` tag.
+std::string file_head(bridge::Node html, std::string_view title, std::string_view body_type);
+
+} // namespace galley::writers

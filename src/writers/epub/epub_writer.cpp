@@ -1,0 +1,125 @@
+// Writer `epub`: an EPUB 3.3 book that older readers open as well.
+#include "writers/epub/epub_writer.hpp"
+
+#include "bridge/zip_archive.hpp"
+#include "writers/epub/content_documents.hpp"
+#include "writers/epub/cover_art.hpp"
+#include "writers/epub/embedded_fonts.hpp"
+#include "writers/epub/navigation.hpp"
+#include "writers/epub/package_document.hpp"
+#include "writers/xhtml/markup.hpp"
+#include "writers/xhtml/medium_sheet.hpp"
+#include "writers/xhtml/style_imports.hpp"
+
+#include <fmt/format.h>
+
+namespace galley::writers {
+
+namespace {
+
+using bridge::Node;
+using bridge::ZipMethod;
+using bridge::ZipWriter;
+
+constexpr std::string_view folder = "OEBPS/";
+
+constexpr const char* container = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                                  "<container xmlns=\"urn:oasis:names:tc:opendocument:xmlns:"
+                                  "container\" version=\"1.0\">\n<rootfiles>\n"
+                                  "<rootfile full-path=\"OEBPS/package.opf\" "
+                                  "media-type=\"application/oebps-package+xml\"/>\n"
+                                  "</rootfiles>\n</container>\n";
+
+/// The picture alone fills the page; readers that show no cover page of their own use it.
+constexpr std::string_view cover_rules = ".cover-page {\n  margin: 0;\n  padding: 0;\n"
+                                         "  text-align: center;\n}\n"
+                                         ".cover-page img {\n  max-width: 100%;\n"
+                                         "  height: 100vh;\n  object-fit: contain;\n}\n";
+
+std::string words_on_cover(const CoverWords& words) {
+    std::string text = words.title;
+    for (const std::string& author : words.authors) {
+        text += ", " + author;
+    }
+    return text;
+}
+
+std::string cover_file(Node html, const CoverWords& words) {
+    std::string out = file_head(html, words.title, "cover");
+    out += fmt::format("<div class=\"cover-page\">\n<img src=\"images/cover.svg\" alt=\"{}\" "
+                       "role=\"doc-cover\"/>\n</div>\n</body>\n</html>\n",
+                       escaped(words_on_cover(words)));
+    return out;
+}
+
+CoverWords cover_words(const Metadata& metadata, Node html) {
+    return {html.child("head").child("title").text(),
+            metadata.subtitle,
+            metadata.authors,
+            std::string(html.attribute("lang").value_or("en")),
+            html.attribute("dir") != "rtl"};
+}
+
+std::string sheet(const presentation::Style& style, const std::vector<EmbeddedFont>& fonts) {
+    std::string css;
+    for (const EmbeddedFont& font : fonts) {
+        css += font.rule;
+    }
+    css += medium_sheet(style.css, css::Medium::Epub, style_imports(style));
+    css += cover_rules;
+    return css;
+}
+
+std::vector<Resource> resources_of(const std::vector<EmbeddedFont>& fonts) {
+    std::vector<Resource> resources{
+        {"nav", "nav.xhtml", "application/xhtml+xml", "nav"},
+        {"ncx", "toc.ncx", "application/x-dtbncx+xml", {}},
+        {"style", "style.css", "text/css", {}},
+        {"cover-image", "images/cover.svg", "image/svg+xml", "cover-image"},
+        {"cover", "cover.xhtml", "application/xhtml+xml", {}},
+    };
+    int number = 0;
+    for (const EmbeddedFont& font : fonts) {
+        resources.push_back({fmt::format("font-{}", ++number), font.file, font.type, {}});
+    }
+    return resources;
+}
+
+} // namespace
+
+std::string write_epub(Edition& edition, const WriteOptions& options, Diagnostics& diagnostics) {
+    const presentation::Presentation& presentation = edition.presentation();
+    const Node html = presentation.xhtml.root();
+    const Metadata& metadata = edition.metadata();
+    const Contents contents = cut_text(presentation);
+    std::vector<EmbeddedFont> fonts = embedded_fonts(html, edition.style());
+    const std::string identifier = book_identifier(metadata, html);
+    const PackageFacts facts{metadata,
+                             options,
+                             html,
+                             identifier,
+                             !presentation.contents.empty() || !metadata.title.empty(),
+                             !fonts.empty()};
+    const CoverWords words = cover_words(metadata, html);
+    ZipWriter zip;
+    const auto add = [&](std::string_view name, std::string bytes) {
+        zip.add(std::string(folder).append(name), std::move(bytes));
+    };
+    zip.add("mimetype", "application/epub+zip", ZipMethod::Store);
+    zip.add("META-INF/container.xml", container);
+    add("package.opf", package_file(facts, contents, resources_of(fonts)));
+    add("nav.xhtml", navigation_file(contents, presentation.contents, html));
+    add("toc.ncx", ncx_file(contents, presentation.contents, html, identifier));
+    add("style.css", sheet(edition.style(), fonts));
+    add("images/cover.svg", cover_svg(words, edition.style()));
+    add("cover.xhtml", cover_file(html, words));
+    for (std::size_t i = 0; i < contents.documents.size(); ++i) {
+        add(contents.documents[i].file, content_file(contents, i, html, diagnostics));
+    }
+    for (EmbeddedFont& font : fonts) {
+        add(font.file, std::move(font.bytes));
+    }
+    return zip.finish();
+}
+
+} // namespace galley::writers

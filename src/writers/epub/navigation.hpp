@@ -1,0 +1,28 @@
+// How a reader finds the way: the navigation document and, for EPUB 2 readers, the NCX.
+#pragma once
+
+#include "bridge/xml_tree.hpp"
+#include "presentation/presentation.hpp"
+#include "writers/epub/content_documents.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace galley::writers {
+
+/// nav.xhtml: the contents list and, hidden, the landmarks.
+std::string navigation_file(const Contents& contents,
+                            const std::vector<presentation::ContentsEntry>& entries,
+                            bridge::Node html);
+
+/// toc.ncx (DAISY Z39.86-2005), which must name the book's identifier.
+std::string ncx_file(const Contents& contents,
+                     const std::vector<presentation::ContentsEntry>& entries,
+                     bridge::Node html,
+                     std::string_view identifier);
+
+/// "Contents" in the text's language, in English for those not known here.
+std::string_view contents_word(std::string_view language);
+
+} // namespace galley::writers
