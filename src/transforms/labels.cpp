@@ -2,7 +2,7 @@
 #include "transforms/labels.hpp"
 
 #include "document/vocabulary.hpp"
-#include "transforms/head_label.hpp"
+#include "document/head_label.hpp"
 
 #include <algorithm>
 #include <map>

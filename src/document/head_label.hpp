@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace galley::transforms {
+namespace galley {
 
 enum class Numbering { Arabic, Decimal, UpperRoman, LowerRoman, UpperLetter, LowerLetter, Keyword };
 
@@ -24,4 +24,4 @@ struct HeadLabel {
 /// All ways to read it ("C." is a letter and a Roman hundred); empty: no number at all.
 std::vector<HeadLabel> head_labels(std::string_view head);
 
-} // namespace galley::transforms
+} // namespace galley

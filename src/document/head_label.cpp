@@ -1,14 +1,14 @@
 // Numbers at the front of heads: Arabic, decimal, Roman, letters, and those after a heading word.
-#include "transforms/head_label.hpp"
+#include "document/head_label.hpp"
 
 #include "base/utf8.hpp"
-#include "transforms/heading_words.hpp"
+#include "document/heading_words.hpp"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
-namespace galley::transforms {
+namespace galley {
 
 namespace {
 
@@ -234,4 +234,4 @@ std::vector<HeadLabel> head_labels(std::string_view head) {
     return out;
 }
 
-} // namespace galley::transforms
+} // namespace galley

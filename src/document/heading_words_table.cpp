@@ -1,10 +1,10 @@
 // Heading words and number words by language.
-#include "transforms/heading_words.hpp"
+#include "document/heading_words.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace galley::transforms {
+namespace galley {
 
 namespace {
 
@@ -126,4 +126,4 @@ int number_word(std::string_view word) {
     return 0;
 }
 
-} // namespace galley::transforms
+} // namespace galley
