@@ -61,6 +61,7 @@ ComputedStyle StyleComputer::compute(std::span<const MatchedBlock> blocks,
     style.custom = custom_properties(blocks, parent.custom);
     Computing c{style, parent};
     static const PropertyId color = find_property("color").value_or(0);
+    static const PropertyId line_height = find_property("line-height").value_or(0);
     static const PropertyId font_size = find_property("font-size").value_or(0);
     for (PropertyId id = 0; id < properties().size(); ++id) {
         if (winners[id].author != nullptr || winners[id].agent != nullptr) {
@@ -68,9 +69,8 @@ ComputedStyle StyleComputer::compute(std::span<const MatchedBlock> blocks,
         }
         if (id == font_size) {
             style.root_font_size = root ? style.font_size : parent.root_font_size;
-            if (style.line_height_factor > 0.0) {
-                style.line_height = style.font_size * style.line_height_factor;
-            }
+        } else if (id == line_height && style.line_height_factor > 0.0) {
+            style.line_height = style.font_size * style.line_height_factor;
         } else if (id == color) {
             for (Border& border : style.border) {
                 border.color = style.color;

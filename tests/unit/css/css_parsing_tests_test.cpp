@@ -54,27 +54,46 @@ bool is_pair(const TokenList& tokens, std::size_t i, std::size_t end) {
 json value_json(const TokenList& tokens, std::size_t i) {
     const Token& token = tokens[i];
     switch (token.type) {
-    case TokenType::Ident: return {"ident", token.text};
-    case TokenType::AtKeyword: return {"at-keyword", token.text};
-    case TokenType::Hash: return {"hash", token.text, token.id ? "id" : "unrestricted"};
-    case TokenType::String: return {"string", token.text};
-    case TokenType::Url: return {"url", token.text};
-    case TokenType::BadString: return {"error", "bad-string"};
-    case TokenType::BadUrl: return {"error", "bad-url"};
-    case TokenType::Delim: return token.text;
-    case TokenType::Number: return number_json(tokens, i, "number");
-    case TokenType::Percentage: return number_json(tokens, i, "percentage");
-    case TokenType::Dimension: return number_json(tokens, i, "dimension");
-    case TokenType::UnicodeRange: return {"unicode-range", token.number, token.range_end};
-    case TokenType::Whitespace: return " ";
-    case TokenType::Function: return block_json(tokens, i, {"function", token.text});
-    case TokenType::OpenSquare: return block_json(tokens, i, json::array({"[]"}));
-    case TokenType::OpenRound: return block_json(tokens, i, json::array({"()"}));
-    case TokenType::OpenCurly: return block_json(tokens, i, json::array({"{}"}));
+    case TokenType::Ident:
+        return {"ident", token.text};
+    case TokenType::AtKeyword:
+        return {"at-keyword", token.text};
+    case TokenType::Hash:
+        return {"hash", token.text, token.id ? "id" : "unrestricted"};
+    case TokenType::String:
+        return {"string", token.text};
+    case TokenType::Url:
+        return {"url", token.text};
+    case TokenType::BadString:
+        return {"error", "bad-string"};
+    case TokenType::BadUrl:
+        return {"error", "bad-url"};
+    case TokenType::Delim:
+        return token.text;
+    case TokenType::Number:
+        return number_json(tokens, i, "number");
+    case TokenType::Percentage:
+        return number_json(tokens, i, "percentage");
+    case TokenType::Dimension:
+        return number_json(tokens, i, "dimension");
+    case TokenType::UnicodeRange:
+        return {"unicode-range", token.number, token.range_end};
+    case TokenType::Whitespace:
+        return " ";
+    case TokenType::Function:
+        return block_json(tokens, i, {"function", token.text});
+    case TokenType::OpenSquare:
+        return block_json(tokens, i, json::array({"[]"}));
+    case TokenType::OpenRound:
+        return block_json(tokens, i, json::array({"()"}));
+    case TokenType::OpenCurly:
+        return block_json(tokens, i, json::array({"{}"}));
     case TokenType::CloseSquare:
     case TokenType::CloseRound:
-    case TokenType::CloseCurly: return {"error", text_of(tokens, i, 1)};
-    default: return text_of(tokens, i, token.end - token.begin);
+    case TokenType::CloseCurly:
+        return {"error", text_of(tokens, i, 1)};
+    default:
+        return text_of(tokens, i, token.end - token.begin);
     }
 }
 
@@ -97,10 +116,8 @@ json values_json(const TokenList& tokens, TokenRange range) {
 
 json item_json(const TokenList& tokens, const SyntaxItem& item) {
     if (const auto* raw = std::get_if<RawDeclaration>(&item)) {
-        return {"declaration",
-                tokens[raw->name].text,
-                values_json(tokens, raw->value),
-                raw->important};
+        return {
+            "declaration", tokens[raw->name].text, values_json(tokens, raw->value), raw->important};
     }
     if (const auto* fault = std::get_if<SyntaxFault>(&item)) {
         static constexpr const char* kinds[] = {"invalid", "empty", "extra-input"};
@@ -157,26 +174,21 @@ TEST_CASE("component values are those of css-parsing-tests", "[css][spec]") {
 }
 
 TEST_CASE("declarations are those of css-parsing-tests", "[css][spec]") {
-    run_file("declaration_list.json", [](const TokenList& t) {
-        return items_json(t, parse_declaration_list(t, t.all()));
-    });
-    run_file("blocks_contents.json", [](const TokenList& t) {
-        return items_json(t, parse_block_contents(t, t.all()));
-    });
-    run_file("one_declaration.json", [](const TokenList& t) {
-        return item_json(t, parse_one_declaration(t, t.all()));
-    });
+    run_file("declaration_list.json",
+             [](const TokenList& t) { return items_json(t, parse_declaration_list(t, t.all())); });
+    run_file("blocks_contents.json",
+             [](const TokenList& t) { return items_json(t, parse_block_contents(t, t.all())); });
+    run_file("one_declaration.json",
+             [](const TokenList& t) { return item_json(t, parse_one_declaration(t, t.all())); });
 }
 
 TEST_CASE("rules are those of css-parsing-tests", "[css][spec]") {
     run_file("one_rule.json",
              [](const TokenList& t) { return item_json(t, parse_one_rule(t, t.all())); });
-    run_file("rule_list.json", [](const TokenList& t) {
-        return items_json(t, parse_rule_list(t, t.all(), false));
-    });
-    run_file("stylesheet.json", [](const TokenList& t) {
-        return items_json(t, parse_rule_list(t, t.all(), true));
-    });
+    run_file("rule_list.json",
+             [](const TokenList& t) { return items_json(t, parse_rule_list(t, t.all(), false)); });
+    run_file("stylesheet.json",
+             [](const TokenList& t) { return items_json(t, parse_rule_list(t, t.all(), true)); });
 }
 
 TEST_CASE("an+b is that of css-parsing-tests", "[css][spec]") {
