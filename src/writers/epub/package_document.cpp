@@ -157,7 +157,7 @@ std::string package_file(const PackageFacts& facts,
         out += fmt::format("<itemref idref=\"{}\"/>\n",
                            document.file.substr(0, document.file.find('.')));
     }
-    out += "</spine>\n</package>\n";
+    out += "<itemref idref=\"nav\" linear=\"no\"/>\n</spine>\n</package>\n";
     return out;
 }
 
