@@ -1,15 +1,41 @@
 // The table of formats and the ways to look into it.
 #include "galley/registry.hpp"
 
+#include "readers/docbook/docbook_reader.hpp"
+#include "readers/markdown/markdown_reader.hpp"
+#include "readers/text/text_reader.hpp"
+#include "writers/docbook/docbook_writer.hpp"
+#include "writers/epub/epub_writer.hpp"
+#include "writers/markdown/markdown_writer.hpp"
+#include "writers/pdf/pdf_writer.hpp"
+#include "writers/xhtml/xhtml_writer.hpp"
+
 #include <algorithm>
 
 namespace galley {
 
 namespace {
 
+using readers::read_docbook;
+using readers::read_markdown;
+using readers::read_text;
+using writers::write_docbook;
+using writers::write_epub;
+using writers::write_markdown;
+using writers::write_pdf;
+using writers::write_xhtml;
+
+// A format a line.
+// clang-format off
 constexpr std::array table = {
-    Format{"text", {"txt", "text"}, nullptr, nullptr, false, "plain text"},
+    Format{"pdf", {"pdf"}, nullptr, write_pdf, true, "tagged PDF/A-2a and PDF/UA-1"},
+    Format{"epub", {"epub"}, nullptr, write_epub, true, "EPUB 3.3"},
+    Format{"xhtml", {"xhtml"}, nullptr, write_xhtml, false, "one page for browsers"},
+    Format{"markdown", {"md", "markdown"}, read_markdown, write_markdown, false, "CommonMark"},
+    Format{"docbook", {"xml", "dbk"}, read_docbook, write_docbook, false, "DocBook 5.2, a subset"},
+    Format{"text", {"txt", "text"}, read_text, nullptr, false, "plain text"},
 };
+// clang-format on
 
 std::string lower(std::string_view text) {
     std::string out(text);

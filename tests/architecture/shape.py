@@ -197,7 +197,7 @@ class Shape:
             for number, line in enumerate(text.split("\n"), 1):
                 if len(line) > LINE_COLUMNS and "_table." not in path:
                     self.fault(f"{path}:{number}", f"a line of {len(line)} characters")
-            if not re.match(r"// \S[^\n]*(\n// [^\n]*)*[.:)](\n|$)", text):
+            if not re.match(r"// \S[^\n]*(\n// [^\n]*)*[.:?)\]](\n|$)", text):
                 self.fault(path, "does not begin with one sentence that says what it is")
 
     def check_unfinished(self):

@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+"""conformance.py KIND PROGRAM PROJECT SHARED: outputs judged by outside programs.
+
+  validators   SHARED/validators/validate over all outputs of the article: every line must PASS
+  scores       SHARED/corpus/score.py over XHTML and EPUB of the article and of the articles 00-04
+  pandoc       what pandoc reads from the DocBook output: title, heads and their levels
+
+Exit status 77 and a line beginning with SKIP where the outside programs are not there.
+"""
+import glob
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+SKIP = 77
+
+
+def skip(reason):
+    print("SKIP: " + reason)
+    sys.exit(SKIP)
+
+
+def build(program, folder, *arguments):
+    subprocess.run([program, "build", "-q", "--lang", "en", "-o", folder, *arguments], check=True)
+
+
+def check_validators(program, project, shared, folder):
+    validate = os.path.join(shared, "validators", "validate")
+    home = os.environ.get("VALIDATORS_HOME", os.path.expanduser("~/.cache/galley-validators"))
+    if not os.path.exists(validate):
+        skip("there is no " + validate)
+    if not os.path.isdir(os.path.join(home, "java")) or not shutil.which("java"):
+        skip("the validators are not installed: ../shared/validators/install.sh full")
+    build(program, folder, os.path.join(project, "input"))
+    level = "full" if shutil.which("chromium") else "fast"
+    done = subprocess.run([sys.executable, validate, "--strict", "--level", level,
+                           "--pdf", "2a,ua1", folder], check=False)
+    return done.returncode
+
+
+def check_scores(program, project, shared, folder):
+    scorer = os.path.join(shared, "corpus", "score.py")
+    if not os.path.exists(scorer):
+        skip("there is no " + scorer)
+    if importlib.util.find_spec("lxml") is None:
+        skip("score.py needs lxml for python3: apt-get install python3-lxml")
+    articles = os.path.join(shared, "corpus", "articles")
+    cases = [(os.path.join(project, "input", "article.txt"),
+              os.path.join(articles, "art-00-seed.truth.jsonl"))]
+    cases += [(truth.replace(".truth.jsonl", ".txt"), truth)
+              for truth in sorted(glob.glob(os.path.join(articles, "art-0[0-4]-*.truth.jsonl")))]
+    failed = 0
+    for source, truth in cases:
+        build(program, folder, "-t", "xhtml,epub", source)
+        stem = os.path.splitext(os.path.basename(source))[0]
+        for extension in ("xhtml", "epub"):
+            output = os.path.join(folder, f"{stem}.{extension}")
+            done = subprocess.run([sys.executable, scorer, "one", truth, output, "--json"],
+                                  capture_output=True, text=True, check=True)
+            scores = scores_of(json.loads(done.stdout))
+            low = {column: value for column, value in scores.items() if value < 0.9995}
+            print(f"{'FAIL' if low else 'PASS'} {stem}.{extension} "
+                  f"{len(scores)} columns{' ' + str(low) if low else ' at 1.000'}")
+            failed += bool(low)
+    return 1 if failed else 0
+
+
+def scores_of(report):
+    """The columns of score.py's table: 1 is perfect. The others count edits and characters."""
+    scores = {name: value for name, value in report.items() if isinstance(value, (int, float))
+              and name not in ("cer", "lost", "invented", "chars")}
+    if "overall" not in scores:
+        sys.exit(f"score.py reports no overall: {sorted(report)}")
+    return scores
+
+
+def check_pandoc(program, project, shared, folder):
+    if not shutil.which("pandoc"):
+        skip("pandoc is not installed")
+    source = os.path.join(project, "input", "article.txt")
+    build(program, folder, "-t", "docbook,markdown", source)
+    done = subprocess.run(["pandoc", "-f", "docbook", "-t", "json",
+                           os.path.join(folder, "article.xml")], capture_output=True, check=True)
+    document = json.loads(done.stdout)
+    levels = [block["c"][0] for block in document["blocks"] if block["t"] == "Header"]
+    print(f"title: {'title' in document['meta']}, heads: {len(levels)}, levels: {levels}")
+    expected = [1, 1, 2, 2, 2, 1, 2, 2, 2, 1, 1, 1, 1]
+    return 0 if "title" in document["meta"] and levels == expected else 1
+
+
+def main():
+    kind, program, project, shared = sys.argv[1:]
+    checks = {"validators": check_validators, "scores": check_scores, "pandoc": check_pandoc}
+    with tempfile.TemporaryDirectory() as folder:
+        return checks[kind](program, project, shared, folder)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,236 @@
+"""What stands in galley's outputs, read with python3's own library and with cmark and pdfinfo.
+
+Texts are compared as characters without white space, hyphens, dashes and quote style, because
+these belong to the way a text is set. What galley adds (contents, list marks, page numbers, cover)
+and what it leaves out with a reason (separators, header blocks) is not compared.
+"""
+import html.parser
+import json
+import os
+import posixpath
+import re
+import subprocess
+import unicodedata
+import xml.etree.ElementTree as ElementTree
+import zipfile
+
+DOCBOOK = "{http://docbook.org/ns/docbook}"
+XHTML = "{http://www.w3.org/1999/xhtml}"
+OPS = "{http://www.idpf.org/2007/ops}"
+XML = "{http://www.w3.org/XML/1998/namespace}"
+QUOTES = "\"'`´‘’‚‛“”„‟«»‹›′″"
+HYPHENS = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+SECTIONS = {"section", "chapter", "part", "preface", "appendix"}
+
+
+def normal(text):
+    text = unicodedata.normalize("NFKC", text)
+    text = "".join('"' if c in QUOTES else "" if c in HYPHENS else c for c in text)
+    return re.sub(r"\s+", "", text)
+
+
+def collapsed(text):
+    return re.sub(r"\s+", " ", text).strip()
+
+
+# ---- the source --------------------------------------------------------------------------------
+def source_text(path, map_path):
+    """The decoded source without the stretches that the span map calls consumed."""
+    with open(map_path, encoding="utf-8") as file:
+        span_map = json.load(file)
+    with open(path, "rb") as file:
+        data = file.read()
+    text = data.decode({"UTF-16": "utf-16", "UTF-16LE": "utf-16"}.get(
+        span_map["encoding"], span_map["encoding"])).lstrip("\ufeff")
+    lines = re.split(r"\r\n|\r|\n", text)
+    for entry in span_map["consumed"]:
+        first, last = entry["span"].split("-")
+        (line, column), (end_line, end_column) = (map(int, p.split(":")) for p in (first, last))
+        if line == end_line:
+            stretch = lines[line - 1]
+            lines[line - 1] = stretch[:column - 1] + " " * (end_column - column + 1) + \
+                stretch[end_column:]
+        else:
+            lines[line - 1] = lines[line - 1][:column - 1]
+            lines[end_line - 1] = lines[end_line - 1][end_column:]
+            for between in range(line, end_line - 1):
+                lines[between] = ""
+    return normal("\n".join(lines))
+
+
+# ---- DocBook -----------------------------------------------------------------------------------
+def tag(element):
+    return element.tag[len(DOCBOOK):] if isinstance(element.tag, str) and \
+        element.tag.startswith(DOCBOOK) else ""
+
+
+def docbook_texts(path):
+    """(body, notes): all text but that of info, where title and subtitle count."""
+    body, notes = [], []
+
+    def walk(element, out):
+        name = tag(element)
+        if name == "info":
+            for part in element:
+                if tag(part) in ("title", "subtitle"):
+                    out.append("".join(part.itertext()))
+            return
+        if name == "footnote":
+            out = notes
+        label = element.get("label")
+        title = element.find(DOCBOOK + "title")
+        if name in SECTIONS and label and (title is None or "".join(title.itertext()) != label):
+            out.append(label)
+        out.append(element.text or "")
+        for child in element:
+            if isinstance(child.tag, str):
+                walk(child, out)
+            (body if out is notes and tag(child) == "footnote" else out).append(child.tail or "")
+
+    walk(ElementTree.parse(path).getroot(), body)
+    return normal("".join(body)), normal("".join(notes))
+
+
+def docbook_outline(path):
+    """The structure as rows: (kind, level, label, text)."""
+    rows = []
+
+    def text_of(element):
+        return collapsed("".join(element.itertext()))
+
+    def walk(element, level):
+        name = tag(element)
+        if name == "info":
+            title = element.find(DOCBOOK + "title")
+            if title is not None:
+                rows.append(("title", 0, "", text_of(title)))
+        elif name in SECTIONS:
+            title = element.find(DOCBOOK + "title")
+            rows.append(("head", level + 1, element.get("label", ""),
+                         text_of(title) if title is not None else ""))
+            for child in element:
+                if tag(child) != "title":
+                    walk(child, level + 1)
+        elif name in ("itemizedlist", "orderedlist", "variablelist"):
+            title = element.find(DOCBOOK + "title")
+            rows.append((name, level, "", text_of(title) if title is not None else ""))
+            for child in element:
+                if tag(child) != "title":
+                    walk(child, level)
+        elif name in ("listitem", "para", "term", "literallayout", "programlisting"):
+            paragraphs = [child for child in element if tag(child) == "para"]
+            if name == "listitem" and paragraphs:
+                for child in element:
+                    if tag(child) == "para":
+                        rows.append(("item", level, "", text_of(child)))
+                    else:
+                        walk(child, level)
+            else:
+                rows.append((name, level, "", text_of(element)))
+        else:
+            for child in element:
+                walk(child, level)
+
+    walk(ElementTree.parse(path).getroot(), 0)
+    return rows
+
+
+# ---- XHTML and EPUB ----------------------------------------------------------------------------
+def kind_of(element):
+    return " ".join(filter(None, (element.get("class"), element.get("role"),
+                                  element.get(OPS + "type"))))
+
+
+def is_note(element):
+    return bool(re.search(r"\b(doc-footnote|footnote|endnote)s?\b", kind_of(element))) and \
+        element.tag in (XHTML + "aside", XHTML + "li", XHTML + "div")
+
+
+def is_added(element):
+    return element.tag in (XHTML + "head", XHTML + "nav", XHTML + "script") or \
+        bool(re.search(r"\b(doc-noteref|noteref|doc-backlink|backlink|byline|publication)\b",
+                       kind_of(element)))
+
+
+def xhtml_element_texts(root, body, notes):
+    def walk(element, out):
+        if not isinstance(element.tag, str) or is_added(element):
+            return
+        if is_note(element):
+            out = notes
+        out.append(element.text or "")
+        for child in element:
+            walk(child, out)
+            out.append(child.tail or "")
+
+    walk(root, body)
+
+
+def xhtml_texts(path):
+    body, notes = [], []
+    xhtml_element_texts(ElementTree.parse(path).getroot(), body, notes)
+    return normal("".join(body)), normal("".join(notes))
+
+
+def epub_texts(path):
+    """The documents of the spine, but for the cover, the contents and the title page's own data."""
+    body, notes = [], []
+    with zipfile.ZipFile(path) as book:
+        container = ElementTree.fromstring(book.read("META-INF/container.xml"))
+        package_path = container.find(".//{*}rootfile").get("full-path")
+        package = ElementTree.fromstring(book.read(package_path))
+        items = {item.get("id"): item for item in package.iter("{*}item")}
+        for reference in package.iter("{*}itemref"):
+            item = items[reference.get("idref")]
+            if "nav" in (item.get("properties") or "").split():
+                continue
+            name = posixpath.join(posixpath.dirname(package_path), item.get("href"))
+            root = ElementTree.fromstring(book.read(name))
+            page = root.find(f"{XHTML}body")
+            if "cover" in kind_of(page) or any("cover" in kind_of(e) for e in page):
+                continue
+            xhtml_element_texts(root, body, notes)
+    return normal("".join(body)), normal("".join(notes))
+
+
+# ---- Markdown through cmark --------------------------------------------------------------------
+class HtmlText(html.parser.HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.parts = []
+
+    def handle_data(self, data):
+        self.parts.append(data)
+
+
+def markdown_texts(path):
+    done = subprocess.run(["cmark", "--to", "html", path], capture_output=True, check=True)
+    parser = HtmlText()
+    parser.feed(done.stdout.decode("utf-8"))
+    return normal("".join(parser.parts)), ""
+
+
+# ---- PDF through its structure tree ------------------------------------------------------------
+def pdf_texts(path):
+    """The text of the structure elements, marks (Lbl) left out; artifacts are in no element."""
+    done = subprocess.run(["pdfinfo", "-struct-text", path], capture_output=True, check=True)
+    body, notes = [], []
+    open_elements = []  # (indent, name)
+    for line in done.stdout.decode("utf-8").split("\n"):
+        content = line.strip()
+        indent = len(line) - len(line.lstrip(" "))
+        while open_elements and open_elements[-1][0] >= indent and content:
+            open_elements.pop()
+        names = [name for _, name in open_elements]
+        if content.startswith('"') and content.endswith('"'):
+            if "Lbl" not in names and "TOC" not in names and "Reference" not in names:
+                (notes if "Note" in names else body).append(content[1:-1])
+        elif content:
+            open_elements.append((indent, re.split(r"[\s\"(<]", content)[0]))
+    return normal("".join(body)), normal("".join(notes))
+
+
+def first_difference(one, other):
+    at = len(os.path.commonprefix([one, other]))
+    return f"at character {at}: …{one[max(0, at - 30):at + 30]}… and …" \
+           f"{other[max(0, at - 30):at + 30]}…"

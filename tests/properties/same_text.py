@@ -1,0 +1,51 @@
+#!/usr/bin/env python3
+"""same_text.py PROGRAM SOURCE...: source and all outputs hold the same text."""
+import os
+import subprocess
+import sys
+import tempfile
+
+import outputs
+
+
+def faults_of(program, source):
+    stem = os.path.splitext(os.path.basename(source))[0]
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([program, "build", "-q", "--map", "--lang", "en", "-o", folder, source],
+                       check=True)
+        place = os.path.join(folder, stem)
+        texts = {
+            "docbook": outputs.docbook_texts(place + ".xml"),
+            "xhtml": outputs.xhtml_texts(place + ".xhtml"),
+            "epub": outputs.epub_texts(place + ".epub"),
+            "markdown": outputs.markdown_texts(place + ".md"),
+            "pdf": outputs.pdf_texts(place + ".pdf"),
+        }
+        expected = texts["docbook"]
+        faults = []
+        if len(expected[0]) < 100:
+            faults.append(f"{stem}: the docbook output holds {len(expected[0])} characters")
+        if source.endswith(".txt"):
+            plain = outputs.source_text(source, place + ".map.json")
+            if plain != expected[0] and not expected[1]:
+                faults.append(f"{stem}: source and docbook differ "
+                              + outputs.first_difference(plain, expected[0]))
+        for name, (body, notes) in texts.items():
+            if body != expected[0]:
+                faults.append(f"{stem}: docbook and {name} differ "
+                              + outputs.first_difference(expected[0], body))
+            if notes != expected[1] and name != "markdown":
+                faults.append(f"{stem}: the notes of docbook and {name} differ "
+                              + outputs.first_difference(expected[1], notes))
+        return faults
+
+
+def main():
+    program, sources = sys.argv[1], sys.argv[2:]
+    found = [fault for source in sources for fault in faults_of(program, source)]
+    print("\n".join(found) or f"{len(sources)} texts are the same in all outputs")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
