@@ -218,7 +218,7 @@ bool may_carry(std::string_view element,
         return attribute == "id" || attribute == "lang";
     }
     if (namespace_uri == xlink_namespace) {
-        return element == "link" && attribute == "href";
+        return element == "link" && (attribute == "href" || attribute == "title");
     }
     constexpr std::array<std::string_view, 3> anywhere = {"role", "dir", "revisionflag"};
     return std::find(anywhere.begin(), anywhere.end(), attribute) != anywhere.end() ||

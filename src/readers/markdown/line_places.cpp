@@ -1,0 +1,49 @@
+// Byte columns of cmark as code points of the source.
+#include "readers/markdown/line_places.hpp"
+
+#include "base/utf8.hpp"
+
+#include <algorithm>
+
+namespace galley::readers {
+
+LinePlaces::LinePlaces(const MarkdownSource& source)
+    : text_(source.text), lines_before_(source.lines_before) {
+    starts_.push_back(0);
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+        const bool pair = text_[i] == '\r' && i + 1 < text_.size() && text_[i + 1] == '\n';
+        if ((text_[i] == '\n' || text_[i] == '\r') && !pair) {
+            starts_.push_back(i + 1);
+        }
+    }
+    starts_.push_back(text_.size());
+}
+
+std::uint32_t LinePlaces::column(std::uint32_t line, std::uint32_t byte_column) const {
+    if (line == 0 || line >= starts_.size()) {
+        return byte_column;
+    }
+    std::string_view typed = text_.substr(starts_[line - 1], starts_[line] - starts_[line - 1]);
+    typed = typed.substr(0, typed.find_last_not_of("\r\n") + 1);
+    const std::size_t bytes =
+        byte_column == 0 ? typed.size() : std::min<std::size_t>(byte_column, typed.size());
+    const std::size_t points = utf8::length(typed.substr(0, bytes));
+    return std::max<std::uint32_t>(1, static_cast<std::uint32_t>(points));
+}
+
+Span LinePlaces::span(const bridge::MarkdownPlace& place) const {
+    if (place.line == 0) {
+        return {};
+    }
+    Span span;
+    span.line = place.line + lines_before_;
+    span.column = column(span.line, place.column);
+    span.end_line = std::max(place.end_line + lines_before_, span.line);
+    span.end_column = column(span.end_line, place.end_column);
+    if (span.end_line == span.line) {
+        span.end_column = std::max(span.end_column, span.column);
+    }
+    return span;
+}
+
+} // namespace galley::readers

@@ -1,0 +1,29 @@
+// Places in a Markdown tree as places in its source.
+#pragma once
+
+#include "bridge/commonmark.hpp"
+#include "document/span.hpp"
+#include "readers/markdown/markdown_blocks.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace galley::readers {
+
+/// Keeps the source's text, which must outlive it.
+class LinePlaces {
+public:
+    explicit LinePlaces(const MarkdownSource& source);
+    [[nodiscard]] Span span(const bridge::MarkdownPlace& place) const;
+
+private:
+    /// Code points up to the byte column; a column of 0 is the line's last.
+    [[nodiscard]] std::uint32_t column(std::uint32_t line, std::uint32_t byte_column) const;
+
+    std::string_view text_;
+    std::uint32_t lines_before_;
+    std::vector<std::size_t> starts_; ///< byte of each line; one more at the end
+};
+
+} // namespace galley::readers

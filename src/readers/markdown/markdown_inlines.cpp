@@ -1,0 +1,176 @@
+// Inlines are walked without recursion: cmark's may nest as deep as the input wants.
+#include "readers/markdown/markdown_inlines.hpp"
+
+#include "base/utf8.hpp"
+#include "document/vocabulary.hpp"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+namespace galley::readers {
+
+using bridge::MarkdownKind;
+using bridge::MarkdownNode;
+using bridge::Node;
+
+namespace {
+
+/// Deeper mark-up is left out, its text stays: an XML tree of more levels would not be read again.
+constexpr std::size_t deepest_inline = 60;
+
+bool is_legal(char32_t c) {
+    return (c >= 0x20 && c != 0xFFFE && c != 0xFFFF) || c == '\n' || c == '\t' || c == '\r';
+}
+
+bool is_comment(std::string_view html) { return html.starts_with("<!--"); }
+
+bool is_container(MarkdownKind kind) {
+    return kind == MarkdownKind::Emphasis || kind == MarkdownKind::Strong ||
+           kind == MarkdownKind::Link;
+}
+
+Node open_container(MarkdownNode node, Node target) {
+    if (node.kind() != MarkdownKind::Link) {
+        Node made = target.append_element("emphasis");
+        if (node.kind() == MarkdownKind::Strong) {
+            made.set_attribute("role", "strong");
+        }
+        return made;
+    }
+    Node made = target.append_element("link");
+    made.set_attribute(xlink_namespace, "xlink", "href", legal_text(node.url()));
+    if (!node.title().empty()) {
+        made.set_attribute(xlink_namespace, "xlink", "title", legal_text(node.title()));
+    }
+    return made;
+}
+
+void add_html(MarkdownNode node, Node target, const Origin& origin, Diagnostics& diagnostics) {
+    if (is_comment(node.literal())) {
+        return;
+    }
+    diagnostics.warning(
+        "G141",
+        fmt::format("the HTML {} is kept as text; Markdown's own signs are read", node.literal()),
+        origin);
+    Node made = target.append_element("literal");
+    made.set_attribute("role", "html");
+    made.append_text(legal_text(node.literal()));
+}
+
+void add_leaf(MarkdownNode node,
+              Node target,
+              HardBreak hard_break,
+              const Origin& origin,
+              Diagnostics& diagnostics) {
+    switch (node.kind()) {
+    case MarkdownKind::Text:
+        target.append_text(legal_text(node.literal()));
+        break;
+    case MarkdownKind::SoftBreak:
+        target.append_text(" ");
+        break;
+    case MarkdownKind::Code:
+        target.append_element("literal").append_text(legal_text(node.literal()));
+        break;
+    case MarkdownKind::Image:
+        add_picture(node, target.append_element("inlinemediaobject"));
+        break;
+    default:
+        if (is_hard_break(node)) {
+            target.append_text(hard_break == HardBreak::NewLine ? "\n" : " ");
+        } else {
+            add_html(node, target, origin, diagnostics);
+        }
+    }
+}
+
+} // namespace
+
+std::string legal_text(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t byte = 0; byte < text.size();) {
+        const std::size_t begin = byte;
+        if (is_legal(utf8::next(text, byte))) {
+            out.append(text, begin, byte - begin);
+        } else {
+            utf8::append(out, utf8::replacement);
+        }
+    }
+    return out;
+}
+
+std::string plain_text(MarkdownNode top) {
+    std::string out;
+    for (MarkdownNode node = top; node; node = next_in_tree(node, top)) {
+        const MarkdownKind kind = node.kind();
+        if (kind == MarkdownKind::Text || kind == MarkdownKind::Code) {
+            out += legal_text(node.literal());
+        } else if (kind == MarkdownKind::SoftBreak || kind == MarkdownKind::LineBreak) {
+            out += ' ';
+        }
+    }
+    return out;
+}
+
+bool is_hard_break(MarkdownNode node) {
+    const std::string_view html =
+        node.kind() == MarkdownKind::HtmlInline ? node.literal() : std::string_view();
+    return node.kind() == MarkdownKind::LineBreak || html == "<br>" || html == "<br/>" ||
+           html == "<br />";
+}
+
+bool has_hard_break(MarkdownNode block) {
+    for (MarkdownNode node = block; node; node = next_in_tree(node, block)) {
+        if (is_hard_break(node)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void add_picture(MarkdownNode image, Node media) {
+    const std::string alternative = plain_text(image);
+    if (!alternative.empty()) {
+        media.append_element("alt").append_text(alternative);
+    }
+    media.append_element("imageobject")
+        .append_element("imagedata")
+        .set_attribute("fileref", legal_text(image.url()));
+}
+
+void add_inlines(MarkdownNode first,
+                 Node target,
+                 HardBreak hard_break,
+                 const Origin& origin,
+                 Diagnostics& diagnostics) {
+    const MarkdownNode top = first.parent();
+    std::vector<Node> open; // one for each container we are in; equal ones where depth ended
+    Node current = target;
+    for (MarkdownNode node = first; node;) {
+        if (is_container(node.kind())) {
+            open.push_back(current);
+            if (open.size() <= deepest_inline) {
+                current = open_container(node, current);
+            }
+            if (const MarkdownNode child = node.first_child()) {
+                node = child;
+                continue;
+            }
+            current = open.back();
+            open.pop_back();
+        } else {
+            add_leaf(node, current, hard_break, origin, diagnostics);
+        }
+        while (!node.next() && node.parent() != top) {
+            node = node.parent();
+            current = open.back();
+            open.pop_back();
+        }
+        node = node.next();
+    }
+}
+
+} // namespace galley::readers

@@ -1,0 +1,181 @@
+// Markdown read into the subset.
+#include "base/error.hpp"
+#include "document/schema.hpp"
+#include "document/vocabulary.hpp"
+#include "readers/markdown/markdown_reader.hpp"
+#include "support/catch.hpp"
+
+#include <string>
+
+using namespace galley;
+
+namespace {
+
+struct Outcome {
+    Reading reading;
+    Diagnostics diagnostics;
+    [[nodiscard]] bridge::Node root() const { return reading.document.root(); }
+    [[nodiscard]] std::string title() const { return reading.document.metadata().title; }
+};
+
+/// Every outcome is of the subset.
+Outcome read(const std::string& bytes) {
+    Diagnostics diagnostics;
+    Reading reading = readers::read_markdown({"in/a.md", bytes}, {}, diagnostics);
+    const auto faults =
+        validate(reading.document, std::string(GALLEY_SOURCE_DIR) + "/styles/galley.rng");
+    CHECK(faults == std::vector<std::string>());
+    return {std::move(reading), std::move(diagnostics)};
+}
+
+std::string shape(bridge::Node node) {
+    std::string out;
+    for (bridge::Node child = node.first_child(); child; child = child.next()) {
+        if (child.is_text()) {
+            out += child.content();
+        } else if (child.is_element() && child.name() != "info") {
+            out += std::string(child.name()) + "(" + shape(child) + ")";
+        }
+    }
+    return out;
+}
+
+std::string shape(const std::string& bytes) { return shape(read(bytes).root()); }
+
+} // namespace
+
+TEST_CASE("a single first-level head before all others is the title", "[readers][markdown]") {
+    const auto outcome = read("# *The* Title\n\nText\n\n## A\n\n### B\n\n## C\n");
+    CHECK(outcome.title() == "The Title");
+    CHECK(shape(outcome.root()) == "para(Text)section(title(A)section(title(B)))section(title(C))");
+    CHECK(read("Title\n=====\n\nA\n-\n").title() == "Title");
+    CHECK(shape("# A\n\n# B\n") == "section(title(A))section(title(B))");
+    CHECK(shape("## A\n\n# B\n") == "section(title(A))section(title(B))");
+}
+
+TEST_CASE("no level of heads is skipped", "[readers][markdown]") {
+    CHECK(shape("# T\n\n#### A\n\n###### B\n\n## C\n") ==
+          "section(title(A)section(title(B)))section(title(C))");
+}
+
+TEST_CASE("front matter is the header and another title keeps the head a section",
+          "[readers][markdown]") {
+    const auto outcome = read("---\ntitle: T\nlang: de\ncolour: red\n---\n\n# A\n\nText\n");
+    CHECK(outcome.reading.header.title == "T");
+    CHECK(outcome.reading.header.language == "de");
+    CHECK(shape(outcome.root()) == "section(title(A)para(Text))");
+    CHECK(outcome.diagnostics.list().size() == 1);
+    CHECK(outcome.root().child("section").attribute(galley_namespace, "src") == "a.md:7:1-7:3");
+    CHECK(read("---\ntitle: T\n---\n# T\n").title() == "T");
+}
+
+TEST_CASE("inline mark-up is that of DocBook", "[readers][markdown]") {
+    const auto outcome = read("*a* **b** `c` [d](http://e \"f\") ![g](h.png) i\nj\n");
+    CHECK(shape(outcome.root()) == "para(emphasis(a) emphasis(b) literal(c) link(d) "
+                                   "inlinemediaobject(alt(g)imageobject(imagedata())) i j)");
+    const auto link = outcome.root().child("para").child("link");
+    CHECK(link.attribute(xlink_namespace, "href") == "http://e");
+    CHECK(link.attribute(xlink_namespace, "title") == "f");
+}
+
+TEST_CASE("lists are read, loose or tight, with where they start", "[readers][markdown]") {
+    CHECK(shape("- a\n- b\n") == "itemizedlist(listitem(para(a))listitem(para(b)))");
+    CHECK(shape("- a\n\n  b\n\n- c\n") ==
+          "itemizedlist(listitem(para(a)para(b))listitem(para(c)))");
+    CHECK(shape("-\n- x\n") == "itemizedlist(listitem(para())listitem(para(x)))");
+    const auto outcome = read("3. a\n   - b\n4. c\n");
+    CHECK(outcome.root().child("orderedlist").attribute("startingnumber") == "3");
+    CHECK(shape(outcome.root()) ==
+          "orderedlist(listitem(para(a)itemizedlist(listitem(para(b))))listitem(para(c)))");
+}
+
+TEST_CASE("a strong paragraph right before a list is its title", "[readers][markdown]") {
+    CHECK(shape("**Reasons:**\n\n- a\n- b\n") ==
+          "itemizedlist(title(Reasons:)listitem(para(a))listitem(para(b)))");
+    CHECK(shape("**Reasons:** two\n\n- a\n") ==
+          "para(emphasis(Reasons:) two)itemizedlist(listitem(para(a)))");
+    CHECK(shape("- **Why**\n  - b\n") ==
+          "itemizedlist(listitem(itemizedlist(title(Why)listitem(para(b)))))");
+}
+
+TEST_CASE("items that all begin with a strong label are a variable list", "[readers][markdown]") {
+    CHECK(shape("- **A:** x\n- **B & C:** *y*\n") ==
+          "variablelist(varlistentry(term(A:)listitem(para(x)))"
+          "varlistentry(term(B & C:)listitem(para(emphasis(y)))))");
+    CHECK(shape("- **A**: x\n- **B**: y\n") ==
+          "variablelist(varlistentry(term(A:)listitem(para(x)))"
+          "varlistentry(term(B:)listitem(para(y))))");
+    CHECK(shape("- **A:** x\n- y\n") ==
+          "itemizedlist(listitem(para(emphasis(A:) x))listitem(para(y)))");
+    CHECK(shape("- **Bold** words\n") == "itemizedlist(listitem(para(emphasis(Bold) words)))");
+}
+
+TEST_CASE("quotations may be verse and may name their author", "[readers][markdown]") {
+    CHECK(shape("> a\n>\n> — *B*\n") == "blockquote(attribution(emphasis(B))para(a))");
+    const auto outcome = read("> a  \n> b\n>\n> c\n");
+    CHECK(shape(outcome.root()) == "blockquote(literallayout(a\nb)literallayout(c))");
+    CHECK(outcome.root().child("blockquote").attribute("role") == "verse");
+    CHECK(shape(">\n") == "blockquote(para())");
+    CHECK(shape("> ## H\n> t\n") == "blockquote(bridgehead(H)para(t))");
+}
+
+TEST_CASE("hard breaks keep the lines of a paragraph", "[readers][markdown]") {
+    CHECK(shape("a\\\nb\nc\n") == "literallayout(a\nb c)");
+    CHECK(shape("a<br>b\n") == "literallayout(a\nb)");
+    CHECK(shape("## a\n") == "section(title(a))");
+}
+
+TEST_CASE("code, breaks and pictures are blocks of their own", "[readers][markdown]") {
+    const auto outcome = read("```c++ x\nint a;\n\n```\n\n* * *\n\n![cat](c.png \"A cat\")\n");
+    CHECK(shape(outcome.root()) == "programlisting(int a;\n)bridgehead(* * *)"
+                                   "mediaobject(alt(cat)imageobject(imagedata())"
+                                   "caption(para(A cat)))");
+    CHECK(outcome.root().child("programlisting").attribute("language") == "c++");
+}
+
+TEST_CASE("raw HTML is kept as text and reported, comments are not text", "[readers][markdown]") {
+    const auto outcome = read("<div>\nx\n</div>\n\na <b>c</b>\n\n<!-- no -->\n");
+    CHECK(shape(outcome.root()) ==
+          "programlisting(<div>\nx\n</div>)para(a literal(<b>)cliteral(</b>))");
+    CHECK(outcome.diagnostics.list().size() == 3);
+    CHECK(outcome.diagnostics.list()[1].origin.line == 5);
+    CHECK(outcome.reading.spans.back().kind == SpanEntry::Kind::Consumed);
+}
+
+TEST_CASE("characters that XML cannot hold are replaced", "[readers][markdown]") {
+    CHECK(shape("a\x01z &#x1F; &#0;\n") == "para(a\uFFFDz \uFFFD \uFFFD)");
+}
+
+TEST_CASE("places count lines from the file's top and columns in characters",
+          "[readers][markdown]") {
+    const auto outcome = read("\xEF\xBB\xBF# é\n\nüü\nß\n\n- a\n");
+    CHECK(outcome.root().child("para").attribute(galley_namespace, "src") == "a.md:3:1-4:1");
+    CHECK(outcome.root().child("itemizedlist").attribute(galley_namespace, "src") ==
+          "a.md:6:1-6:3");
+}
+
+TEST_CASE("nesting without end keeps its text in a tree of bounded depth", "[readers][markdown]") {
+    std::string deep;
+    for (int i = 0; i < 5000; ++i) {
+        deep += "> ";
+    }
+    CHECK(read(deep + "end\n").root().text() == "end");
+    std::string stars;
+    for (int i = 0; i < 500; ++i) {
+        stars += "*a **b ";
+    }
+    for (int i = 0; i < 500; ++i) {
+        stars += " c** d*";
+    }
+    CHECK(read(stars + "\n").root().text().find("c** d*") == std::string::npos);
+    std::string items;
+    for (int i = 0; i < 300; ++i) {
+        items += std::string(static_cast<std::size_t>(2 * i), ' ') + "- i\n";
+    }
+    CHECK(read(items).root().text().size() >= 300);
+}
+
+TEST_CASE("what is empty or not UTF-8 is refused", "[readers][markdown]") {
+    CHECK_THROWS_AS(read(" \n\n"), Error);
+    CHECK_THROWS_WITH(read("a\nb \x93\n"), Catch::Matchers::Contains("not UTF-8 (byte 0x93)"));
+}
