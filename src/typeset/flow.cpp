@@ -1,0 +1,304 @@
+// The box tree as one column of blocks.
+//
+// Vertical margins collapse as in CSS 2.2, 8.3.1: what meets without border, padding or text
+// between takes the largest positive and the most negative of the margins. They are gathered in
+// `margin_` until something that takes room comes.
+#include "typeset/flow.hpp"
+
+#include "typeset/structure_tree.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace galley::typeset {
+
+namespace {
+
+using presentation::Box;
+
+struct Margin {
+    double largest = 0.0;
+    double least = 0.0; ///< the most negative
+    void join(double value) {
+        largest = std::max(largest, value);
+        least = std::min(least, value);
+    }
+    [[nodiscard]] double sum() const { return largest + least; }
+};
+
+/// What a box hands to what it holds.
+struct Context {
+    double x = 0.0;
+    double width = 0.0;
+    int structure = artifact;
+    bool on_grid = true;
+    std::string page;
+};
+
+PageForce force_of(css::Break value) {
+    switch (value) {
+    case css::Break::Always:
+    case css::Break::Page:
+        return PageForce::Next;
+    case css::Break::Recto:
+        return PageForce::Recto;
+    case css::Break::Verso:
+        return PageForce::Verso;
+    default:
+        return PageForce::None;
+    }
+}
+
+double border_width(const css::Border& border) {
+    return border.style == css::LineStyle::None ? 0.0 : border.width.points();
+}
+
+bool has_border(const css::ComputedStyle& style) {
+    return std::any_of(style.border.begin(), style.border.end(), [](const css::Border& border) {
+        return border_width(border) > 0.0;
+    });
+}
+
+class FlowMaker {
+public:
+    FlowMaker(double unit) : unit_(unit) {}
+
+    Flow run(const Box& root, double width);
+
+private:
+    struct Edges {
+        double top = 0.0; ///< border and padding
+        double bottom = 0.0;
+        double left = 0.0; ///< margin, border and padding
+        double right = 0.0;
+    };
+    void add_box(const Box& box, const Context& outer);
+    void add_list_item(const Box& box, Context& inner);
+    void add_text(const Box& box, const Context& context);
+    void add_room(const Box& box, const Context& context, double height);
+    FlowBlock& push(const Box& box, const Context& context);
+    void note_beginning(const Box& box, const Context& outer);
+    void set_aside(double room);
+    [[nodiscard]] Edges edges_of(const css::ComputedStyle& style, double width) const;
+    [[nodiscard]] bool keeps_grid(const css::ComputedStyle& style, double width) const;
+    [[nodiscard]] bool is_whole(double length) const {
+        const double units = length / unit_;
+        return std::abs(units - std::round(units)) < 1.0e-3;
+    }
+
+    double unit_;
+    Flow flow_;
+    StructureTree tree_;
+    Margin margin_;
+    double fixed_ = 0.0; ///< borders and paddings above the next block, and margins before them
+    PageForce force_ = PageForce::None;
+    bool avoid_before_ = false;
+    std::string last_page_;
+    int inside_kept_ = 0; ///< boxes around with break-inside: avoid
+    std::size_t kept_begin_ = 0;
+    FlowBlock pending_; ///< marker, anchors and names that wait for the next block
+};
+
+FlowMaker::Edges FlowMaker::edges_of(const css::ComputedStyle& style, double width) const {
+    const Length containing = Length::from_points(width);
+    const auto inside = [&](css::Side side) {
+        return style.padding[side].resolve(containing).points() + border_width(style.border[side]);
+    };
+    Edges edges;
+    edges.top = inside(css::Top);
+    edges.bottom = inside(css::Bottom);
+    edges.left = style.margin[css::Left].resolve(containing).points() + inside(css::Left);
+    edges.right = style.margin[css::Right].resolve(containing).points() + inside(css::Right);
+    if (!style.width.automatic) {
+        const double own = style.width.resolve(containing).points();
+        const double rest = width - own - edges.left - edges.right;
+        const bool free_left = style.margin[css::Left].automatic;
+        const bool free_right = style.margin[css::Right].automatic;
+        edges.left += free_left ? rest * (free_right ? 0.5 : 1.0) : 0.0;
+        edges.right = width - own - edges.left;
+    }
+    return edges;
+}
+
+bool FlowMaker::keeps_grid(const css::ComputedStyle& style, double width) const {
+    const Length containing = Length::from_points(width);
+    for (const css::Side side : {css::Top, css::Bottom}) {
+        if (!is_whole(style.margin[side].resolve(containing).points()) ||
+            !is_whole(style.padding[side].resolve(containing).points() +
+                      border_width(style.border[side]))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Ends the run of margins that collapse: what comes now takes room.
+void FlowMaker::set_aside(double room) {
+    fixed_ += margin_.sum() + room;
+    margin_ = {};
+}
+
+void FlowMaker::note_beginning(const Box& box, const Context& outer) {
+    const css::ComputedStyle& style = *box.style;
+    if (const PageForce force = force_of(style.break_before); force != PageForce::None) {
+        force_ = force;
+    }
+    avoid_before_ = avoid_before_ || style.break_before == css::Break::Avoid;
+    if (!box.id.empty()) {
+        pending_.anchors.push_back(box.id);
+    }
+    for (const auto& named : box.named_strings) {
+        pending_.named_strings.push_back(named);
+    }
+    if (box.outline_level > 0) {
+        pending_.outlined = &box;
+    }
+    margin_.join(style.margin[css::Top].resolve(Length::from_points(outer.width)).points());
+}
+
+FlowBlock& FlowMaker::push(const Box& box, const Context& context) {
+    FlowBlock block = std::move(pending_);
+    pending_ = {};
+    block.box = &box;
+    block.x = context.x;
+    block.width = context.width;
+    block.before = fixed_ + margin_.sum();
+    block.on_grid = context.on_grid;
+    block.together = box.style->break_inside == css::Break::Avoid;
+    block.head = is_heading(box.role);
+    block.with_next = block.head;
+    block.page = context.page;
+    block.structure = context.structure;
+    block.force = force_;
+    if (!flow_.blocks.empty() && last_page_ != context.page && block.force == PageForce::None) {
+        block.force = PageForce::Next;
+    }
+    const bool inside_kept = inside_kept_ > 0 && flow_.blocks.size() > kept_begin_;
+    block.break_penalty = avoid_before_ || inside_kept ? unbreakable : 0.0;
+    last_page_ = context.page;
+    margin_ = {};
+    fixed_ = 0.0;
+    force_ = PageForce::None;
+    avoid_before_ = false;
+    flow_.blocks.push_back(std::move(block));
+    return flow_.blocks.back();
+}
+
+void FlowMaker::add_text(const Box& box, const Context& context) {
+    const int parent = tree_.text_parent(context.structure);
+    const Box* marked = pending_.marked;
+    FlowBlock& block = push(box, context);
+    block.structure = parent;
+    block.run_structure = tree_.add_runs(box.runs, parent);
+    if (marked != nullptr && marked->style->list_style_inside) {
+        auto runs = std::make_shared<std::vector<presentation::TextRun>>(marked->marker);
+        presentation::TextRun space = runs->back();
+        space.text = " ";
+        runs->push_back(space);
+        runs->insert(runs->end(), box.runs.begin(), box.runs.end());
+        block.own_runs = std::move(runs);
+        std::vector<int> structure = std::move(block.marker_structure);
+        structure.push_back(structure.back());
+        structure.insert(structure.end(), block.run_structure.begin(), block.run_structure.end());
+        block.run_structure = std::move(structure);
+        block.marked = nullptr;
+    }
+}
+
+void FlowMaker::add_room(const Box& box, const Context& context, double height) {
+    FlowBlock& block = push(box, context);
+    block.empty = true;
+    block.height = height;
+    block.on_grid = false;
+}
+
+void FlowMaker::add_list_item(const Box& box, Context& inner) {
+    if (!box.marker.empty()) {
+        pending_.marked = &box;
+        pending_.marker_edge = inner.x;
+        pending_.marker_structure = tree_.add_marker(box.marker, inner.structure);
+    }
+    const bool has_body = std::any_of(box.children.begin(), box.children.end(), [](const Box& b) {
+        return b.role == Role::ListBody;
+    });
+    if (!has_body && inner.structure != artifact) {
+        inner.structure = tree_.add(Role::ListBody, inner.structure);
+    }
+}
+
+void FlowMaker::add_box(const Box& box, const Context& outer) {
+    const css::ComputedStyle& style = *box.style;
+    if (style.display == css::Display::None) {
+        return;
+    }
+    note_beginning(box, outer);
+    const Edges edges = edges_of(style, outer.width);
+    Context inner = outer;
+    inner.x += edges.left;
+    inner.width = std::max(outer.width - edges.left - edges.right, unit_);
+    inner.on_grid = outer.on_grid && keeps_grid(style, outer.width);
+    inner.structure = tree_.add_box(box, outer.structure);
+    inner.page = style.page.empty() ? outer.page : style.page;
+    const double border_top = border_width(style.border[css::Top]);
+    const std::size_t first = flow_.blocks.size();
+    if (edges.top > 0.0) {
+        set_aside(edges.top);
+    }
+    const bool keeps = style.break_inside == css::Break::Avoid && box.runs.empty();
+    if (keeps && inside_kept_++ == 0) {
+        kept_begin_ = first;
+    }
+    if (box.role == Role::ListItem) {
+        add_list_item(box, inner);
+    }
+    if (!box.runs.empty()) {
+        add_text(box, inner);
+    } else {
+        for (const Box& child : box.children) {
+            add_box(child, inner);
+        }
+    }
+    if (flow_.blocks.size() == first && (edges.top > 0.0 || edges.bottom > 0.0)) {
+        add_room(box, inner, 0.0);
+    }
+    inside_kept_ -= keeps ? 1 : 0;
+    if (has_border(style)) {
+        const double margin_left =
+            style.margin[css::Left].resolve(Length::from_points(outer.width)).points();
+        const double margin_right =
+            style.margin[css::Right].resolve(Length::from_points(outer.width)).points();
+        flow_.frames.push_back({&box,
+                                first,
+                                flow_.blocks.size(),
+                                outer.x + margin_left,
+                                outer.width - margin_left - margin_right,
+                                std::max(edges.top, border_top),
+                                edges.bottom});
+    }
+    if (edges.bottom > 0.0) {
+        set_aside(edges.bottom);
+    }
+    margin_.join(style.margin[css::Bottom].resolve(Length::from_points(outer.width)).points());
+    if (const PageForce force = force_of(style.break_after); force != PageForce::None) {
+        force_ = force;
+    }
+    if (style.break_after == css::Break::Avoid && flow_.blocks.size() > first) {
+        flow_.blocks.back().with_next = true;
+    }
+}
+
+Flow FlowMaker::run(const Box& root, double width) {
+    Context context;
+    context.width = width;
+    add_box(root, context);
+    flow_.structure = tree_.take();
+    return std::move(flow_);
+}
+
+} // namespace
+
+Flow flow_of(const Box& root, double width, double unit) {
+    return FlowMaker(unit).run(root, width);
+}
+
+} // namespace galley::typeset

@@ -1,0 +1,65 @@
+// The box tree as one column of blocks, with its margins collapsed, and the logical structure.
+#pragma once
+
+#include "presentation/box.hpp"
+#include "typeset/page.hpp"
+#include "typeset/page_breaking.hpp"
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace galley::typeset {
+
+/// Lengths in points. A paragraph, or something without text that takes room.
+struct FlowBlock {
+    const presentation::Box* box = nullptr;
+    std::shared_ptr<const std::vector<presentation::TextRun>> own_runs; ///< else those of the box
+    double x = 0.0; ///< from the left edge of the page's text
+    double width = 0.0;
+    double before = 0.0; ///< space above, margins collapsed
+    bool empty = false;  ///< no text: `height` says how tall it is
+    double height = 0.0;
+    bool on_grid = true;    ///< nothing around it leaves the grid of whole leadings
+    bool with_next = false; ///< no page break below
+    bool together = false;  ///< no page break inside
+    bool head = false;
+    double break_penalty = 0.0; ///< of a page break above, from break-before and break-inside
+    PageForce force = PageForce::None;
+    std::string page; ///< page type
+    int structure = artifact;
+    std::vector<int> run_structure; ///< of each run
+    std::vector<std::string> anchors;
+    std::vector<std::pair<std::string, std::string>> named_strings;
+    const presentation::Box* outlined = nullptr; ///< the head to put into the outline
+    const presentation::Box* marked = nullptr;   ///< the list item whose marker stands before it
+    double marker_edge = 0.0;                    ///< where the marker ends
+    std::vector<int> marker_structure;
+
+    [[nodiscard]] const std::vector<presentation::TextRun>& runs() const {
+        return own_runs ? *own_runs : box->runs;
+    }
+};
+
+/// A box with borders; drawn around the blocks it holds on each page.
+struct FlowFrame {
+    const presentation::Box* box = nullptr;
+    std::size_t begin = 0; ///< blocks [begin, end)
+    std::size_t end = 0;
+    double x = 0.0; ///< of the outer edge
+    double width = 0.0;
+    double top = 0.0; ///< border and padding above its first block
+    double bottom = 0.0;
+};
+
+struct Flow {
+    std::vector<FlowBlock> blocks;
+    std::vector<FlowFrame> frames;
+    std::vector<StructureElement> structure;
+};
+
+/// `unit` is the leading, `width` the measure of the page's text. Blocks point into `root`.
+Flow flow_of(const presentation::Box& root, double width, double unit);
+
+} // namespace galley::typeset

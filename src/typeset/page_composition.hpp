@@ -1,0 +1,33 @@
+// Broken pages filled with their lines, rules, links, heads and folios.
+#pragma once
+
+#include "typeset/flow_lines.hpp"
+#include "typeset/margin_boxes.hpp"
+#include "typeset/page_geometry.hpp"
+
+#include <string>
+#include <vector>
+
+namespace galley::typeset {
+
+struct Composition {
+    const presentation::Box& root;
+    const Flow& flow;
+    std::vector<SetParagraph>& paragraphs; ///< their glyphs are moved onto the pages
+    const FlowLines& lines;
+    const PageBreaks& breaks;
+};
+
+/// Fills pages, outline and anchors; fonts still count as in the FontBook.
+void compose_pages(const Composition& from,
+                   PageGeometry& geometry,
+                   ParagraphSetter& setter,
+                   Pages& pages);
+
+/// Replaces the FontBook's numbers by those of the fonts in use, in the order of their use.
+void number_fonts(const FontBook& book, Pages& pages);
+
+/// Which page the text that begins with `block` stands on.
+css::PageContext page_context(const std::string& type, bool recto, bool first, bool blank);
+
+} // namespace galley::typeset

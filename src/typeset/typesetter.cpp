@@ -1,0 +1,107 @@
+// The styled text as finished pages: flow, paragraphs, page breaks, composition.
+#include "typeset/typesetter.hpp"
+
+#include "typeset/flow.hpp"
+#include "typeset/flow_lines.hpp"
+#include "typeset/page_composition.hpp"
+#include "typeset/page_geometry.hpp"
+#include "typeset/paragraph.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+
+namespace galley::typeset {
+
+namespace {
+
+/// Each message once: where a character is missing, the first place tells enough.
+class OnceOnly {
+public:
+    explicit OnceOnly(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+    void add(const Diagnostic& diagnostic) {
+        const bool each = diagnostic.code == "G403";
+        if (each || seen_.insert(diagnostic.message).second) {
+            diagnostics_.add(diagnostic);
+        }
+    }
+
+private:
+    Diagnostics& diagnostics_;
+    std::set<std::string> seen_;
+};
+
+std::vector<SetParagraph> set_paragraphs(const Flow& flow, ParagraphSetter& setter) {
+    std::vector<SetParagraph> paragraphs(flow.blocks.size());
+    for (std::size_t i = 0; i < flow.blocks.size(); ++i) {
+        const FlowBlock& block = flow.blocks[i];
+        if (!block.empty) {
+            paragraphs[i] =
+                setter.set(*block.box, block.runs(), {block.width, &block.run_structure});
+        }
+    }
+    return paragraphs;
+}
+
+Baselines baselines_of(const presentation::Box& root, Shaper& shaper) {
+    const RunFont& font = shaper.font_of(root.style, root.language);
+    const bridge::FontMetrics& metrics = shaper.face(font, 0).metrics();
+    const double scale = shaper.scale(font, 0, font.size);
+    Baselines baselines;
+    baselines.unit = root.style->line_height.points();
+    baselines.first = (baselines.unit + (metrics.ascender + metrics.descender) * scale) / 2.0;
+    return baselines;
+}
+
+PageBreaks break_into_pages(const Flow& flow, const FlowLines& lines, PageGeometry& geometry) {
+    PageRules rules;
+    rules.unit = geometry.unit();
+    rules.height = [&](std::size_t first, bool recto) {
+        const std::string& type = flow.blocks[lines.lines[first].block].page;
+        return geometry.text_height(geometry.style(page_context(type, recto, first == 0, false)));
+    };
+    return break_pages(lines.items, rules);
+}
+
+void report(const std::vector<SetParagraph>& paragraphs,
+            const ParagraphSetter& setter,
+            Diagnostics& diagnostics) {
+    OnceOnly once(diagnostics);
+    for (const SetParagraph& paragraph : paragraphs) {
+        for (const Diagnostic& diagnostic : paragraph.diagnostics) {
+            once.add(diagnostic);
+        }
+    }
+    for (const std::string& language : setter.without_dictionary()) {
+        diagnostics.note("G404",
+                         fmt::format("no hyphenation dictionary for \"{}\"; its words are not "
+                                     "divided",
+                                     language));
+    }
+}
+
+} // namespace
+
+Pages set_pages(const TypesetInput& input, Diagnostics& diagnostics) {
+    const FontBook book(input.fonts);
+    ParagraphSetter setter(book);
+    PageGeometry geometry(input.sheet, *input.root.style, input.trim);
+    const css::PageStyle& first = geometry.style(page_context({}, true, true, false));
+    const double unit = geometry.unit();
+    Flow flow = flow_of(input.root, PageGeometry::text_width(first), unit);
+    std::vector<SetParagraph> paragraphs = set_paragraphs(flow, setter);
+    const FlowLines lines =
+        lines_of(flow, paragraphs, baselines_of(input.root, setter.shaper()), setter.shaper());
+    const PageBreaks breaks = break_into_pages(flow, lines, geometry);
+    report(paragraphs, setter, diagnostics);
+
+    Pages pages;
+    pages.language = input.root.language;
+    compose_pages({input.root, flow, paragraphs, lines, breaks}, geometry, setter, pages);
+    number_fonts(book, pages);
+    pages.structure = std::move(flow.structure);
+    return pages;
+}
+
+} // namespace galley::typeset
