@@ -155,7 +155,7 @@ void render_figure(Rendering& rendering, Node source, Node to) {
     }
     const std::string text = alternative_text(media ? media : source);
     rendering.diagnostics.warning(
-        "G502",
+        "G521",
         fmt::format("pictures are not embedded yet; its alternative text \"{}\" stands for it",
                     text),
         origin_of(source));
@@ -243,7 +243,7 @@ constexpr std::array<std::pair<std::string_view, Render>, 30> renderers{{
 /// What is not known keeps its text: as a group when it holds blocks, else as a paragraph.
 void render_unknown(Rendering& rendering, Node source, Node to) {
     rendering.diagnostics.warning(
-        "G501",
+        "G520",
         fmt::format("the element \"{}\" is not known; its content is shown as it is",
                     source.name()),
         origin_of(source));

@@ -163,7 +163,7 @@ void render_note_reference(Rendering& rendering, Node source, Node to, TextFlow&
     const auto label = rendering.note_labels.find(id);
     if (label == rendering.note_labels.end()) {
         rendering.diagnostics.warning(
-            "G503",
+            "G522",
             fmt::format("a reference to the note \"{}\" stands before it or the note is missing; "
                         "it is left out",
                         id),
@@ -206,7 +206,7 @@ void render_quote(Rendering& rendering, Node source, Node to, TextFlow& flow) {
 void render_image(Rendering& rendering, Node source, Node to, TextFlow& flow) {
     const std::string text = alternative_text(source);
     rendering.diagnostics.warning(
-        "G502",
+        "G521",
         fmt::format("pictures are not embedded yet; its alternative text \"{}\" stands for it",
                     text),
         origin_of(source));
@@ -251,7 +251,7 @@ void render_element(Rendering& rendering, Node source, Node to, TextFlow& flow) 
     const InlineForm* form = form_of(name);
     if (form == nullptr) {
         rendering.diagnostics.note(
-            "G501",
+            "G520",
             fmt::format("the element \"{}\" is not known; its content is shown as it is", name),
             origin_of(source));
     }
@@ -279,7 +279,7 @@ void render_inline(Rendering& rendering, Node source, Node to, TextFlow& flow) {
         add_text(to, source.content(), flow);
     } else if (source.is_entity_reference()) {
         rendering.diagnostics.warning(
-            "G504",
+            "G523",
             fmt::format("the entity \"{}\" is not resolved and left out", source.name()),
             origin_of(source.parent()));
     } else if (source.is_element()) {

@@ -87,7 +87,7 @@ Node open_link(Rendering& rendering, Node source, Node to) {
     const bool dangling = inside && !rendering.targets.contains(address.substr(1));
     if (address.empty() || dangling || is_unsafe(address)) {
         rendering.diagnostics.warning(
-            "G503",
+            "G522",
             dangling
                 ? fmt::format("no element has the id \"{}\"; the link is shown as plain text",
                               address.substr(1))

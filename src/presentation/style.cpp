@@ -132,14 +132,16 @@ Style load_style(const std::filesystem::path& place, Diagnostics& diagnostics) {
     style.folder = fs::absolute(file).parent_path().lexically_normal();
     style.css = read_file(file, sheet_limit);
     style.sheet =
-        css::parse_stylesheet(style.css, display(file), diagnostics, [&](const std::string& url) {
-            return import_text(style.folder, url);
-        });
+        css::parse_stylesheet(style.css, display(file), diagnostics, import_loader(style.folder));
     for (const css::FontFaceRule& face : style.sheet.font_faces) {
         style.fonts.push_back(
             {face.family, face.weight, face.style, font_file(face, style.folder)});
     }
     return style;
+}
+
+css::ImportLoader import_loader(const std::filesystem::path& folder) {
+    return [folder](const std::string& url) { return import_text(folder, url); };
 }
 
 } // namespace galley::presentation

@@ -33,4 +33,7 @@ struct Style {
 /// style sheet or a font file is missing; faults within the sheet are diagnostics with their line.
 Style load_style(const std::filesystem::path& place, Diagnostics& diagnostics);
 
+/// Reads imported sheets from the style's folder, and from nowhere else.
+css::ImportLoader import_loader(const std::filesystem::path& folder);
+
 } // namespace galley::presentation

@@ -1,11 +1,16 @@
 // The text cut into content documents, with the file in which each id came to stand.
 #include "writers/epub/content_documents.hpp"
 
-#include "writers/xhtml/markup.hpp"
+#include "presentation/markup.hpp"
 
 #include <fmt/format.h>
 
 namespace galley::writers {
+
+using presentation::append_markup;
+using presentation::append_start_tag;
+using presentation::escaped;
+using presentation::MarkupOptions;
 
 namespace {
 
@@ -147,7 +152,7 @@ content_file(const Contents& contents, std::size_t index, Node html, Diagnostics
             if (has_scheme(href)) {
                 return std::string(href);
             }
-            diagnostics.warning("G505",
+            diagnostics.warning("G524",
                                 fmt::format("the link to \"{}\" leads to a file that is not in "
                                             "the book; it is shown as plain text",
                                             href));

@@ -2,8 +2,8 @@
 #include "writers/epub/cover_art.hpp"
 
 #include "base/number.hpp"
+#include "presentation/markup.hpp"
 #include "writers/epub/cover_lines.hpp"
-#include "writers/xhtml/markup.hpp"
 
 #include <fmt/format.h>
 
@@ -11,6 +11,8 @@
 #include <array>
 
 namespace galley::writers {
+
+using presentation::escaped;
 
 namespace {
 

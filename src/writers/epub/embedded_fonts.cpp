@@ -4,6 +4,7 @@
 #include "base/files.hpp"
 #include "base/utf8.hpp"
 #include "css/cascade.hpp"
+#include "css/token.hpp"
 #include "typeset/font_book.hpp"
 
 #include <fmt/format.h>
@@ -174,12 +175,41 @@ std::string media_type(const std::filesystem::path& file) {
     return file.extension() == ".otf" ? "font/otf" : "font/ttf";
 }
 
-EmbeddedFont
-embedded(const presentation::StyleFont& font, const bridge::FontFace& face, const FontUse& use) {
+/// The file's stem in letters that are safe in every archive and URI.
+std::string plain_name(const std::filesystem::path& file) {
+    std::string name;
+    for (const char c : display(file.stem())) {
+        const bool plain =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+        name += plain ? c : '_';
+    }
+    return name;
+}
+
+/// Two folders may hold files of one name.
+void make_unique(EmbeddedFont& font, const std::vector<EmbeddedFont>& others) {
+    const std::string stem = font.file.substr(0, font.file.size() - 4);
+    const std::string extension = font.file.substr(font.file.size() - 4);
+    const auto taken = [&] {
+        return std::any_of(others.begin(), others.end(), [&](const EmbeddedFont& other) {
+            return css::ascii_lower(other.file) == css::ascii_lower(font.file);
+        });
+    };
+    for (int copy = 2; taken(); ++copy) {
+        font.file = fmt::format("{}-{}{}", stem, copy, extension);
+    }
+}
+
+EmbeddedFont embedded(const presentation::StyleFont& font,
+                      const bridge::FontFace& face,
+                      const FontUse& use,
+                      const std::vector<EmbeddedFont>& others) {
     EmbeddedFont made;
-    made.file = "fonts/" + display(font.file.filename());
+    made.file = fmt::format(
+        "fonts/{}{}", plain_name(font.file), font.file.extension() == ".otf" ? ".otf" : ".ttf");
     made.type = media_type(font.file);
     made.bytes = face.text_subset(use.characters, {use.features.begin(), use.features.end()});
+    make_unique(made, others);
     made.rule = fmt::format("@font-face {{\n  font-family: \"{}\";\n  font-weight: {};\n"
                             "  font-style: {};\n  src: url(\"{}\");\n}}\n",
                             font.family,

@@ -2,18 +2,21 @@
 #include "writers/epub/epub_writer.hpp"
 
 #include "bridge/zip_archive.hpp"
+#include "presentation/markup.hpp"
+#include "presentation/medium_sheet.hpp"
 #include "writers/epub/content_documents.hpp"
 #include "writers/epub/cover_art.hpp"
 #include "writers/epub/embedded_fonts.hpp"
 #include "writers/epub/navigation.hpp"
 #include "writers/epub/package_document.hpp"
-#include "writers/xhtml/markup.hpp"
-#include "writers/xhtml/medium_sheet.hpp"
-#include "writers/xhtml/style_imports.hpp"
 
 #include <fmt/format.h>
 
 namespace galley::writers {
+
+using presentation::escaped;
+using presentation::import_loader;
+using presentation::medium_sheet;
 
 namespace {
 
@@ -65,7 +68,7 @@ std::string sheet(const presentation::Style& style, const std::vector<EmbeddedFo
     for (const EmbeddedFont& font : fonts) {
         css += font.rule;
     }
-    css += medium_sheet(style.css, css::Medium::Epub, style_imports(style));
+    css += medium_sheet(style.css, css::Medium::Epub, import_loader(style.folder));
     css += cover_rules;
     return css;
 }

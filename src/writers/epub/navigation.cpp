@@ -1,7 +1,7 @@
 // How a reader finds the way: the navigation document and, for EPUB 2 readers, the NCX.
 #include "writers/epub/navigation.hpp"
 
-#include "writers/xhtml/markup.hpp"
+#include "presentation/markup.hpp"
 
 #include <fmt/format.h>
 
@@ -10,6 +10,8 @@
 #include <utility>
 
 namespace galley::writers {
+
+using presentation::escaped;
 
 namespace {
 

@@ -2,11 +2,13 @@
 #include "writers/epub/package_document.hpp"
 
 #include "bridge/uuid.hpp"
-#include "writers/xhtml/markup.hpp"
+#include "presentation/markup.hpp"
 
 #include <fmt/format.h>
 
 namespace galley::writers {
+
+using presentation::escaped;
 
 namespace {
 

@@ -1,13 +1,18 @@
 // Writer `xhtml`: one self-contained page for every browser, without scripts.
 #include "writers/xhtml/xhtml_writer.hpp"
 
-#include "writers/xhtml/markup.hpp"
-#include "writers/xhtml/medium_sheet.hpp"
-#include "writers/xhtml/style_imports.hpp"
+#include "presentation/markup.hpp"
+#include "presentation/medium_sheet.hpp"
 
 #include <fmt/format.h>
 
 namespace galley::writers {
+
+using presentation::append_inner_markup;
+using presentation::append_markup;
+using presentation::escaped;
+using presentation::import_loader;
+using presentation::medium_sheet;
 
 namespace {
 
@@ -54,7 +59,7 @@ write_xhtml(Edition& edition, const WriteOptions& options, Diagnostics& /*diagno
     append_meta(out, "description", metadata.description);
     append_meta(out, "keywords", joined(metadata.keywords));
     append_meta(out, "generator", options.generator);
-    const auto load = style_imports(edition.style());
+    const auto load = import_loader(edition.style().folder);
     append_style(out, medium_sheet(edition.style().css, css::Medium::Screen, load));
     out += "</head>\n";
     append_markup(out, html.child("body"));

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace galley::writers {
+namespace galley::presentation {
 
 struct MarkupOptions {
     /// Adds epub:type beside each role of DPUB-ARIA; the prefix must be declared by the caller.
@@ -31,4 +31,4 @@ void append_escaped_attribute(std::string& out, std::string_view text);
 /// "doc-chapter" → "chapter" (EPUB Structural Semantics Vocabulary 1.1); empty: there is none.
 std::string_view epub_type_of(std::string_view role);
 
-} // namespace galley::writers
+} // namespace galley::presentation

@@ -1,13 +1,14 @@
 // A style sheet's text as the reading systems of one medium should get it.
-#include "writers/xhtml/medium_sheet.hpp"
+#include "presentation/medium_sheet.hpp"
 
 #include "css/syntax_parser.hpp"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <variant>
 
-namespace galley::writers {
+namespace galley::presentation {
 
 namespace {
 
@@ -63,9 +64,12 @@ class Cut {
 public:
     Cut(Medium medium, const css::ImportLoader& load) : medium_(medium), load_(load) {}
 
-    void sheet(std::string_view css, int depth) {
+    /// `folder` is that of the sheet, relative to the first one's, with '/' at its end.
+    void sheet(std::string_view css, const std::string& folder, int depth) {
+        const std::string outer = std::exchange(folder_, folder);
         const TokenList tokens(css);
         rules(tokens, tokens.all(), depth, true);
+        folder_ = outer;
     }
 
     [[nodiscard]] std::string take() { return std::move(out_); }
@@ -178,18 +182,21 @@ private:
         if (tokens[at].type == css::TokenType::Function && !tokens.inside(at).empty()) {
             url = tokens[tokens.inside(at).begin].text;
         }
+        url.insert(0, folder_);
         const auto text = load_(url);
+        const std::string folder = url.substr(0, url.rfind('/') + 1);
         bool always = false;
         const std::string kept = queries(tokens.text({tokens.after(at), prelude.end}), always);
         if (!text || (!always && kept.empty())) {
             return;
         }
-        always ? sheet(*text, depth + 1)
-               : within("@media " + kept, [&] { sheet(*text, depth + 1); });
+        always ? sheet(*text, folder, depth + 1)
+               : within("@media " + kept, [&] { sheet(*text, folder, depth + 1); });
     }
 
     Medium medium_;
     const css::ImportLoader& load_;
+    std::string folder_;
     std::string out_;
 };
 
@@ -198,8 +205,8 @@ private:
 std::string
 medium_sheet(std::string_view css, Medium medium, const css::ImportLoader& load_import) {
     Cut cut(medium, load_import);
-    cut.sheet(css, 0);
+    cut.sheet(css, {}, 0);
     return cut.take();
 }
 
-} // namespace galley::writers
+} // namespace galley::presentation

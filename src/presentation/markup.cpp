@@ -1,11 +1,11 @@
 // XHTML elements as text that XML and HTML parsers read alike.
-#include "writers/xhtml/markup.hpp"
+#include "presentation/markup.hpp"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
-namespace galley::writers {
+namespace galley::presentation {
 
 namespace {
 
@@ -200,4 +200,4 @@ std::string_view epub_type_of(std::string_view role) {
     return {};
 }
 
-} // namespace galley::writers
+} // namespace galley::presentation

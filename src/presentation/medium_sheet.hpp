@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace galley::writers {
+namespace galley::presentation {
 
 /// Rules and @media blocks of other media, @page, @font-face and what only paged formatters know
 /// are left out; so are comments. Of Medium::Epub the @media is taken off, for reading systems
@@ -14,4 +14,4 @@ namespace galley::writers {
 std::string
 medium_sheet(std::string_view css, css::Medium medium, const css::ImportLoader& load_import = {});
 
-} // namespace galley::writers
+} // namespace galley::presentation
