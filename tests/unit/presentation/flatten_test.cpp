@@ -1,0 +1,103 @@
+// The tree under the cascade becomes boxes.
+#include "presentation/inline_text.hpp"
+#include "presentation/presentation.hpp"
+#include "support/catch.hpp"
+
+using namespace galley;
+using namespace galley::presentation;
+
+namespace {
+
+Box flatten_body(const std::string& body, const std::string& css = {}) {
+    const Presentation presentation{
+        bridge::XmlTree::parse("<html xmlns='http://www.w3.org/1999/xhtml' lang='en'><head>"
+                               "<title>T</title></head><body><main>" +
+                                   body + "</main></body></html>",
+                               "test"),
+        {},
+        {{"p1", Span{3, 1, 3, 9}}}};
+    Diagnostics diagnostics;
+    Style style;
+    style.sheet = css::parse_stylesheet(css, "test.css", diagnostics);
+    const Box root = flatten(presentation, style, {}, diagnostics);
+    REQUIRE(root.role == Role::Document);
+    REQUIRE(root.children.size() == 1);
+    REQUIRE(root.children[0].children.size() == 1);
+    return root.children[0].children[0]; // main
+}
+
+} // namespace
+
+TEST_CASE("heads, sections and paragraphs keep their roles, ids and places",
+          "[presentation][flatten]") {
+    const Box main = flatten_body("<section id='s'><h2><span>I.</span> Why</h2>"
+                                  "<p id='p1'>Text <em>so</em>.</p></section>",
+                                  "h2 { string-set: section content() }");
+    REQUIRE(main.children.size() == 1);
+    const Box& section = main.children[0];
+    CHECK(section.role == Role::Section);
+    CHECK(section.title == "I. Why");
+    REQUIRE(section.children.size() == 2);
+    CHECK(section.children[0].role == Role::Heading2);
+    CHECK(section.children[0].outline_level == 1);
+    REQUIRE(section.children[0].named_strings.size() == 1);
+    CHECK(section.children[0].named_strings[0].second == "I. Why");
+    const Box& paragraph = section.children[1];
+    CHECK(paragraph.id == "p1");
+    CHECK(paragraph.span == Span{3, 1, 3, 9});
+    REQUIRE(paragraph.runs.size() == 3);
+    CHECK(paragraph.runs[1].text == "so");
+    CHECK(paragraph.runs[1].style->font_style == css::FontStyle::Italic);
+}
+
+TEST_CASE("text beside blocks becomes an anonymous paragraph", "[presentation][flatten]") {
+    const Box main = flatten_body("<div>before <p>inside</p> after</div>");
+    REQUIRE(main.children.size() == 1);
+    const Box& container = main.children[0];
+    REQUIRE(container.children.size() == 3);
+    CHECK(visible_text(container) == "before inside after");
+    CHECK(container.children[0].role == Role::Paragraph);
+    CHECK(container.children[2].runs.at(0).text == "after");
+}
+
+TEST_CASE("list items carry their marker and a list body", "[presentation][flatten]") {
+    const Box main = flatten_body("<ol start='2'><li>a</li><li><p>b</p></li></ol>"
+                                  "<ul class='plain'><li>c</li></ul>",
+                                  ".plain { list-style-type: none }");
+    REQUIRE(main.children.size() == 2);
+    const Box& list = main.children[0];
+    CHECK(list.role == Role::List);
+    REQUIRE(list.children.size() == 2);
+    REQUIRE(list.children[1].marker.size() == 1);
+    CHECK(list.children[1].marker[0].text == "3.");
+    CHECK(list.children[1].marker[0].generated);
+    CHECK(list.children[1].children.at(0).role == Role::ListBody);
+    CHECK(main.children[1].children.at(0).marker.empty());
+}
+
+TEST_CASE("links within emphasis stay links, and hidden elements leave nothing",
+          "[presentation][flatten]") {
+    const Box main = flatten_body("<p>See <em>the <a href='#x'>place</a></em>"
+                                  "<span class='off'> not this</span>.</p>",
+                                  ".off { display: none }");
+    const auto& runs = main.children.at(0).runs;
+    REQUIRE(runs.size() == 4);
+    CHECK(runs[2].role == Role::Link);
+    CHECK(runs[2].href == "#x");
+    CHECK(runs[2].style->font_style == css::FontStyle::Italic);
+    CHECK(runs[3].text == ".");
+}
+
+TEST_CASE("generated text is marked as such and is not the element's text",
+          "[presentation][flatten]") {
+    const Box main =
+        flatten_body("<p data-n='7'>x</p><hr/>",
+                     "p::before { content: '(' attr(data-n) ') ' } hr::before { content: '***' }");
+    const auto& runs = main.children.at(0).runs;
+    REQUIRE(runs.size() == 2);
+    CHECK(runs[0].text == "(7) ");
+    CHECK(runs[0].generated);
+    const Box& rule = main.children.at(1);
+    CHECK(rule.role == Role::Artifact);
+    CHECK(rule.runs.at(0).text == "***");
+}
