@@ -230,8 +230,10 @@ std::vector<EmbeddedFont> embedded_fonts(Node html, const presentation::Style& s
     gathering.element(html, std::make_shared<const css::ComputedStyle>(css::initial_style()));
     for (std::size_t i = 0; i < style.fonts.size(); ++i) {
         if (!gathering.uses()[i].characters.empty()) {
-            fonts.push_back(embedded(
-                style.fonts[i], *gathering.book().face(static_cast<int>(i)), gathering.uses()[i]));
+            fonts.push_back(embedded(style.fonts[i],
+                                     *gathering.book().face(static_cast<int>(i)),
+                                     gathering.uses()[i],
+                                     fonts));
         }
     }
     return fonts;
