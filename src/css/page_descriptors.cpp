@@ -1,4 +1,4 @@
-// The descriptors of @page and the names of its boxes (CSS Paged Media 3, 5 and 7).
+// The descriptors of @page: size, marks and bleed (CSS Paged Media 3, 7).
 #include "css/sheet_parser.hpp"
 
 #include <algorithm>
@@ -25,23 +25,6 @@ constexpr SheetSize sheet_sizes[] = {
     {"legal", 215.9, 355.6},      {"ledger", 279.4, 431.8}, {"tabloid", 279.4, 431.8},
     {"executive", 184.15, 266.7},
 };
-
-constexpr std::string_view box_names[] = {"top-left-corner",
-                                          "top-left",
-                                          "top-center",
-                                          "top-right",
-                                          "top-right-corner",
-                                          "right-top",
-                                          "right-middle",
-                                          "right-bottom",
-                                          "bottom-right-corner",
-                                          "bottom-right",
-                                          "bottom-center",
-                                          "bottom-left",
-                                          "bottom-left-corner",
-                                          "left-bottom",
-                                          "left-middle",
-                                          "left-top"};
 
 LengthSum millimetres(double value) {
     LengthSum sum;
@@ -148,17 +131,6 @@ std::optional<bool> read_page_descriptor(std::string_view lower_name,
         return std::nullopt;
     }
     return good;
-}
-
-std::optional<MarginBoxPlace> find_margin_box(std::string_view lower_name) {
-    const auto* found = std::find(std::begin(box_names), std::end(box_names), lower_name);
-    return found == std::end(box_names)
-               ? std::nullopt
-               : std::optional(static_cast<MarginBoxPlace>(found - std::begin(box_names)));
-}
-
-std::string_view margin_box_name(MarginBoxPlace place) {
-    return box_names[static_cast<std::size_t>(place)];
 }
 
 } // namespace galley::css

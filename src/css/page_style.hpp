@@ -3,11 +3,11 @@
 
 #include "base/length.hpp"
 #include "css/computed_style.hpp"
+#include "css/margin_box.hpp"
 #include "css/stylesheet.hpp"
 
 #include <array>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace galley::css {
@@ -18,28 +18,6 @@ struct PageContext {
     bool first = false; ///< :first
     bool blank = false; ///< :blank
 };
-
-/// Clockwise from the top left corner, in the order of CSS Paged Media 3, 5.
-enum class MarginBoxPlace {
-    TopLeftCorner,
-    TopLeft,
-    TopCenter,
-    TopRight,
-    TopRightCorner,
-    RightTop,
-    RightMiddle,
-    RightBottom,
-    BottomRightCorner,
-    BottomRight,
-    BottomCenter,
-    BottomLeft,
-    BottomLeftCorner,
-    LeftBottom,
-    LeftMiddle,
-    LeftTop,
-};
-
-enum class VerticalPlace { Top, Middle, Bottom };
 
 struct MarginBox {
     MarginBoxPlace place = MarginBoxPlace::TopLeft;
@@ -63,8 +41,5 @@ struct PageStyle {
 /// `root` is the style of the root element, which pages inherit from. Percentages of margins
 /// count from the page's width (left, right) or height (top, bottom).
 PageStyle page_style(const StyleSheet& sheet, const PageContext& page, const ComputedStyle& root);
-
-/// "left" → :left and the like are selectors; this is the name in the sheet: "top-left-corner".
-std::string_view margin_box_name(MarginBoxPlace place);
 
 } // namespace galley::css

@@ -1,7 +1,7 @@
 // Selectors as the matcher reads them, from the right (Selectors 4).
 #pragma once
 
-#include "css/token.hpp"
+#include "css/token_list.hpp"
 
 #include <cstdint>
 #include <map>

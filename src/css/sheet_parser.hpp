@@ -63,6 +63,5 @@ std::optional<bool> read_page_descriptor(std::string_view lower_name,
                                          ValueReader in,
                                          bool important,
                                          PageDescriptors& out);
-std::optional<MarginBoxPlace> find_margin_box(std::string_view lower_name);
 
 } // namespace galley::css

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "css/declaration.hpp"
-#include "css/page_style.hpp"
+#include "css/margin_box.hpp"
 #include "css/selector.hpp"
 #include "css/stylesheet.hpp"
 

@@ -1,7 +1,7 @@
 // Rules and declarations as CSS Syntax 3, 5 finds them, before anybody asks what they mean.
 #pragma once
 
-#include "css/token.hpp"
+#include "css/token_list.hpp"
 
 #include <optional>
 #include <string>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "css/computed_style.hpp"
-#include "css/token.hpp"
+#include "css/token_list.hpp"
 
 #include <optional>
 #include <span>
