@@ -5,7 +5,7 @@
 // `margin_` until something that takes room comes.
 #include "typeset/flow.hpp"
 
-#include "typeset/structure_tree.hpp"
+#include "typeset/text_structure.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -88,7 +88,7 @@ private:
 
     double unit_;
     Flow flow_;
-    StructureTree tree_;
+    TextStructure tree_;
     Margin margin_;
     double fixed_ = 0.0; ///< borders and paddings above the next block, and margins before them
     PageForce force_ = PageForce::None;

@@ -83,22 +83,26 @@ void report(const std::vector<SetParagraph>& paragraphs,
 
 } // namespace
 
-Pages set_pages(const TypesetInput& input, Diagnostics& diagnostics) {
-    const FontBook book(input.fonts);
+Pages set_pages(const presentation::Box& root,
+                const css::StyleSheet& sheet,
+                const std::vector<presentation::StyleFont>& fonts,
+                const std::optional<std::pair<Length, Length>>& trim,
+                Diagnostics& diagnostics) {
+    const FontBook book(fonts);
     ParagraphSetter setter(book);
-    PageGeometry geometry(input.sheet, *input.root.style, input.trim);
+    PageGeometry geometry(sheet, *root.style, trim);
     const css::PageStyle& first = geometry.style(page_context({}, true, true, false));
     const double unit = geometry.unit();
-    Flow flow = flow_of(input.root, PageGeometry::text_width(first), unit);
+    Flow flow = flow_of(root, PageGeometry::text_width(first), unit);
     std::vector<SetParagraph> paragraphs = set_paragraphs(flow, setter);
     const FlowLines lines =
-        lines_of(flow, paragraphs, baselines_of(input.root, setter.shaper()), setter.shaper());
+        lines_of(flow, paragraphs, baselines_of(root, setter.shaper()), setter.shaper());
     const PageBreaks breaks = break_into_pages(flow, lines, geometry);
     report(paragraphs, setter, diagnostics);
 
     Pages pages;
-    pages.language = input.root.language;
-    compose_pages({input.root, flow, paragraphs, lines, breaks}, geometry, setter, pages);
+    pages.language = root.language;
+    compose_pages({root, flow, paragraphs, lines, breaks}, geometry, setter, pages);
     number_fonts(book, pages);
     pages.structure = std::move(flow.structure);
     return pages;

@@ -13,14 +13,12 @@
 
 namespace galley::typeset {
 
-struct TypesetInput {
-    const presentation::Box& root; ///< Role::Document
-    const css::StyleSheet& sheet;  ///< for @page
-    const std::vector<presentation::StyleFont>& fonts;
-    std::optional<std::pair<Length, Length>> trim; ///< in place of the size of every @page
-};
-
-/// Throws Error(BadInput) when the style has no font, or pages without room for a line.
-Pages set_pages(const TypesetInput& input, Diagnostics& diagnostics);
+/// `root` has Role::Document; `sheet` gives @page; `trim` stands in place of the size of every
+/// page. Throws Error(BadInput) when the style has no font, or pages no room for a line.
+Pages set_pages(const presentation::Box& root,
+                const css::StyleSheet& sheet,
+                const std::vector<presentation::StyleFont>& fonts,
+                const std::optional<std::pair<Length, Length>>& trim,
+                Diagnostics& diagnostics);
 
 } // namespace galley::typeset

@@ -1,5 +1,5 @@
 // The logical structure of the text, made from the roles of boxes and runs.
-#include "typeset/structure_tree.hpp"
+#include "typeset/text_structure.hpp"
 
 namespace galley::typeset {
 
@@ -36,7 +36,7 @@ bool continues(const presentation::TextRun& run, const presentation::TextRun& be
 
 bool is_heading(Role role) { return role >= Role::Heading1 && role <= Role::Heading6; }
 
-int StructureTree::add(Role role, int parent) {
+int TextStructure::add(Role role, int parent) {
     StructureElement element;
     element.role = role;
     element.parent = parent;
@@ -45,7 +45,7 @@ int StructureTree::add(Role role, int parent) {
     return static_cast<int>(elements_.size()) - 1;
 }
 
-int StructureTree::add_box(const presentation::Box& box, int parent) {
+int TextStructure::add_box(const presentation::Box& box, int parent) {
     if (box.role == Role::None) {
         return parent;
     }
@@ -67,14 +67,14 @@ int StructureTree::add_box(const presentation::Box& box, int parent) {
     return index;
 }
 
-int StructureTree::text_parent(int block) {
+int TextStructure::text_parent(int block) {
     if (block == artifact || !groups(elements_[static_cast<std::size_t>(block)].role)) {
         return block;
     }
     return add(Role::Paragraph, block);
 }
 
-std::vector<int> StructureTree::add_runs(const std::vector<presentation::TextRun>& runs,
+std::vector<int> TextStructure::add_runs(const std::vector<presentation::TextRun>& runs,
                                          int block) {
     std::vector<int> indices;
     indices.reserve(runs.size());
@@ -103,7 +103,7 @@ std::vector<int> StructureTree::add_runs(const std::vector<presentation::TextRun
     return indices;
 }
 
-std::vector<int> StructureTree::add_marker(const std::vector<presentation::TextRun>& runs,
+std::vector<int> TextStructure::add_marker(const std::vector<presentation::TextRun>& runs,
                                            int item) {
     const int label = item == artifact ? artifact : add(Role::Label, item);
     return std::vector<int>(runs.size(), label);

@@ -9,7 +9,7 @@
 
 namespace galley::typeset {
 
-class StructureTree {
+class TextStructure {
 public:
     /// Adds an element for a box, or gives `parent` where the box has no role of its own.
     int add_box(const presentation::Box& box, int parent);
