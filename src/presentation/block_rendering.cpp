@@ -148,6 +148,19 @@ void render_bridgehead(Rendering& rendering, Node source, Node to) {
     render_text(rendering, source, head);
 }
 
+/// A caption of one paragraph is its text.
+void render_caption(Rendering& rendering, Node source, Node to) {
+    const Node first = source.first_element();
+    const bool single = first && !first.next_element() && !is_inline(first);
+    if (single && (first.name() == "para" || first.name() == "simpara")) {
+        render_text(rendering, first, to);
+    } else if (first && !is_inline(first)) {
+        render_children(rendering, source, to);
+    } else {
+        render_text(rendering, source, to);
+    }
+}
+
 void render_figure(Rendering& rendering, Node source, Node to) {
     Node media = source;
     if (source.name() == "figure" || source.name() == "informalfigure") {
@@ -165,7 +178,7 @@ void render_figure(Rendering& rendering, Node source, Node to) {
     words.append_text(text);
     for (const Node caption : {source.child("title"), media.child("caption")}) {
         if (caption && collapsed(caption.text()) != text) {
-            render_text(rendering, caption, figure.append_element("figcaption"));
+            render_caption(rendering, caption, figure.append_element("figcaption"));
             break;
         }
     }

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace galley::presentation {
 
@@ -18,21 +17,20 @@ using bridge::Node;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// HTML's `type` of an ordered list by DocBook's `numeration`.
-std::string_view list_type(std::string_view numeration) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> types{{
-        {"loweralpha", "a"},
-        {"upperalpha", "A"},
-        {"lowerroman", "i"},
-        {"upperroman", "I"},
-    }};
-    for (const auto& [name, type] : types) {
-        if (name == numeration) {
-            return type;
-        }
-    }
-    return {};
-}
+/// HTML's `type` says the numbers without a style; the class is for styles, since selectors
+/// for `type` match without regard to case in HTML.
+struct Numeration {
+    std::string_view name; ///< DocBook's
+    std::string_view type;
+    std::string_view class_name;
+};
+
+constexpr std::array<Numeration, 4> numerations{{
+    {"loweralpha", "a", "lower-alpha"},
+    {"upperalpha", "A", "upper-alpha"},
+    {"lowerroman", "i", "lower-roman"},
+    {"upperroman", "I", "upper-roman"},
+}};
 
 /// A head that stands in the line of its paragraph needs a stop; one that was typed is kept.
 bool ends_with_stop(std::string_view text) {
@@ -134,9 +132,11 @@ void set_numbering(Node source, Node list) {
         start != "1") {
         list.set_attribute("start", start);
     }
-    const std::string_view type = list_type(attribute_or_empty(source, "numeration"));
-    if (!type.empty()) {
-        list.set_attribute("type", type);
+    for (const Numeration& one : numerations) {
+        if (one.name == attribute_or_empty(source, "numeration")) {
+            list.set_attribute("type", one.type);
+            add_class(list, one.class_name);
+        }
     }
 }
 

@@ -150,6 +150,9 @@ void render_body(Rendering& rendering, Node from, Node to) {
             if (node.attribute(galley_namespace, "separator")) {
                 add_section_break(to);
             }
+            if (rendering.depth == 0) {
+                render_notes(rendering, to); // of what stands before the first section
+            }
             render_section(rendering, node, to);
         } else if (is_thematic_break(node) && precedes_head(node)) {
             add_section_break(to);
