@@ -43,6 +43,20 @@ constexpr Keyword<Display> displays[] = {{"inline", Display::Inline},
                                          {"table-column-group", Display::None},
                                          {"inline-block", Display::Inline},
                                          {"none", Display::None}};
+constexpr Keyword<Display> other_displays[] = {{"flex", Display::Block},
+                                               {"grid", Display::Block},
+                                               {"contents", Display::Inline},
+                                               {"inline-flex", Display::Inline},
+                                               {"inline-grid", Display::Inline},
+                                               {"inline-table", Display::Inline},
+                                               {"run-in", Display::Inline},
+                                               {"ruby", Display::Inline},
+                                               {"ruby-base", Display::Inline},
+                                               {"ruby-text", Display::Inline}};
+constexpr Keyword<WhiteSpace> other_white_spaces[] = {{"pre-line", WhiteSpace::Normal}};
+constexpr Keyword<TextAlign> other_text_aligns[] = {{"match-parent", TextAlign::Start}};
+constexpr Keyword<TextTransform> other_text_transforms[] = {
+    {"full-width", TextTransform::None}, {"full-size-kana", TextTransform::None}};
 constexpr Keyword<Break> breaks[] = {{"auto", Break::Auto},
                                      {"avoid", Break::Avoid},
                                      {"avoid-page", Break::Avoid},
@@ -76,6 +90,19 @@ template <auto Member, const auto& Table>
 Setter word(ValueReader& in) {
     const auto value = in.take_one_of(Table);
     return value ? Setter([value = *value](Computing& c) { c.style.*Member = value; }) : Setter();
+}
+
+/// `Others` are good CSS that galley takes for the nearest it has.
+template <auto Member, const auto& Table, const auto& Others>
+Setter word_or(ValueReader& in) {
+    if (auto setter = word<Member, Table>(in)) {
+        return setter;
+    }
+    auto nearest = word<Member, Others>(in);
+    if (nearest) {
+        in.remark("not honoured as such; the nearest value that is takes its place");
+    }
+    return nearest;
 }
 
 template <auto... Members>
@@ -176,13 +203,19 @@ constexpr auto table = std::to_array<Property>({
     {"font-feature-settings", true, parse_font_features, copied<&S::font_features>},
     {"letter-spacing", true, parse_letter_spacing, copied<&S::letter_spacing>},
     {"word-spacing", true, parse_word_spacing, copied<&S::word_spacing>},
-    {"text-align", true, word<&S::text_align, text_aligns>, copied<&S::text_align>},
+    {"text-align",
+     true,
+     word_or<&S::text_align, text_aligns, other_text_aligns>,
+     copied<&S::text_align>},
     {"text-align-last",
      true,
      parse_text_align_last,
      copied<&S::text_align_last, &S::text_align_last_auto>},
     {"text-indent", true, parse_text_indent, copied<&S::text_indent>},
-    {"text-transform", true, word<&S::text_transform, text_transforms>, copied<&S::text_transform>},
+    {"text-transform",
+     true,
+     word_or<&S::text_transform, text_transforms, other_text_transforms>,
+     copied<&S::text_transform>},
     {"hyphens", true, word<&S::hyphens, hyphens>, copied<&S::hyphens>},
     {"hyphenate-limit-chars",
      true,
@@ -190,12 +223,15 @@ constexpr auto table = std::to_array<Property>({
      copied<&S::hyphenate_limit_word, &S::hyphenate_limit_before, &S::hyphenate_limit_after>},
     {"hyphenate-limit-lines", true, parse_hyphenate_lines, copied<&S::hyphenate_limit_lines>},
     {"hanging-punctuation", true, parse_hanging_punctuation, copied<&S::hanging_punctuation>},
-    {"white-space", true, word<&S::white_space, white_spaces>, copied<&S::white_space>},
+    {"white-space",
+     true,
+     word_or<&S::white_space, white_spaces, other_white_spaces>,
+     copied<&S::white_space>},
     {"orphans", true, parse_orphans, copied<&S::orphans>},
     {"widows", true, parse_widows, copied<&S::widows>},
     {"list-style-type", true, parse_list_style_type, copied<&S::list_style, &S::list_marker>},
     {"list-style-position", true, parse_list_style_position, copied<&S::list_style_inside>},
-    {"display", false, word<&S::display, displays>, copied<&S::display>},
+    {"display", false, word_or<&S::display, displays, other_displays>, copied<&S::display>},
     {"vertical-align", false, parse_vertical_align, copied<&S::vertical_align>},
     {"text-decoration-line", false, parse_decoration_line, copied<&S::underline>},
     {"margin-top", false, margin<Top>, copied_side<&S::margin, Top>},

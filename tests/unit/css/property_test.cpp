@@ -144,6 +144,10 @@ TEST_CASE("text properties take their words", "[css][property]") {
     CHECK(style_of("text-align: center").text_align_last == css::TextAlign::Center);
     CHECK(style_of("letter-spacing: 0.1em; font-size: 10pt").letter_spacing.points() ==
           Approx(1.0));
+    CHECK(draws("display: flex", "G305"));
+    CHECK(style_of("display: flex").display == css::Display::Block);
+    CHECK(draws("white-space: pre-line", "G305"));
+    CHECK(bad("display: nowhere"));
     CHECK(bad("orphans: 0"));
     CHECK(bad("text-align: middle"));
 }
