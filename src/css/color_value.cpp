@@ -66,8 +66,8 @@ std::optional<double> take_hue(ValueReader& in) {
     if (token == nullptr || token->type != TokenType::Dimension) {
         return std::nullopt;
     }
-    static constexpr Keyword<double> units[] = {
-        {"deg", 1.0}, {"grad", 0.9}, {"rad", 57.29577951308232}, {"turn", 360.0}};
+    static constexpr auto units = std::to_array<Keyword<double>>(
+        {{"deg", 1.0}, {"grad", 0.9}, {"rad", 57.29577951308232}, {"turn", 360.0}});
     for (const auto& unit : units) {
         if (equals_ignoring_case(token->text, unit.name)) {
             in.skip();

@@ -1,6 +1,8 @@
 // From a raw declaration to setters; var() is put in by text, then parsed (CSS Variables 1).
 #include "css/declaration.hpp"
 
+#include <array>
+
 namespace galley::css {
 
 namespace {
@@ -10,11 +12,11 @@ constexpr std::size_t substitution_limit = 64U * 1024U;
 constexpr int fallback_depth_limit = 16;
 
 Wide wide_keyword(ValueReader in) {
-    static constexpr Keyword<Wide> keywords[] = {{"inherit", Wide::Inherit},
-                                                 {"initial", Wide::Initial},
-                                                 {"unset", Wide::Unset},
-                                                 {"revert", Wide::Revert},
-                                                 {"revert-layer", Wide::Revert}};
+    static constexpr auto keywords = std::to_array<Keyword<Wide>>({{"inherit", Wide::Inherit},
+                                                                   {"initial", Wide::Initial},
+                                                                   {"unset", Wide::Unset},
+                                                                   {"revert", Wide::Revert},
+                                                                   {"revert-layer", Wide::Revert}});
     const auto wide = in.take_one_of(keywords);
     return wide && in.done() ? *wide : Wide::No;
 }

@@ -2,6 +2,7 @@
 #include "css/property_parsers.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace galley::css {
 
@@ -26,15 +27,16 @@ Setter parse_font_family(ValueReader& in) {
 
 Setter parse_font_size(ValueReader& in) {
     // CSS Fonts 4, 2.5.1: shares of medium, which is 12 pt (16 px).
-    static constexpr Keyword<double> sizes[] = {{"xx-small", 0.6},
-                                                {"x-small", 0.75},
-                                                {"small", 8.0 / 9.0},
-                                                {"medium", 1.0},
-                                                {"large", 1.2},
-                                                {"x-large", 1.5},
-                                                {"xx-large", 2.0},
-                                                {"xxx-large", 3.0}};
-    static constexpr Keyword<double> steps[] = {{"larger", 1.2}, {"smaller", 1.0 / 1.2}};
+    static constexpr auto sizes = std::to_array<Keyword<double>>({{"xx-small", 0.6},
+                                                                  {"x-small", 0.75},
+                                                                  {"small", 8.0 / 9.0},
+                                                                  {"medium", 1.0},
+                                                                  {"large", 1.2},
+                                                                  {"x-large", 1.5},
+                                                                  {"xx-large", 2.0},
+                                                                  {"xxx-large", 3.0}});
+    static constexpr auto steps =
+        std::to_array<Keyword<double>>({{"larger", 1.2}, {"smaller", 1.0 / 1.2}});
     if (const auto share = in.take_one_of(sizes)) {
         const Length size = Length::from_points(12.0) * *share;
         return [size](Computing& c) { c.style.font_size = size; };
@@ -100,13 +102,15 @@ Setter parse_font_style(ValueReader& in) {
 }
 
 Setter parse_font_caps(ValueReader& in) {
-    static constexpr Keyword<Caps> keywords[] = {{"normal", Caps::Normal},
-                                                 {"small-caps", Caps::SmallCaps},
-                                                 {"all-small-caps", Caps::AllSmallCaps}};
-    static constexpr Keyword<Caps> others[] = {{"petite-caps", Caps::SmallCaps},
-                                               {"all-petite-caps", Caps::AllSmallCaps},
-                                               {"unicase", Caps::Normal},
-                                               {"titling-caps", Caps::Normal}};
+    static constexpr auto keywords =
+        std::to_array<Keyword<Caps>>({{"normal", Caps::Normal},
+                                      {"small-caps", Caps::SmallCaps},
+                                      {"all-small-caps", Caps::AllSmallCaps}});
+    static constexpr auto others =
+        std::to_array<Keyword<Caps>>({{"petite-caps", Caps::SmallCaps},
+                                      {"all-petite-caps", Caps::AllSmallCaps},
+                                      {"unicase", Caps::Normal},
+                                      {"titling-caps", Caps::Normal}});
     auto caps = in.take_one_of(keywords);
     if (!caps) {
         caps = in.take_one_of(others);
@@ -122,13 +126,13 @@ Setter parse_font_numeric(ValueReader& in) {
     FigureStyle style = FigureStyle::Normal;
     FigureSpacing spacing = FigureSpacing::Normal;
     bool any = in.take_keyword("normal");
-    static constexpr Keyword<FigureStyle> styles[] = {{"lining-nums", FigureStyle::Lining},
-                                                      {"oldstyle-nums", FigureStyle::OldStyle}};
-    static constexpr Keyword<FigureSpacing> spacings[] = {
-        {"proportional-nums", FigureSpacing::Proportional},
-        {"tabular-nums", FigureSpacing::Tabular}};
-    static constexpr Keyword<int> others[] = {
-        {"diagonal-fractions", 0}, {"stacked-fractions", 0}, {"ordinal", 0}, {"slashed-zero", 0}};
+    static constexpr auto styles = std::to_array<Keyword<FigureStyle>>(
+        {{"lining-nums", FigureStyle::Lining}, {"oldstyle-nums", FigureStyle::OldStyle}});
+    static constexpr auto spacings =
+        std::to_array<Keyword<FigureSpacing>>({{"proportional-nums", FigureSpacing::Proportional},
+                                               {"tabular-nums", FigureSpacing::Tabular}});
+    static constexpr auto others = std::to_array<Keyword<int>>(
+        {{"diagonal-fractions", 0}, {"stacked-fractions", 0}, {"ordinal", 0}, {"slashed-zero", 0}});
     for (bool more = !any; more; any = any || more) {
         more = true;
         if (const auto s = in.take_one_of(styles)) {
@@ -151,15 +155,16 @@ Setter parse_font_numeric(ValueReader& in) {
 }
 
 Setter parse_font_ligatures(ValueReader& in) {
-    static constexpr Keyword<bool> alone[] = {{"normal", true}, {"none", false}};
-    static constexpr Keyword<bool> usual[] = {{"common-ligatures", true},
-                                              {"no-common-ligatures", false}};
-    static constexpr Keyword<bool> others[] = {{"discretionary-ligatures", true},
-                                               {"no-discretionary-ligatures", false},
-                                               {"historical-ligatures", true},
-                                               {"no-historical-ligatures", false},
-                                               {"contextual", true},
-                                               {"no-contextual", false}};
+    static constexpr auto alone = std::to_array<Keyword<bool>>({{"normal", true}, {"none", false}});
+    static constexpr auto usual =
+        std::to_array<Keyword<bool>>({{"common-ligatures", true}, {"no-common-ligatures", false}});
+    static constexpr auto others =
+        std::to_array<Keyword<bool>>({{"discretionary-ligatures", true},
+                                      {"no-discretionary-ligatures", false},
+                                      {"historical-ligatures", true},
+                                      {"no-historical-ligatures", false},
+                                      {"contextual", true},
+                                      {"no-contextual", false}});
     if (const auto on = in.take_one_of(alone)) {
         return [on = *on](Computing& c) { c.style.ligatures = on; };
     }
@@ -178,7 +183,8 @@ Setter parse_font_ligatures(ValueReader& in) {
 }
 
 Setter parse_font_kerning(ValueReader& in) {
-    static constexpr Keyword<bool> keywords[] = {{"auto", true}, {"normal", true}, {"none", false}};
+    static constexpr auto keywords =
+        std::to_array<Keyword<bool>>({{"auto", true}, {"normal", true}, {"none", false}});
     const auto on = in.take_one_of(keywords);
     return on ? Setter([on = *on](Computing& c) { c.style.kerning = on; }) : Setter();
 }

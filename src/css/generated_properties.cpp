@@ -1,21 +1,24 @@
 // Values that make text: content, counters, named strings and list markers.
 #include "css/property_parsers.hpp"
 
+#include <array>
+
 namespace galley::css {
 
 namespace {
 
-constexpr Keyword<ListStyle> list_styles[] = {{"none", ListStyle::None},
-                                              {"disc", ListStyle::Disc},
-                                              {"circle", ListStyle::Circle},
-                                              {"square", ListStyle::Square},
-                                              {"decimal", ListStyle::Decimal},
-                                              {"lower-alpha", ListStyle::LowerAlpha},
-                                              {"lower-latin", ListStyle::LowerAlpha},
-                                              {"upper-alpha", ListStyle::UpperAlpha},
-                                              {"upper-latin", ListStyle::UpperAlpha},
-                                              {"lower-roman", ListStyle::LowerRoman},
-                                              {"upper-roman", ListStyle::UpperRoman}};
+constexpr auto list_styles =
+    std::to_array<Keyword<ListStyle>>({{"none", ListStyle::None},
+                                       {"disc", ListStyle::Disc},
+                                       {"circle", ListStyle::Circle},
+                                       {"square", ListStyle::Square},
+                                       {"decimal", ListStyle::Decimal},
+                                       {"lower-alpha", ListStyle::LowerAlpha},
+                                       {"lower-latin", ListStyle::LowerAlpha},
+                                       {"upper-alpha", ListStyle::UpperAlpha},
+                                       {"upper-latin", ListStyle::UpperAlpha},
+                                       {"lower-roman", ListStyle::LowerRoman},
+                                       {"upper-roman", ListStyle::UpperRoman}});
 
 using Kind = ContentPart::Kind;
 
@@ -46,8 +49,8 @@ bool read_named(ValueReader arguments, Kind kind, Content& out) {
             }
             part.style = *style;
         } else {
-            static constexpr Keyword<int> which[] = {
-                {"first", 0}, {"start", 1}, {"last", 2}, {"first-except", 3}};
+            static constexpr auto which = std::to_array<Keyword<int>>(
+                {{"first", 0}, {"start", 1}, {"last", 2}, {"first-except", 3}});
             const auto chosen = arguments.take_one_of(which);
             if (!chosen) {
                 return false;
@@ -76,8 +79,8 @@ bool read_function(ValueReader& in, Content& out) {
         return name && attribute->done();
     }
     if (auto content = in.take_function("content")) {
-        static constexpr Keyword<int> others[] = {
-            {"before", 0}, {"after", 0}, {"first-letter", 0}, {"marker", 0}};
+        static constexpr auto others = std::to_array<Keyword<int>>(
+            {{"before", 0}, {"after", 0}, {"first-letter", 0}, {"marker", 0}});
         if (content->take_one_of(others)) {
             in.remark("only content(text) is honoured");
         } else {
@@ -86,15 +89,15 @@ bool read_function(ValueReader& in, Content& out) {
         }
         return content->done();
     }
-    static constexpr std::string_view others[] = {"counters",
-                                                  "target-counter",
-                                                  "target-counters",
-                                                  "target-text",
-                                                  "leader",
-                                                  "element",
-                                                  "url",
-                                                  "image-set",
-                                                  "linear-gradient"};
+    static constexpr auto others = std::to_array<std::string_view>({"counters",
+                                                                    "target-counter",
+                                                                    "target-counters",
+                                                                    "target-text",
+                                                                    "leader",
+                                                                    "element",
+                                                                    "url",
+                                                                    "image-set",
+                                                                    "linear-gradient"});
     for (const std::string_view name : others) {
         if (in.take_function(name)) {
             in.remark("this function in `content` is not honoured and gives nothing");
@@ -111,10 +114,11 @@ bool read_part(ValueReader& in, Content& out) {
         return true;
     }
     // CSS Content 3, 3.2, with the quotes of the initial `quotes: auto` for English.
-    static constexpr Keyword<std::string_view> quotes[] = {{"open-quote", "\u201C"},
-                                                           {"close-quote", "\u201D"},
-                                                           {"no-open-quote", ""},
-                                                           {"no-close-quote", ""}};
+    static constexpr auto quotes =
+        std::to_array<Keyword<std::string_view>>({{"open-quote", "\u201C"},
+                                                  {"close-quote", "\u201D"},
+                                                  {"no-open-quote", ""},
+                                                  {"no-close-quote", ""}});
     if (const auto quote = in.take_one_of(quotes)) {
         out.push_back({Kind::Text, std::string(*quote), ListStyle::Decimal});
         return true;
@@ -215,7 +219,8 @@ Setter parse_list_style_type(ValueReader& in) {
 }
 
 Setter parse_list_style_position(ValueReader& in) {
-    static constexpr Keyword<bool> keywords[] = {{"inside", true}, {"outside", false}};
+    static constexpr auto keywords =
+        std::to_array<Keyword<bool>>({{"inside", true}, {"outside", false}});
     const auto inside = in.take_one_of(keywords);
     return inside ? Setter([i = *inside](Computing& c) { c.style.list_style_inside = i; })
                   : Setter();

@@ -2,28 +2,29 @@
 #include "css/margin_box.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace galley::css {
 
 namespace {
 
-constexpr std::string_view box_names[] = {"top-left-corner",
-                                          "top-left",
-                                          "top-center",
-                                          "top-right",
-                                          "top-right-corner",
-                                          "right-top",
-                                          "right-middle",
-                                          "right-bottom",
-                                          "bottom-right-corner",
-                                          "bottom-right",
-                                          "bottom-center",
-                                          "bottom-left",
-                                          "bottom-left-corner",
-                                          "left-bottom",
-                                          "left-middle",
-                                          "left-top"};
+constexpr auto box_names = std::to_array<std::string_view>({"top-left-corner",
+                                                            "top-left",
+                                                            "top-center",
+                                                            "top-right",
+                                                            "top-right-corner",
+                                                            "right-top",
+                                                            "right-middle",
+                                                            "right-bottom",
+                                                            "bottom-right-corner",
+                                                            "bottom-right",
+                                                            "bottom-center",
+                                                            "bottom-left",
+                                                            "bottom-left-corner",
+                                                            "left-bottom",
+                                                            "left-middle",
+                                                            "left-top"});
 
 } // namespace
 

@@ -1,6 +1,8 @@
 // Three-valued logic: what is not known on paper stays unknown under `not` and ends as no.
 #include "css/media_query.hpp"
 
+#include <array>
+
 namespace galley::css {
 
 namespace {
@@ -76,8 +78,8 @@ Truth media_operand(ValueReader& in, int depth) {
 
 Truth type_holds(std::string_view type, Medium medium) {
     const std::string name = ascii_lower(type);
-    static constexpr std::pair<std::string_view, Medium> names[] = {
-        {"print", Medium::Print}, {"screen", Medium::Screen}, {"epub", Medium::Epub}};
+    static constexpr auto names = std::to_array<std::pair<std::string_view, Medium>>(
+        {{"print", Medium::Print}, {"screen", Medium::Screen}, {"epub", Medium::Epub}});
     for (const auto& [known, of] : names) {
         if (name == known) {
             return of == medium ? Truth::Yes : Truth::No;

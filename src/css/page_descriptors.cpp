@@ -2,6 +2,7 @@
 #include "css/sheet_parser.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace galley::css {
 
@@ -15,7 +16,7 @@ struct SheetSize {
 
 /// CSS Paged Media 3, 7.1; the B and C sizes by ISO 216 and 269, JIS by JIS P 0138. The last
 /// three are sheets of the trade that Prince and WeasyPrint know as well.
-constexpr SheetSize sheet_sizes[] = {
+constexpr auto sheet_sizes = std::to_array<SheetSize>({
     {"a0", 841.0, 1189.0},        {"a1", 594.0, 841.0},     {"a2", 420.0, 594.0},
     {"a3", 297.0, 420.0},         {"a4", 210.0, 297.0},     {"a5", 148.0, 210.0},
     {"a6", 105.0, 148.0},         {"a7", 74.0, 105.0},      {"b3", 353.0, 500.0},
@@ -24,7 +25,7 @@ constexpr SheetSize sheet_sizes[] = {
     {"jis-b4", 257.0, 364.0},     {"jis-b5", 182.0, 257.0}, {"letter", 215.9, 279.4},
     {"legal", 215.9, 355.6},      {"ledger", 279.4, 431.8}, {"tabloid", 279.4, 431.8},
     {"executive", 184.15, 266.7},
-};
+});
 
 LengthSum millimetres(double value) {
     LengthSum sum;

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace galley::css {
 
 namespace {
@@ -11,9 +13,10 @@ constexpr std::uint32_t by_name = 1U << 20U;
 constexpr std::uint32_t by_kind = 1U << 10U;
 
 std::optional<VerticalPlace> vertical_place(ValueReader in) {
-    static constexpr Keyword<VerticalPlace> places[] = {{"top", VerticalPlace::Top},
-                                                        {"middle", VerticalPlace::Middle},
-                                                        {"bottom", VerticalPlace::Bottom}};
+    static constexpr auto places =
+        std::to_array<Keyword<VerticalPlace>>({{"top", VerticalPlace::Top},
+                                               {"middle", VerticalPlace::Middle},
+                                               {"bottom", VerticalPlace::Bottom}});
     const auto place = in.take_one_of(places);
     return place && in.done() ? place : std::nullopt;
 }

@@ -10,81 +10,87 @@ namespace {
 
 using S = ComputedStyle;
 
-constexpr Keyword<TextAlign> text_aligns[] = {{"start", TextAlign::Start},
-                                              {"end", TextAlign::End},
-                                              {"left", TextAlign::Left},
-                                              {"right", TextAlign::Right},
-                                              {"center", TextAlign::Center},
-                                              {"justify", TextAlign::Justify},
-                                              {"justify-all", TextAlign::Justify}};
-constexpr Keyword<TextTransform> text_transforms[] = {{"none", TextTransform::None},
-                                                      {"uppercase", TextTransform::Uppercase},
-                                                      {"lowercase", TextTransform::Lowercase},
-                                                      {"capitalize", TextTransform::Capitalize}};
-constexpr Keyword<Hyphens> hyphens[] = {
-    {"none", Hyphens::None}, {"manual", Hyphens::Manual}, {"auto", Hyphens::Auto}};
-constexpr Keyword<WhiteSpace> white_spaces[] = {{"normal", WhiteSpace::Normal},
-                                                {"nowrap", WhiteSpace::Nowrap},
-                                                {"pre", WhiteSpace::Pre},
-                                                {"pre-wrap", WhiteSpace::PreWrap},
-                                                {"break-spaces", WhiteSpace::PreWrap}};
-constexpr Keyword<Display> displays[] = {{"inline", Display::Inline},
-                                         {"block", Display::Block},
-                                         {"flow-root", Display::Block},
-                                         {"list-item", Display::ListItem},
-                                         {"table", Display::Table},
-                                         {"table-row", Display::TableRow},
-                                         {"table-cell", Display::TableCell},
-                                         {"table-row-group", Display::Block},
-                                         {"table-header-group", Display::Block},
-                                         {"table-footer-group", Display::Block},
-                                         {"table-caption", Display::Block},
-                                         {"table-column", Display::None},
-                                         {"table-column-group", Display::None},
-                                         {"inline-block", Display::Inline},
-                                         {"none", Display::None}};
-constexpr Keyword<Display> other_displays[] = {{"flex", Display::Block},
-                                               {"grid", Display::Block},
-                                               {"contents", Display::Inline},
-                                               {"inline-flex", Display::Inline},
-                                               {"inline-grid", Display::Inline},
-                                               {"inline-table", Display::Inline},
-                                               {"run-in", Display::Inline},
-                                               {"ruby", Display::Inline},
-                                               {"ruby-base", Display::Inline},
-                                               {"ruby-text", Display::Inline}};
-constexpr Keyword<WhiteSpace> other_white_spaces[] = {{"pre-line", WhiteSpace::Normal}};
-constexpr Keyword<TextAlign> other_text_aligns[] = {{"match-parent", TextAlign::Start}};
-constexpr Keyword<TextTransform> other_text_transforms[] = {
-    {"full-width", TextTransform::None}, {"full-size-kana", TextTransform::None}};
-constexpr Keyword<Break> breaks[] = {{"auto", Break::Auto},
-                                     {"avoid", Break::Avoid},
-                                     {"avoid-page", Break::Avoid},
-                                     {"always", Break::Always},
-                                     {"all", Break::Always},
-                                     {"page", Break::Page},
-                                     {"recto", Break::Recto},
-                                     {"right", Break::Recto},
-                                     {"verso", Break::Verso},
-                                     {"left", Break::Verso},
-                                     {"column", Break::Auto},
-                                     {"avoid-column", Break::Auto}};
-constexpr Keyword<Break> inner_breaks[] = {{"auto", Break::Auto},
-                                           {"avoid", Break::Avoid},
-                                           {"avoid-page", Break::Avoid},
-                                           {"avoid-column", Break::Auto}};
+constexpr auto text_aligns =
+    std::to_array<Keyword<TextAlign>>({{"start", TextAlign::Start},
+                                       {"end", TextAlign::End},
+                                       {"left", TextAlign::Left},
+                                       {"right", TextAlign::Right},
+                                       {"center", TextAlign::Center},
+                                       {"justify", TextAlign::Justify},
+                                       {"justify-all", TextAlign::Justify}});
+constexpr auto text_transforms =
+    std::to_array<Keyword<TextTransform>>({{"none", TextTransform::None},
+                                           {"uppercase", TextTransform::Uppercase},
+                                           {"lowercase", TextTransform::Lowercase},
+                                           {"capitalize", TextTransform::Capitalize}});
+constexpr auto hyphens = std::to_array<Keyword<Hyphens>>(
+    {{"none", Hyphens::None}, {"manual", Hyphens::Manual}, {"auto", Hyphens::Auto}});
+constexpr auto white_spaces =
+    std::to_array<Keyword<WhiteSpace>>({{"normal", WhiteSpace::Normal},
+                                        {"nowrap", WhiteSpace::Nowrap},
+                                        {"pre", WhiteSpace::Pre},
+                                        {"pre-wrap", WhiteSpace::PreWrap},
+                                        {"break-spaces", WhiteSpace::PreWrap}});
+constexpr auto displays = std::to_array<Keyword<Display>>({{"inline", Display::Inline},
+                                                           {"block", Display::Block},
+                                                           {"flow-root", Display::Block},
+                                                           {"list-item", Display::ListItem},
+                                                           {"table", Display::Table},
+                                                           {"table-row", Display::TableRow},
+                                                           {"table-cell", Display::TableCell},
+                                                           {"table-row-group", Display::Block},
+                                                           {"table-header-group", Display::Block},
+                                                           {"table-footer-group", Display::Block},
+                                                           {"table-caption", Display::Block},
+                                                           {"table-column", Display::None},
+                                                           {"table-column-group", Display::None},
+                                                           {"inline-block", Display::Inline},
+                                                           {"none", Display::None}});
+constexpr auto other_displays = std::to_array<Keyword<Display>>({{"flex", Display::Block},
+                                                                 {"grid", Display::Block},
+                                                                 {"contents", Display::Inline},
+                                                                 {"inline-flex", Display::Inline},
+                                                                 {"inline-grid", Display::Inline},
+                                                                 {"inline-table", Display::Inline},
+                                                                 {"run-in", Display::Inline},
+                                                                 {"ruby", Display::Inline},
+                                                                 {"ruby-base", Display::Inline},
+                                                                 {"ruby-text", Display::Inline}});
+constexpr auto other_white_spaces =
+    std::to_array<Keyword<WhiteSpace>>({{"pre-line", WhiteSpace::Normal}});
+constexpr auto other_text_aligns =
+    std::to_array<Keyword<TextAlign>>({{"match-parent", TextAlign::Start}});
+constexpr auto other_text_transforms = std::to_array<Keyword<TextTransform>>(
+    {{"full-width", TextTransform::None}, {"full-size-kana", TextTransform::None}});
+constexpr auto breaks = std::to_array<Keyword<Break>>({{"auto", Break::Auto},
+                                                       {"avoid", Break::Avoid},
+                                                       {"avoid-page", Break::Avoid},
+                                                       {"always", Break::Always},
+                                                       {"all", Break::Always},
+                                                       {"page", Break::Page},
+                                                       {"recto", Break::Recto},
+                                                       {"right", Break::Recto},
+                                                       {"verso", Break::Verso},
+                                                       {"left", Break::Verso},
+                                                       {"column", Break::Auto},
+                                                       {"avoid-column", Break::Auto}});
+constexpr auto inner_breaks = std::to_array<Keyword<Break>>({{"auto", Break::Auto},
+                                                             {"avoid", Break::Avoid},
+                                                             {"avoid-page", Break::Avoid},
+                                                             {"avoid-column", Break::Auto}});
 /// Lines that are not solid are drawn solid.
-constexpr Keyword<LineStyle> line_styles[] = {
-    {"none", LineStyle::None}, {"hidden", LineStyle::None}, {"solid", LineStyle::Solid}};
-constexpr Keyword<LineStyle> other_lines[] = {{"dotted", LineStyle::Solid},
-                                              {"dashed", LineStyle::Solid},
-                                              {"double", LineStyle::Solid},
-                                              {"groove", LineStyle::Solid},
-                                              {"ridge", LineStyle::Solid},
-                                              {"inset", LineStyle::Solid},
-                                              {"outset", LineStyle::Solid}};
+constexpr auto line_styles = std::to_array<Keyword<LineStyle>>(
+    {{"none", LineStyle::None}, {"hidden", LineStyle::None}, {"solid", LineStyle::Solid}});
+constexpr auto other_lines = std::to_array<Keyword<LineStyle>>({{"dotted", LineStyle::Solid},
+                                                                {"dashed", LineStyle::Solid},
+                                                                {"double", LineStyle::Solid},
+                                                                {"groove", LineStyle::Solid},
+                                                                {"ridge", LineStyle::Solid},
+                                                                {"inset", LineStyle::Solid},
+                                                                {"outset", LineStyle::Solid}});
 /// CSS Backgrounds 3, 3.3, in pixels of 0.75 pt.
-constexpr Keyword<double> line_widths[] = {{"thin", 0.75}, {"medium", 2.25}, {"thick", 3.75}};
+constexpr auto line_widths =
+    std::to_array<Keyword<double>>({{"thin", 0.75}, {"medium", 2.25}, {"thick", 3.75}});
 
 template <auto Member, const auto& Table>
 Setter word(ValueReader& in) {

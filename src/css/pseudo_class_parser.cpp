@@ -2,6 +2,7 @@
 #include "css/selector_reader.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace galley::css {
 
@@ -19,7 +20,7 @@ struct NamedClass {
     int b; ///< of an+b, a being 0
 };
 
-constexpr NamedClass plain_classes[] = {
+constexpr auto plain_classes = std::to_array<NamedClass>({
     {"root", Kind::Root, 0},
     {"empty", Kind::Empty, 0},
     {"first-child", Kind::NthChild, 1},
@@ -41,23 +42,23 @@ constexpr NamedClass plain_classes[] = {
     {"checked", Kind::Never, 0},
     {"disabled", Kind::Never, 0},
     {"enabled", Kind::Never, 0},
-};
+});
 
-constexpr NamedClass nth_classes[] = {
+constexpr auto nth_classes = std::to_array<NamedClass>({
     {"nth-child", Kind::NthChild, 0},
     {"nth-last-child", Kind::NthLastChild, 0},
     {"nth-of-type", Kind::NthOfType, 0},
     {"nth-last-of-type", Kind::NthLastOfType, 0},
-};
+});
 
-constexpr std::string_view other_elements[] = {"first-line",
-                                               "first-letter",
-                                               "selection",
-                                               "placeholder",
-                                               "backdrop",
-                                               "footnote-call",
-                                               "footnote-marker",
-                                               "target-text"};
+constexpr auto other_elements = std::to_array<std::string_view>({"first-line",
+                                                                 "first-letter",
+                                                                 "selection",
+                                                                 "placeholder",
+                                                                 "backdrop",
+                                                                 "footnote-call",
+                                                                 "footnote-marker",
+                                                                 "target-text"});
 
 std::uint32_t greatest(const std::vector<ComplexSelector>& selectors) {
     std::uint32_t most = 0;

@@ -3,6 +3,7 @@
 #include "css/selector_reader.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace galley::css {
 
@@ -193,12 +194,12 @@ bool SelectorReader::read_attribute(CompoundSelector& compound) {
     ++in.range_.begin;
     in.skip_space();
     if (in.peek() != nullptr) {
-        static constexpr std::pair<char, Match> signs[] = {{'=', Match::Equals},
-                                                           {'~', Match::Word},
-                                                           {'|', Match::Dash},
-                                                           {'^', Match::Prefix},
-                                                           {'$', Match::Suffix},
-                                                           {'*', Match::Part}};
+        static constexpr auto signs = std::to_array<std::pair<char, Match>>({{'=', Match::Equals},
+                                                                             {'~', Match::Word},
+                                                                             {'|', Match::Dash},
+                                                                             {'^', Match::Prefix},
+                                                                             {'$', Match::Suffix},
+                                                                             {'*', Match::Part}});
         for (const auto& [sign, match] : signs) {
             if (is_delimiter(in.peek(), sign)) {
                 test.match = match;

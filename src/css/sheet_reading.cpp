@@ -1,7 +1,6 @@
 // The door to the module: text in, StyleSheet out.
-#include "css/stylesheet.hpp"
-
 #include "css/sheet_parser.hpp"
+#include "css/stylesheet.hpp"
 
 namespace galley::css {
 

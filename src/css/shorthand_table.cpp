@@ -148,8 +148,8 @@ bool expand_font_variant(ValueReader& in, const Shorthand& self, Expansion& out)
 }
 
 bool expand_decoration(ValueReader& in, const Shorthand& self, Expansion& out) {
-    static constexpr Keyword<int> others[] = {
-        {"solid", 0}, {"double", 0}, {"dotted", 0}, {"dashed", 0}, {"wavy", 0}, {"auto", 0}};
+    static constexpr auto others = std::to_array<Keyword<int>>(
+        {{"solid", 0}, {"double", 0}, {"dotted", 0}, {"dashed", 0}, {"wavy", 0}, {"auto", 0}});
     bool any = false;
     while (!in.done()) {
         const std::size_t before = in.place();
@@ -172,14 +172,14 @@ bool expand_decoration(ValueReader& in, const Shorthand& self, Expansion& out) {
 
 /// CSS Fonts 4, 2.7: [style || variant || weight || stretch]? size [/ line-height]? family.
 bool expand_font(ValueReader& in, const Shorthand& self, Expansion& out) {
-    static constexpr Keyword<int> system[] = {{"caption", 0},
-                                              {"icon", 0},
-                                              {"menu", 0},
-                                              {"message-box", 0},
-                                              {"small-caption", 0},
-                                              {"status-bar", 0}};
-    static constexpr Keyword<int> stretches[] = {
-        {"condensed", 0}, {"semi-condensed", 0}, {"expanded", 0}, {"semi-expanded", 0}};
+    static constexpr auto system = std::to_array<Keyword<int>>({{"caption", 0},
+                                                                {"icon", 0},
+                                                                {"menu", 0},
+                                                                {"message-box", 0},
+                                                                {"small-caption", 0},
+                                                                {"status-bar", 0}});
+    static constexpr auto stretches = std::to_array<Keyword<int>>(
+        {{"condensed", 0}, {"semi-condensed", 0}, {"expanded", 0}, {"semi-expanded", 0}});
     if (in.take_one_of(system)) {
         in.remark("the fonts of a screen's system are not honoured");
         return true;

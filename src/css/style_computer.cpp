@@ -17,6 +17,23 @@ void start_from_parent(ComputedStyle& style) {
     }
 }
 
+/// What follows from a property whether it is declared or not.
+void settle_after(PropertyId id, bool root, Computing& c) {
+    static const PropertyId color = find_property("color").value_or(0);
+    static const PropertyId line_height = find_property("line-height").value_or(0);
+    static const PropertyId font_size = find_property("font-size").value_or(0);
+    ComputedStyle& style = c.style;
+    if (id == font_size) {
+        style.root_font_size = root ? style.font_size : c.parent.root_font_size;
+    } else if (id == line_height && style.line_height_factor > 0.0) {
+        style.line_height = style.font_size * style.line_height_factor;
+    } else if (id == color) {
+        for (Border& border : style.border) {
+            border.color = style.color;
+        }
+    }
+}
+
 void finish(ComputedStyle& style, const ComputedStyle& parent) {
     for (Border& border : style.border) {
         if (border.style == LineStyle::None) {
@@ -42,10 +59,8 @@ void sort_by_rank(std::vector<MatchedBlock>& blocks) {
     });
 }
 
-ComputedStyle StyleComputer::compute(std::span<const MatchedBlock> blocks,
-                                     const ComputedStyle& parent,
-                                     bool root) {
-    std::array<Winner, max_properties> winners{};
+StyleComputer::Winners StyleComputer::winners_of(std::span<const MatchedBlock> blocks) {
+    Winners winners{};
     for (const bool important : {false, true}) {
         for (const MatchedBlock& matched : blocks) {
             for (const Declaration& declaration : matched.block->declarations) {
@@ -56,26 +71,22 @@ ComputedStyle StyleComputer::compute(std::span<const MatchedBlock> blocks,
             }
         }
     }
+    return winners;
+}
+
+ComputedStyle StyleComputer::compute(std::span<const MatchedBlock> blocks,
+                                     const ComputedStyle& parent,
+                                     bool root) {
+    const Winners winners = winners_of(blocks);
     ComputedStyle style = parent;
     start_from_parent(style);
     style.custom = custom_properties(blocks, parent.custom);
     Computing c{style, parent};
-    static const PropertyId color = find_property("color").value_or(0);
-    static const PropertyId line_height = find_property("line-height").value_or(0);
-    static const PropertyId font_size = find_property("font-size").value_or(0);
     for (PropertyId id = 0; id < properties().size(); ++id) {
         if (winners[id].author != nullptr || winners[id].agent != nullptr) {
             apply(id, winners[id], c);
         }
-        if (id == font_size) {
-            style.root_font_size = root ? style.font_size : parent.root_font_size;
-        } else if (id == line_height && style.line_height_factor > 0.0) {
-            style.line_height = style.font_size * style.line_height_factor;
-        } else if (id == color) {
-            for (Border& border : style.border) {
-                border.color = style.color;
-            }
-        }
+        settle_after(id, root, c);
     }
     finish(style, parent);
     return style;
@@ -89,22 +100,18 @@ void StyleComputer::apply(PropertyId id,
                           const Declaration* declaration,
                           const Declaration* agent,
                           Computing& c) {
-    Wide wide = Wide::Unset; // for nothing, and for var() that comes to nothing
-    if (declaration != nullptr && declaration->pending) {
-        const Declaration* found = nullptr;
+    const Declaration* found = declaration;
+    if (declaration->pending) {
+        found = nullptr;
         for (const Declaration& one : resolve(declaration->pending, c.style.custom)) {
             found = one.property == id ? &one : found;
         }
-        if (found != nullptr && found->set) {
-            return found->set(c);
-        }
-        wide = found != nullptr ? found->wide : wide;
-    } else if (declaration != nullptr) {
-        if (declaration->set) {
-            return declaration->set(c);
-        }
-        wide = declaration->wide;
     }
+    if (found != nullptr && found->set) {
+        return found->set(c);
+    }
+    // var() that comes to nothing is as good as unset (CSS Variables 1, 3.1).
+    const Wide wide = found != nullptr ? found->wide : Wide::Unset;
     const Property& property = properties()[id];
     if (wide == Wide::Revert && agent != nullptr && agent != declaration) {
         return apply(id, agent, nullptr, c);

@@ -3,6 +3,7 @@
 
 #include "css/declaration.hpp"
 
+#include <array>
 #include <map>
 #include <memory>
 #include <span>
@@ -34,11 +35,13 @@ private:
         const Declaration* author = nullptr;
         const Declaration* agent = nullptr;
     };
+    using Winners = std::array<Winner, max_properties>;
     struct Resolved {
         std::shared_ptr<const CustomProperties::Map> custom; ///< keeps the key's address taken
         std::vector<Declaration> declarations;
     };
 
+    static Winners winners_of(std::span<const MatchedBlock> blocks);
     void apply(PropertyId id, const Winner& winner, Computing& c);
     void
     apply(PropertyId id, const Declaration* declaration, const Declaration* agent, Computing& c);

@@ -72,12 +72,13 @@ Setter parse_orphans(ValueReader& in) { return parse_line_count<&ComputedStyle::
 Setter parse_widows(ValueReader& in) { return parse_line_count<&ComputedStyle::widows>(in); }
 
 Setter parse_text_align_last(ValueReader& in) {
-    static constexpr Keyword<TextAlign> keywords[] = {{"start", TextAlign::Start},
-                                                      {"end", TextAlign::End},
-                                                      {"left", TextAlign::Left},
-                                                      {"right", TextAlign::Right},
-                                                      {"center", TextAlign::Center},
-                                                      {"justify", TextAlign::Justify}};
+    static constexpr auto keywords =
+        std::to_array<Keyword<TextAlign>>({{"start", TextAlign::Start},
+                                           {"end", TextAlign::End},
+                                           {"left", TextAlign::Left},
+                                           {"right", TextAlign::Right},
+                                           {"center", TextAlign::Center},
+                                           {"justify", TextAlign::Justify}});
     if (in.take_keyword("auto")) {
         return [](Computing& c) { c.style.text_align_last_auto = true; };
     }
@@ -147,8 +148,8 @@ Setter parse_hanging_punctuation(ValueReader& in) {
     if (in.take_keyword("none")) {
         return [](Computing& c) { c.style.hanging_punctuation = false; };
     }
-    static constexpr Keyword<int> keywords[] = {
-        {"first", 0}, {"last", 1}, {"force-end", 2}, {"allow-end", 3}};
+    static constexpr auto keywords = std::to_array<Keyword<int>>(
+        {{"first", 0}, {"last", 1}, {"force-end", 2}, {"allow-end", 3}});
     bool any = false;
     while (in.take_one_of(keywords)) {
         any = true;
@@ -157,11 +158,12 @@ Setter parse_hanging_punctuation(ValueReader& in) {
 }
 
 Setter parse_vertical_align(ValueReader& in) {
-    static constexpr Keyword<VerticalAlign> keywords[] = {{"baseline", VerticalAlign::Baseline},
-                                                          {"super", VerticalAlign::Super},
-                                                          {"sub", VerticalAlign::Sub}};
-    static constexpr Keyword<int> others[] = {
-        {"top", 0}, {"bottom", 0}, {"middle", 0}, {"text-top", 0}, {"text-bottom", 0}};
+    static constexpr auto keywords =
+        std::to_array<Keyword<VerticalAlign>>({{"baseline", VerticalAlign::Baseline},
+                                               {"super", VerticalAlign::Super},
+                                               {"sub", VerticalAlign::Sub}});
+    static constexpr auto others = std::to_array<Keyword<int>>(
+        {{"top", 0}, {"bottom", 0}, {"middle", 0}, {"text-top", 0}, {"text-bottom", 0}});
     auto align = in.take_one_of(keywords);
     if (!align) {
         const auto raise = in.take_length_or_percentage();
@@ -197,8 +199,8 @@ Setter parse_decoration_line(ValueReader& in) {
 }
 
 Setter parse_width(ValueReader& in) {
-    static constexpr Keyword<int> others[] = {
-        {"min-content", 0}, {"max-content", 0}, {"fit-content", 0}};
+    static constexpr auto others =
+        std::to_array<Keyword<int>>({{"min-content", 0}, {"max-content", 0}, {"fit-content", 0}});
     if (in.take_one_of(others)) {
         in.remark("this width is taken as auto");
         return [](Computing& c) { c.style.width = Dimension{{}, 0.0, true}; };

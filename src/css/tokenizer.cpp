@@ -3,6 +3,7 @@
 
 #include "base/utf8.hpp"
 
+#include <array>
 #include <charconv>
 #include <limits>
 
@@ -115,15 +116,15 @@ void Tokenizer::read_token(Token& token) {
 
 bool Tokenizer::read_sign(Token& token) {
     static constexpr std::string_view signs = "()[]{}:;,";
-    static constexpr TokenType types[] = {TokenType::OpenRound,
-                                          TokenType::CloseRound,
-                                          TokenType::OpenSquare,
-                                          TokenType::CloseSquare,
-                                          TokenType::OpenCurly,
-                                          TokenType::CloseCurly,
-                                          TokenType::Colon,
-                                          TokenType::Semicolon,
-                                          TokenType::Comma};
+    static constexpr auto types = std::to_array<TokenType>({TokenType::OpenRound,
+                                                            TokenType::CloseRound,
+                                                            TokenType::OpenSquare,
+                                                            TokenType::CloseSquare,
+                                                            TokenType::OpenCurly,
+                                                            TokenType::CloseCurly,
+                                                            TokenType::Colon,
+                                                            TokenType::Semicolon,
+                                                            TokenType::Comma});
     const std::size_t which = signs.find(at(0));
     if (which == std::string_view::npos) {
         return false;

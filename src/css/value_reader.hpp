@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace galley::css {
 
@@ -80,9 +81,11 @@ public:
     [[nodiscard]] const TokenList& tokens() const { return *tokens_; }
     [[nodiscard]] TokenRange rest() const { return range_; }
 
-    template <typename E, std::size_t N>
-    std::optional<E> take_one_of(const Keyword<E> (&keywords)[N]) {
-        for (const Keyword<E>& keyword : keywords) {
+    /// `keywords` is a range of Keyword.
+    template <typename Keywords>
+    auto take_one_of(const Keywords& keywords)
+        -> std::optional<std::decay_t<decltype(keywords.begin()->value)>> {
+        for (const auto& keyword : keywords) {
             if (take_keyword(keyword.name)) {
                 return keyword.value;
             }

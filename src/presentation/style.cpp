@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t sheet_limit = 4U * 1024U * 1024U;
+constexpr std::uint64_t sheet_limit = 4ULL << 20U;
 constexpr std::string_view file_scheme = "file://";
 
 fs::path from_utf8(std::string_view text) {
@@ -107,7 +107,7 @@ fs::path font_file(const css::FontFaceRule& face, const fs::path& folder) {
 fs::path sheet_file(const fs::path& place) {
     std::error_code failed;
     if (fs::is_directory(place, failed)) {
-        const fs::path sheet = place / "style.css";
+        fs::path sheet = place / "style.css";
         if (fs::is_regular_file(sheet, failed)) {
             return sheet;
         }
