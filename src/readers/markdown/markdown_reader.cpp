@@ -3,7 +3,7 @@
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
-#include "readers/markdown/front_matter.hpp"
+#include "readers/markdown/yaml_header.hpp"
 #include "readers/markdown/markdown_blocks.hpp"
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // YAML at the top of Markdown.
-#include "readers/markdown/front_matter.hpp"
+#include "readers/markdown/yaml_header.hpp"
 #include "support/catch.hpp"
 
 using galley::readers::parse_front_matter;

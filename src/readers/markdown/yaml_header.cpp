@@ -1,5 +1,5 @@
 // The part of YAML that metadata blocks use.
-#include "readers/markdown/front_matter.hpp"
+#include "readers/markdown/yaml_header.hpp"
 
 #include <algorithm>
 

@@ -1,0 +1,18 @@
+// CommonMark out of the intermediate.
+#pragma once
+
+#include "base/diagnostics.hpp"
+#include "document/document.hpp"
+#include "edition/edition.hpp"
+
+#include <string>
+
+namespace galley::writers {
+
+std::string write_markdown(Edition& edition, const WriteOptions& options, Diagnostics& diagnostics);
+
+/// Strict CommonMark, unwrapped. Typed characters stay as they are; what CommonMark has no words
+/// for is said in shapes that our Markdown reader knows (docs/intermediate.md, "In Markdown").
+std::string markdown_text(const Document& document, Diagnostics& diagnostics);
+
+} // namespace galley::writers

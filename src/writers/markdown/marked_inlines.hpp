@@ -1,0 +1,37 @@
+// DocBook's inlines as pieces of Markdown text.
+#pragma once
+
+#include "bridge/xml_tree.hpp"
+#include "writers/markdown/marked_text.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace galley::writers {
+
+/// Notes in the order of their calls, and where references lead.
+class References {
+public:
+    explicit References(bridge::Node root);
+
+    /// The number of a note, given at its first call.
+    std::size_t number_of(bridge::Node footnote);
+    [[nodiscard]] bridge::Node target(std::string_view id) const;
+    [[nodiscard]] const std::vector<bridge::Node>& notes() const { return notes_; }
+
+private:
+    std::unordered_map<std::string, bridge::Node> targets_;
+    std::unordered_map<std::string, std::size_t> numbers_; ///< of notes with an id
+    std::vector<bridge::Node> notes_;
+};
+
+enum class Lines { Run, Kept };
+
+/// All of `element`'s text. Lines kept: a line end is a hard break, blanks that begin a line stay
+/// as no-break spaces.
+void add_inlines(bridge::Node element, References& references, Lines lines, MarkedText& text);
+
+} // namespace galley::writers

@@ -1,0 +1,233 @@
+// cmark's renderer writes what it is told, also emphasis that no reader would take for emphasis
+// ("*(a)*b"). So what it wrote is read again, and compared; marks are given up before text is.
+#include "writers/markdown/marked_text.hpp"
+
+#include "writers/markdown/escapes.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace galley::writers {
+
+using bridge::MarkdownKind;
+using bridge::MarkdownNode;
+using bridge::MarkdownTree;
+
+namespace {
+
+bool is_mark(MarkdownKind kind) {
+    return kind == MarkdownKind::Emphasis || kind == MarkdownKind::Strong;
+}
+
+char sign_of(MarkdownKind kind) {
+    switch (kind) {
+    case MarkdownKind::Emphasis:
+        return '\1';
+    case MarkdownKind::Strong:
+        return '\2';
+    case MarkdownKind::Link:
+        return '\3';
+    case MarkdownKind::Image:
+        return '\4';
+    case MarkdownKind::Code:
+        return '\5';
+    case MarkdownKind::LineBreak:
+        return '\6';
+    default:
+        return '\7';
+    }
+}
+
+/// Text and marks in order; equal for trees that mean the same.
+std::string signature(MarkdownNode document) {
+    const MarkdownNode block = document.first_child();
+    std::string out;
+    if (block.next()) {
+        return "\x0E"; // one block was wanted
+    }
+    for (MarkdownNode node = block.first_child(); node;) {
+        const MarkdownKind kind = node.kind();
+        if (kind == MarkdownKind::Text) {
+            out += node.literal();
+        } else {
+            out += sign_of(kind);
+            out += kind == MarkdownKind::Code ? node.literal() : node.url();
+        }
+        MarkdownNode next = node.first_child();
+        while (!next && node != block) {
+            next = node.next();
+            node = next ? node : node.parent();
+            if (!next && node != block) {
+                out += '\x0F';
+            }
+        }
+        node = next;
+    }
+    const std::size_t begin = std::min(out.find_first_not_of(' '), out.size());
+    return out.substr(begin, out.find_last_not_of(' ') + 1 - begin);
+}
+
+std::string without_final_line_end(std::string text) {
+    while (!text.empty() && text.back() == '\n') {
+        text.pop_back();
+    }
+    // A tilde fence is the one block that cmark's renderer lets text begin.
+    return text.starts_with("~~~") ? "\\" + text : text;
+}
+
+} // namespace
+
+void MarkedText::add_text(std::string_view text) {
+    if (text.empty()) {
+        return;
+    }
+    if (!pieces_.empty() && pieces_.back().kind == MarkdownKind::Text) {
+        pieces_.back().text += text;
+    } else {
+        pieces_.push_back({MarkdownKind::Text, false, std::string(text), {}, {}});
+    }
+}
+
+void MarkedText::add_code(std::string_view text) {
+    if (!text.empty()) {
+        pieces_.push_back({MarkdownKind::Code, false, std::string(text), {}, {}});
+    }
+}
+
+void MarkedText::add_line_break() {
+    pieces_.push_back({MarkdownKind::LineBreak, false, {}, {}, {}});
+}
+
+void MarkedText::add_picture(std::string_view url,
+                             std::string_view alternative,
+                             std::string_view title) {
+    pieces_.push_back({MarkdownKind::Image,
+                       false,
+                       std::string(alternative),
+                       std::string(url),
+                       std::string(title)});
+}
+
+void MarkedText::open(MarkdownKind kind, std::string_view url, std::string_view title) {
+    if ((kind == MarkdownKind::Emphasis && emphasis_++ > 0) ||
+        (kind == MarkdownKind::Strong && strong_++ > 0)) {
+        return;
+    }
+    pieces_.push_back({kind, false, {}, std::string(url), std::string(title)});
+}
+
+void MarkedText::close(MarkdownKind kind) {
+    if ((kind == MarkdownKind::Emphasis && --emphasis_ > 0) ||
+        (kind == MarkdownKind::Strong && --strong_ > 0)) {
+        return;
+    }
+    pieces_.push_back({kind, true, {}, {}, {}});
+}
+
+/// Blanks at the inner edges of emphasis move out of it, and empty emphasis goes.
+std::vector<MarkedText::Piece> MarkedText::tidied(std::vector<Piece> pieces) {
+    std::vector<Piece> out;
+    for (Piece& piece : pieces) {
+        if (piece.kind == MarkdownKind::Text && !out.empty() && is_mark(out.back().kind) &&
+            !out.back().is_close) {
+            const std::size_t blanks =
+                std::min(piece.text.find_first_not_of(' '), piece.text.size());
+            if (blanks > 0) {
+                const auto at = std::find_if(out.rbegin(), out.rend(), [](const Piece& before) {
+                                    return !is_mark(before.kind) || before.is_close;
+                                }).base();
+                out.insert(at, {MarkdownKind::Text, false, std::string(blanks, ' '), {}, {}});
+                piece.text.erase(0, blanks);
+            }
+            if (piece.text.empty()) {
+                continue;
+            }
+        }
+        if (!is_mark(piece.kind) || !piece.is_close) {
+            out.push_back(std::move(piece));
+            continue;
+        }
+        std::size_t blanks = 0;
+        if (out.back().kind == MarkdownKind::Text) {
+            std::string& text = out.back().text;
+            blanks = text.size() - (text.find_last_not_of(' ') + 1);
+            text.erase(text.size() - blanks);
+            if (text.empty()) {
+                out.pop_back();
+            }
+        }
+        const bool hollow = !out.empty() && out.back().kind == piece.kind && !out.back().is_close;
+        if (hollow) {
+            out.pop_back();
+        } else {
+            out.push_back(std::move(piece));
+        }
+        if (blanks > 0) {
+            out.push_back({MarkdownKind::Text, false, std::string(blanks, ' '), {}, {}});
+        }
+    }
+    return out;
+}
+
+MarkdownTree
+MarkedText::tree(const std::vector<Piece>& pieces, int heading_level, bool with_marks) {
+    MarkdownTree made;
+    MarkdownNode here =
+        made.root().append(heading_level > 0 ? MarkdownKind::Heading : MarkdownKind::Paragraph);
+    if (heading_level > 0) {
+        here.set_heading_level(heading_level);
+    }
+    for (const Piece& piece : pieces) {
+        switch (piece.kind) {
+        case MarkdownKind::Text:
+        case MarkdownKind::Code:
+            here.append_literal(piece.kind, piece.text);
+            break;
+        case MarkdownKind::LineBreak:
+            here.append(piece.kind);
+            break;
+        case MarkdownKind::Image:
+            here.append_link(piece.kind, piece.url, piece.title)
+                .append_literal(MarkdownKind::Text, piece.text);
+            break;
+        default:
+            if (is_mark(piece.kind) && !with_marks) {
+                break;
+            }
+            if (piece.is_close) {
+                here = here.parent();
+            } else {
+                here = piece.kind == MarkdownKind::Link
+                           ? here.append_link(piece.kind, piece.url, piece.title)
+                           : here.append(piece.kind);
+            }
+        }
+    }
+    return made;
+}
+
+MarkedText::Rendering MarkedText::render(int heading_level) const {
+    const std::vector<Piece> pieces = tidied(pieces_);
+    for (const bool with_marks : {true, false}) {
+        const MarkdownTree wanted = tree(pieces, heading_level, with_marks);
+        const std::string full = without_final_line_end(wanted.render());
+        if (heading_level == 0 && pieces.size() == 1 && full == pieces.front().text &&
+            pieces.front().kind == MarkdownKind::Text) {
+            return {full, false};
+        }
+        const std::string meaning = signature(wanted.root());
+        const std::string short_form = without_needless_escapes(full, heading_level > 0);
+        for (const std::string* form : {&short_form, &full}) {
+            const MarkdownTree read = MarkdownTree::parse(*form);
+            if (signature(read.root()) == meaning) {
+                return {*form, !with_marks};
+            }
+        }
+        if (!with_marks) {
+            return {full, true};
+        }
+    }
+    return {};
+}
+
+} // namespace galley::writers

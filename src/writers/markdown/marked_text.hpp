@@ -1,0 +1,51 @@
+// The text of one paragraph or head with its mark-up, rendered through cmark and proved.
+#pragma once
+
+#include "bridge/commonmark.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace galley::writers {
+
+/// Collects pieces, then renders them as one line (or several, by hard breaks).
+class MarkedText {
+public:
+    void add_text(std::string_view text);
+    void add_code(std::string_view text);
+    void add_line_break();
+    void add_picture(std::string_view url, std::string_view alternative, std::string_view title);
+    /// `kind` is Emphasis, Strong or Link. Emphasis within emphasis of its own kind is ignored.
+    void open(bridge::MarkdownKind kind, std::string_view url = {}, std::string_view title = {});
+    void close(bridge::MarkdownKind kind);
+
+    [[nodiscard]] bool empty() const { return pieces_.empty(); }
+
+    struct Rendering {
+        std::string text;        ///< without a final line end
+        bool lost_marks = false; ///< emphasis that CommonMark cannot say there is left out
+    };
+    /// What CommonMark reads from it is the same text: proved by reading it when it holds more
+    /// than plain words. `heading_level` 0: a paragraph.
+    [[nodiscard]] Rendering render(int heading_level = 0) const;
+
+private:
+    struct Piece {
+        bridge::MarkdownKind kind = bridge::MarkdownKind::Text;
+        bool is_close = false;
+        std::string text; ///< of Text and Code; alternative text of an Image
+        std::string url;
+        std::string title;
+    };
+
+    static std::vector<Piece> tidied(std::vector<Piece> pieces);
+    [[nodiscard]] static bridge::MarkdownTree
+    tree(const std::vector<Piece>& pieces, int heading_level, bool with_marks);
+
+    std::vector<Piece> pieces_;
+    int emphasis_ = 0;
+    int strong_ = 0;
+};
+
+} // namespace galley::writers
