@@ -16,7 +16,6 @@ using bridge::append_reference;
 using bridge::FontFace;
 using bridge::FontMetrics;
 using bridge::FontSubset;
-using bridge::PdfObjects;
 using bridge::PdfReference;
 
 namespace {
@@ -51,18 +50,6 @@ std::string subset_tag(const std::string& bytes) {
 std::string base_name(const FontFace& face, const FontSubset& subset) {
     const std::string& name = face.metrics().postscript_name;
     return subset_tag(subset.bytes) + "+" + (name.empty() ? "Unnamed" : name);
-}
-
-PdfReference embed_file(PdfObjects& objects,
-                        bridge::Deflater& deflater,
-                        const FontFace& face,
-                        const FontSubset& subset) {
-    if (face.metrics().cff) {
-        return objects.add_stream("/Subtype/CIDFontType0C/Filter/FlateDecode",
-                                  deflater.zlib(FontFace::table(subset.bytes, "CFF ")));
-    }
-    return objects.add_stream("/Filter/FlateDecode/Length1 " + std::to_string(subset.bytes.size()),
-                              deflater.zlib(subset.bytes));
 }
 
 std::string descriptor(const FontMetrics& metrics, const std::string& name, PdfReference file) {
@@ -170,19 +157,24 @@ std::string to_unicode(const EmbeddedFont& font, int variant) {
     return out + "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n";
 }
 
-EmbeddedFont embed_font(PdfObjects& objects,
-                        bridge::Deflater& deflater,
-                        const FontFace& face,
-                        const GlyphTexts& texts,
-                        int first_name,
-                        std::string& resources) {
+PdfReference FontEmbedder::embed_file(const FontFace& face, const FontSubset& subset) {
+    if (face.metrics().cff) {
+        return objects_.add_stream("/Subtype/CIDFontType0C/Filter/FlateDecode",
+                                   deflater_.zlib(FontFace::table(subset.bytes, "CFF ")));
+    }
+    return objects_.add_stream("/Filter/FlateDecode/Length1 " + std::to_string(subset.bytes.size()),
+                               deflater_.zlib(subset.bytes));
+}
+
+EmbeddedFont FontEmbedder::embed(const FontFace& face, const GlyphTexts& texts) {
     const FontSubset subset = face.subset(texts.glyphs());
     EmbeddedFont font = map_glyphs(face, subset, texts);
-    font.first_name = first_name;
+    font.first_name = next_name_;
+    next_name_ += texts.variants();
     const std::string name = base_name(face, subset);
     const bool cff = face.metrics().cff;
-    const PdfReference file = embed_file(objects, deflater, face, subset);
-    const PdfReference described = objects.add_dictionary(descriptor(face.metrics(), name, file));
+    const PdfReference file = embed_file(face, subset);
+    const PdfReference described = objects_.add_dictionary(descriptor(face.metrics(), name, file));
 
     std::string entries = "/Type/Font/Subtype";
     entries += cff ? "/CIDFontType0" : "/CIDFontType2/CIDToGIDMap/Identity";
@@ -191,19 +183,19 @@ EmbeddedFont embed_font(PdfObjects& objects,
                "/FontDescriptor ";
     append_reference(entries, described);
     entries += widths(font);
-    const PdfReference descendant = objects.add_dictionary(std::move(entries));
+    const PdfReference descendant = objects_.add_dictionary(std::move(entries));
 
     for (int variant = 0; variant < texts.variants(); ++variant) {
         const PdfReference cmap =
-            objects.add_stream("/Filter/FlateDecode", deflater.zlib(to_unicode(font, variant)));
+            objects_.add_stream("/Filter/FlateDecode", deflater_.zlib(to_unicode(font, variant)));
         std::string type0 = "/Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont" +
                             bridge::pdf_name(cff ? name + "-Identity-H" : name) +
                             "/DescendantFonts[";
         append_reference(type0, descendant);
         type0 += "]/ToUnicode ";
         append_reference(type0, cmap);
-        resources += "/F" + std::to_string(first_name + variant) + ' ';
-        append_reference(resources, objects.add_dictionary(std::move(type0)));
+        resources_ += "/F" + std::to_string(font.first_name + variant) + ' ';
+        append_reference(resources_, objects_.add_dictionary(std::move(type0)));
     }
     return font;
 }

@@ -19,14 +19,27 @@ struct EmbeddedFont {
     const GlyphTexts* texts = nullptr;
 };
 
-/// A Type 0 font for each variant over one subset (ISO 32000-1 9.7). Appends "/F0 12 0 R …" to
-/// `resources`. `texts` must outlive the result.
-EmbeddedFont embed_font(bridge::PdfObjects& objects,
-                        bridge::Deflater& deflater,
-                        const bridge::FontFace& face,
-                        const GlyphTexts& texts,
-                        int first_name,
-                        std::string& resources);
+/// Both arguments of the constructor must outlive it.
+class FontEmbedder {
+public:
+    FontEmbedder(bridge::PdfObjects& objects, bridge::Deflater& deflater)
+        : objects_(objects), deflater_(deflater) {}
+
+    /// A Type 0 font for each variant over one subset (ISO 32000-1 9.7). `texts` must outlive
+    /// the result.
+    EmbeddedFont embed(const bridge::FontFace& face, const GlyphTexts& texts);
+
+    /// "/F0 12 0 R/F1 …" of all that was embedded.
+    [[nodiscard]] const std::string& resources() const { return resources_; }
+
+private:
+    bridge::PdfReference embed_file(const bridge::FontFace& face, const bridge::FontSubset& subset);
+
+    bridge::PdfObjects& objects_;
+    bridge::Deflater& deflater_;
+    std::string resources_;
+    int next_name_ = 0;
+};
 
 /// The ToUnicode CMap of one variant (ISO 32000-1 9.10.3).
 std::string to_unicode(const EmbeddedFont& font, int variant);

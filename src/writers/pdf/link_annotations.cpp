@@ -103,9 +103,7 @@ std::vector<PlannedLink> plan_links(const Pages& pages, Diagnostics& diagnostics
 void write_links(bridge::PdfObjects& objects,
                  const Pages& pages,
                  std::span<const PlannedLink> links,
-                 std::span<const PdfReference> page_references,
-                 std::span<const PdfReference> annotations,
-                 std::size_t first_parent) {
+                 const StructureTargets& targets) {
     const AnchorIndex anchors = anchor_index(pages);
     for (std::size_t i = 0; i < links.size(); ++i) {
         const auto& page = pages.pages[static_cast<std::size_t>(links[i].page)];
@@ -113,18 +111,18 @@ void write_links(bridge::PdfObjects& objects,
         // F 4: it is printed, which PDF/A asks for (ISO 19005-2 6.3.2).
         std::string entries = "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]";
         entries += rectangle(area, page.height);
-        entries += "/StructParent " + std::to_string(first_parent + i);
+        entries += "/StructParent " + std::to_string(pages.pages.size() + i);
         entries += "/Contents" +
                    bridge::pdf_text(area.description.empty() ? area.target : area.description);
         if (is_internal(area)) {
             const Anchor& anchor = *anchors.at(id_of(area));
             entries += "/Dest";
-            entries += destination(pages, page_references, anchor.page, anchor.x, anchor.y);
+            entries += destination(pages, targets.pages, anchor.page, anchor.x, anchor.y);
         } else {
             entries +=
                 "/A<</Type/Action/S/URI/URI" + bridge::pdf_string(ascii_uri(area.target)) + ">>";
         }
-        objects.set_entries(annotations[i], std::move(entries));
+        objects.set_entries(targets.annotations[i], std::move(entries));
     }
 }
 

@@ -15,13 +15,11 @@ namespace galley::writers {
 /// PDF cannot hold G503: such a link is plain text.
 std::vector<PlannedLink> plan_links(const typeset::Pages& pages, Diagnostics& diagnostics);
 
-/// Fills the annotations' dictionaries. `first_parent`: StructParent number of the first.
+/// Fills the annotations' dictionaries. Their StructParent numbers follow those of the pages.
 void write_links(bridge::PdfObjects& objects,
                  const typeset::Pages& pages,
                  std::span<const PlannedLink> links,
-                 std::span<const bridge::PdfReference> page_references,
-                 std::span<const bridge::PdfReference> annotations,
-                 std::size_t first_parent);
+                 const StructureTargets& targets);
 
 /// "[12 0 R/XYZ 0 540 null]": the place at the top of the window, the zoom as it is.
 std::string destination(const typeset::Pages& pages,

@@ -44,8 +44,7 @@ public:
         collect_texts();
         embed_fonts();
         draw_pages();
-        write_links(
-            objects_, pages_, links_, targets_.pages, targets_.annotations, pages_.pages.size());
+        write_links(objects_, pages_, links_, targets_);
         write_outline(objects_, pages_, targets_.pages);
         write_info(objects_, options_);
         write_catalog();
@@ -82,18 +81,12 @@ private:
     }
 
     void embed_fonts() {
-        std::string entries;
-        int name = 0;
+        FontEmbedder embedder(objects_, deflater_);
         for (std::size_t i = 0; i < texts_.size(); ++i) {
-            if (texts_[i].glyphs().empty()) {
-                fonts_.emplace_back();
-                continue;
-            }
-            fonts_.push_back(
-                embed_font(objects_, deflater_, *pages_.fonts[i], texts_[i], name, entries));
-            name += texts_[i].variants();
+            const bool used = !texts_[i].glyphs().empty();
+            fonts_.push_back(used ? embedder.embed(*pages_.fonts[i], texts_[i]) : EmbeddedFont{});
         }
-        resources_ = objects_.add_dictionary("/Font<<" + entries + ">>");
+        resources_ = objects_.add_dictionary("/Font<<" + embedder.resources() + ">>");
     }
 
     void draw_pages() {

@@ -189,8 +189,7 @@ private:
 
     /// A row keeps its cells and a text its document, even when nothing is in them.
     void keep_empty_elements() {
-        for (std::size_t i = 0; i < plan_.elements.size(); ++i) {
-            PlannedElement& element = plan_.elements[i];
+        for (PlannedElement& element : plan_.elements) {
             const bool cell = element.role == Role::TableCell || element.role == Role::TableHeader;
             const bool within =
                 element.parent >= 0 && plan_.elements[index(element.parent)].written;

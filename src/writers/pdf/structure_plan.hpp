@@ -1,6 +1,7 @@
 // Which marked content belongs to which structure element, in reading order.
 #pragma once
 
+#include "bridge/pdf_syntax.hpp"
 #include "typeset/page.hpp"
 
 #include <cstddef>
@@ -51,6 +52,12 @@ struct StructurePlan {
     std::vector<PlannedElement> elements; ///< those of Pages::structure, then added ones
     std::vector<int> roots;
     std::vector<std::vector<MarkedContent>> pages;
+};
+
+/// Objects that others point at, by index; made before any of them is written.
+struct StructureTargets {
+    std::vector<bridge::PdfReference> pages;
+    std::vector<bridge::PdfReference> annotations; ///< by planned link
 };
 
 /// Elements of Role::None give way to their parents; what is below Role::Artifact, or names no

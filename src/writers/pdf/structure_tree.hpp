@@ -10,12 +10,6 @@
 
 namespace galley::writers {
 
-/// Objects that elements point at, by index; made before the tree is written.
-struct StructureTargets {
-    std::vector<bridge::PdfReference> pages;
-    std::vector<bridge::PdfReference> annotations; ///< by planned link
-};
-
 /// Returns the structure tree root. Pages have StructParents 0, 1 …; annotations have the
 /// StructParent numbers that follow.
 bridge::PdfReference write_structure_tree(bridge::PdfObjects& objects,

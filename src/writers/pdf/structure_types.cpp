@@ -2,80 +2,35 @@
 #include "writers/pdf/structure_types.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace galley::writers {
 
 using presentation::Role;
 
+namespace {
+
+constexpr std::array<std::pair<Role, std::string_view>, 31> types = {{
+    {Role::Document, "Document"}, {Role::Part, "Part"},      {Role::Article, "Art"},
+    {Role::Section, "Sect"},      {Role::Division, "Div"},   {Role::BlockQuote, "BlockQuote"},
+    {Role::Heading1, "H1"},       {Role::Heading2, "H2"},    {Role::Heading3, "H3"},
+    {Role::Heading4, "H4"},       {Role::Heading5, "H5"},    {Role::Heading6, "H6"},
+    {Role::Paragraph, "P"},       {Role::List, "L"},         {Role::ListItem, "LI"},
+    {Role::Label, "Lbl"},         {Role::ListBody, "LBody"}, {Role::Span, "Span"},
+    {Role::Link, "Link"},         {Role::Note, "Note"},      {Role::Reference, "Reference"},
+    {Role::Code, "Code"},         {Role::Quote, "Quote"},    {Role::Caption, "Caption"},
+    {Role::Table, "Table"},       {Role::TableRow, "TR"},    {Role::TableHeader, "TH"},
+    {Role::TableCell, "TD"},      {Role::Figure, "Figure"},  {Role::Toc, "TOC"},
+    {Role::TocItem, "TOCI"},
+}};
+
+} // namespace
+
 std::string_view structure_type(Role role) {
-    switch (role) {
-    case Role::Document:
-        return "Document";
-    case Role::Part:
-        return "Part";
-    case Role::Article:
-        return "Art";
-    case Role::Section:
-        return "Sect";
-    case Role::Division:
-        return "Div";
-    case Role::BlockQuote:
-        return "BlockQuote";
-    case Role::Heading1:
-        return "H1";
-    case Role::Heading2:
-        return "H2";
-    case Role::Heading3:
-        return "H3";
-    case Role::Heading4:
-        return "H4";
-    case Role::Heading5:
-        return "H5";
-    case Role::Heading6:
-        return "H6";
-    case Role::Paragraph:
-        return "P";
-    case Role::List:
-        return "L";
-    case Role::ListItem:
-        return "LI";
-    case Role::Label:
-        return "Lbl";
-    case Role::ListBody:
-        return "LBody";
-    case Role::Span:
-        return "Span";
-    case Role::Link:
-        return "Link";
-    case Role::Note:
-        return "Note";
-    case Role::Reference:
-        return "Reference";
-    case Role::Code:
-        return "Code";
-    case Role::Quote:
-        return "Quote";
-    case Role::Caption:
-        return "Caption";
-    case Role::Table:
-        return "Table";
-    case Role::TableRow:
-        return "TR";
-    case Role::TableHeader:
-        return "TH";
-    case Role::TableCell:
-        return "TD";
-    case Role::Figure:
-        return "Figure";
-    case Role::Toc:
-        return "TOC";
-    case Role::TocItem:
-        return "TOCI";
-    case Role::None:
-    case Role::Artifact:
-        break;
-    }
-    return "NonStruct";
+    const auto* const found = std::find_if(
+        types.begin(), types.end(), [&](const auto& type) { return type.first == role; });
+    return found == types.end() ? std::string_view("NonStruct") : found->second;
 }
 
 std::string language_entry(std::string_view language) {
