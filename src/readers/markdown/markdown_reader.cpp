@@ -3,8 +3,8 @@
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
-#include "readers/markdown/yaml_header.hpp"
 #include "readers/markdown/markdown_blocks.hpp"
+#include "readers/markdown/yaml_header.hpp"
 
 #include <fmt/format.h>
 
