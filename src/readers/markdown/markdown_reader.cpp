@@ -3,8 +3,8 @@
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
+#include "document/yaml_header.hpp"
 #include "readers/markdown/markdown_blocks.hpp"
-#include "readers/markdown/yaml_header.hpp"
 
 #include <fmt/format.h>
 
@@ -12,7 +12,7 @@
 #include <string_view>
 #include <utility>
 
-namespace galley::readers {
+namespace galley {
 
 namespace {
 
@@ -76,4 +76,4 @@ Reading read_markdown(const Source& source, const ReadOptions& options, Diagnost
     return reading;
 }
 
-} // namespace galley::readers
+} // namespace galley

@@ -1,4 +1,4 @@
-// The YAML block that may stand at the top of a Markdown file.
+// The YAML block that may stand at the top of a text or a Markdown file.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace galley::readers {
+namespace galley {
 
 struct FrontMatter {
     std::vector<std::pair<std::string, std::string>> fields; ///< a list gives one pair an item
@@ -17,7 +17,7 @@ struct FrontMatter {
 };
 
 /// Simple keys, lists ("- item" lines or "[a, b]"), quoted or bare values, comments. Nothing when
-/// the block does not close or holds anything else: then it is Markdown.
+/// the block does not close or holds anything else: then it is text.
 std::optional<FrontMatter> parse_front_matter(std::string_view text);
 
-} // namespace galley::readers
+} // namespace galley

@@ -1,9 +1,9 @@
 // The part of YAML that metadata blocks use.
-#include "readers/markdown/yaml_header.hpp"
+#include "document/yaml_header.hpp"
 
 #include <algorithm>
 
-namespace galley::readers {
+namespace galley {
 
 namespace {
 
@@ -122,4 +122,4 @@ std::optional<FrontMatter> parse_front_matter(std::string_view text) {
     return std::nullopt;
 }
 
-} // namespace galley::readers
+} // namespace galley
