@@ -18,6 +18,11 @@ bool is_delimiter(const Token* token, char c) {
            token->text[0] == c;
 }
 
+bool begins_simple(const Token& token) {
+    return (token.type == TokenType::Hash && token.id) || token.type == TokenType::OpenSquare ||
+           token.type == TokenType::Colon || is_delimiter(&token, '.');
+}
+
 /// Adds without running over from one class of specificity into the next.
 std::uint32_t added(std::uint32_t a, std::uint32_t b) {
     constexpr std::uint32_t mask = 0x3FFU;
@@ -49,6 +54,21 @@ bool SelectorReader::fail(std::string_view why) {
     return false;
 }
 
+Combinator SelectorReader::read_combinator() {
+    static constexpr auto signs =
+        std::to_array<std::pair<char, Combinator>>({{'>', Combinator::Child},
+                                                    {'+', Combinator::NextSibling},
+                                                    {'~', Combinator::LaterSibling}});
+    for (const auto& [sign, combinator] : signs) {
+        if (is_delimiter(peek(), sign)) {
+            ++range_.begin;
+            skip_space();
+            return combinator;
+        }
+    }
+    return Combinator::Descendant;
+}
+
 bool SelectorReader::read_complex(ComplexSelector& out) {
     std::vector<CompoundSelector>& compounds = out.compounds;
     Combinator combinator = Combinator::None;
@@ -65,18 +85,15 @@ bool SelectorReader::read_complex(ComplexSelector& out) {
         if (next == nullptr || next->type == TokenType::Comma) {
             break;
         }
-        if (out.target != PseudoTarget::Element || compounds.size() >= compound_limit) {
+        if (out.target != PseudoTarget::Element) {
             return fail("nothing may follow a pseudo-element");
         }
-        combinator = is_delimiter(next, '>')   ? Combinator::Child
-                     : is_delimiter(next, '+') ? Combinator::NextSibling
-                     : is_delimiter(next, '~') ? Combinator::LaterSibling
-                                               : Combinator::Descendant;
-        if (combinator != Combinator::Descendant) {
-            ++range_.begin;
-            skip_space();
-        } else if (!space) {
+        combinator = read_combinator();
+        if (combinator == Combinator::Descendant && !space) {
             return fail("a sign that no selector has");
+        }
+        if (compounds.size() >= compound_limit) {
+            return fail("the selector is too long");
         }
     }
     std::reverse(compounds.begin(), compounds.end());
@@ -88,37 +105,40 @@ bool SelectorReader::read_compound(CompoundSelector& compound, ComplexSelector& 
     if (!read_type(compound, whole)) {
         return false;
     }
-    while (const Token* token = peek()) {
-        if (whole.target != PseudoTarget::Element && token->type != TokenType::Whitespace &&
-            token->type != TokenType::Comma) {
+    for (const Token* token = peek(); token != nullptr && begins_simple(*token); token = peek()) {
+        if (whole.target != PseudoTarget::Element) {
             return fail("nothing may follow a pseudo-element");
         }
-        if (token->type == TokenType::Hash && token->id) {
-            compound.ids.emplace_back(token->text);
-            whole.specificity = added(whole.specificity, one_id);
-            ++range_.begin;
-        } else if (is_delimiter(token, '.')) {
-            const Token* name = peek(1);
-            if (name == nullptr || name->type != TokenType::Ident) {
-                return fail("no class after '.'");
-            }
-            compound.classes.emplace_back(name->text);
-            whole.specificity = added(whole.specificity, one_class);
-            range_.begin += 2;
-        } else if (token->type == TokenType::OpenSquare) {
-            if (!read_attribute(compound)) {
-                return fail("a broken [attribute] selector");
-            }
-            whole.specificity = added(whole.specificity, one_class);
-        } else if (token->type == TokenType::Colon) {
-            if (!read_pseudo(compound, whole)) {
-                return false;
-            }
-        } else {
-            break;
+        if (!read_simple(*token, compound, whole)) {
+            return false;
         }
     }
     return range_.begin != before || fail("an element, class or other selector was expected");
+}
+
+bool SelectorReader::read_simple(const Token& token,
+                                 CompoundSelector& compound,
+                                 ComplexSelector& whole) {
+    if (token.type == TokenType::Colon) {
+        return read_pseudo(compound, whole);
+    }
+    if (token.type == TokenType::Hash) {
+        compound.ids.emplace_back(token.text);
+        whole.specificity = added(whole.specificity, one_id);
+        ++range_.begin;
+        return true;
+    }
+    whole.specificity = added(whole.specificity, one_class);
+    if (token.type == TokenType::OpenSquare) {
+        return read_attribute(compound) || fail("a broken [attribute] selector");
+    }
+    const Token* name = peek(1);
+    if (name == nullptr || name->type != TokenType::Ident) {
+        return fail("no class after '.'");
+    }
+    compound.classes.emplace_back(name->text);
+    range_.begin += 2;
+    return true;
 }
 
 bool SelectorReader::read_prefix(NamespaceTest& space) {
@@ -177,8 +197,45 @@ bool SelectorReader::read_type(CompoundSelector& compound, ComplexSelector& whol
     return true;
 }
 
-bool SelectorReader::read_attribute(CompoundSelector& compound) {
+/// The operator, the value and the flag of [name=value i].
+bool SelectorReader::read_attribute_value(AttributeTest& test) {
     using Match = AttributeTest::Match;
+    static constexpr auto signs = std::to_array<std::pair<char, Match>>({{'=', Match::Equals},
+                                                                         {'~', Match::Word},
+                                                                         {'|', Match::Dash},
+                                                                         {'^', Match::Prefix},
+                                                                         {'$', Match::Suffix},
+                                                                         {'*', Match::Part}});
+    for (const auto& [sign, match] : signs) {
+        if (is_delimiter(peek(), sign)) {
+            test.match = match;
+        }
+    }
+    const bool two = test.match != Match::Equals;
+    if (test.match == Match::Exists || (two && !is_delimiter(peek(1), '='))) {
+        return false;
+    }
+    range_.begin += two ? 2U : 1U;
+    skip_space();
+    const Token* value = peek();
+    if (value == nullptr || (value->type != TokenType::Ident && value->type != TokenType::String)) {
+        return false;
+    }
+    test.value = value->text;
+    ++range_.begin;
+    skip_space();
+    const Token* flag = peek();
+    if (flag == nullptr) {
+        return true;
+    }
+    test.ignore_case = equals_ignoring_case(flag->text, "i");
+    ++range_.begin;
+    skip_space();
+    return flag->type == TokenType::Ident &&
+           (test.ignore_case || equals_ignoring_case(flag->text, "s"));
+}
+
+bool SelectorReader::read_attribute(CompoundSelector& compound) {
     const std::size_t open = range_.begin;
     SelectorReader in(tokens_, tokens_.inside(open), namespaces_, depth_);
     AttributeTest test;
@@ -193,41 +250,8 @@ bool SelectorReader::read_attribute(CompoundSelector& compound) {
     test.name = in.peek()->text;
     ++in.range_.begin;
     in.skip_space();
-    if (in.peek() != nullptr) {
-        static constexpr auto signs = std::to_array<std::pair<char, Match>>({{'=', Match::Equals},
-                                                                             {'~', Match::Word},
-                                                                             {'|', Match::Dash},
-                                                                             {'^', Match::Prefix},
-                                                                             {'$', Match::Suffix},
-                                                                             {'*', Match::Part}});
-        for (const auto& [sign, match] : signs) {
-            if (is_delimiter(in.peek(), sign)) {
-                test.match = match;
-            }
-        }
-        const bool two = test.match != Match::Equals;
-        if (test.match == Match::Exists || (two && !is_delimiter(in.peek(1), '='))) {
-            return false;
-        }
-        in.range_.begin += two ? 2U : 1U;
-        in.skip_space();
-        const Token* value = in.peek();
-        if (value == nullptr ||
-            (value->type != TokenType::Ident && value->type != TokenType::String)) {
-            return false;
-        }
-        test.value = value->text;
-        ++in.range_.begin;
-        in.skip_space();
-        if (const Token* flag = in.peek()) {
-            test.ignore_case = equals_ignoring_case(flag->text, "i");
-            if (flag->type != TokenType::Ident ||
-                (!test.ignore_case && !equals_ignoring_case(flag->text, "s"))) {
-                return false;
-            }
-            ++in.range_.begin;
-            in.skip_space();
-        }
+    if (in.peek() != nullptr && !in.read_attribute_value(test)) {
+        return false;
     }
     compound.attributes.push_back(std::move(test));
     range_.begin = tokens_.after(open);

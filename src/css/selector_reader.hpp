@@ -26,7 +26,10 @@ private:
     bool read_compound(CompoundSelector& compound, ComplexSelector& whole);
     bool read_prefix(NamespaceTest& space);
     bool read_type(CompoundSelector& compound, ComplexSelector& whole);
+    Combinator read_combinator();
+    bool read_simple(const Token& token, CompoundSelector& compound, ComplexSelector& whole);
     bool read_attribute(CompoundSelector& compound);
+    bool read_attribute_value(AttributeTest& test);
     bool read_pseudo(CompoundSelector& compound, ComplexSelector& whole);
     bool read_pseudo_element(std::string_view name, ComplexSelector& whole);
     bool read_functional(std::size_t function, PseudoClass& out, ComplexSelector& whole);
