@@ -12,7 +12,7 @@
 #include <string_view>
 #include <utility>
 
-namespace galley {
+namespace galley::readers {
 
 namespace {
 
@@ -76,4 +76,4 @@ Reading read_markdown(const Source& source, const ReadOptions& options, Diagnost
     return reading;
 }
 
-} // namespace galley
+} // namespace galley::readers

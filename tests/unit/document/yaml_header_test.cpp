@@ -1,8 +1,8 @@
 // YAML at the top of Markdown.
-#include "readers/markdown/yaml_header.hpp"
+#include "document/yaml_header.hpp"
 #include "support/catch.hpp"
 
-using galley::readers::parse_front_matter;
+using galley::parse_front_matter;
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
 TEST_CASE("simple keys, lists, quotes and comments are read", "[readers][markdown]") {
