@@ -1,30 +1,23 @@
-// Where a word may be divided, over libhyphen. Dictionaries come in charsets of their own.
+// Where a word may be divided: finds the dictionary, decodes its charset, picks out the letters.
 #include "bridge/hyphenation.hpp"
 
 #include "base/files.hpp"
 #include "base/utf8.hpp"
+#include "bridge/hyphen_patterns.hpp"
 #include "bridge/unicode_breaks.hpp"
 
-#include <hyphen.h>
 #include <unicode/ucnv.h>
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <filesystem>
 
 namespace galley::bridge {
 
 namespace {
 
-struct FreeDictionary {
-    void operator()(HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }
-};
-
-using Table = std::array<char32_t, 256>;
-
 /// The characters of an 8-bit charset; nothing when it is not known.
-std::optional<Table> charset_table(std::string name) {
+std::optional<CharsetTable> charset_table(std::string name) {
     constexpr std::string_view vendor = "microsoft-cp"; // OpenOffice's spelling of windows-1251
     if (name.starts_with(vendor)) {
         name = "windows-" + name.substr(vendor.size());
@@ -34,7 +27,7 @@ std::optional<Table> charset_table(std::string name) {
     if (U_FAILURE(status)) {
         return std::nullopt;
     }
-    Table table{};
+    CharsetTable table{};
     for (std::size_t i = 0; i < table.size(); ++i) {
         const char byte = static_cast<char>(i);
         std::array<UChar, 4> unit{};
@@ -116,10 +109,8 @@ bool is_hyphen(char32_t c) { return c == U'-' || c == 0x2010 || c == 0x2011; }
 } // namespace
 
 struct Hyphenator::State {
-    std::unique_ptr<HyphenDict, FreeDictionary> dictionary;
-    std::optional<Table> table; ///< nothing: the dictionary is in UTF-8
+    HyphenPatterns patterns;
 
-    [[nodiscard]] std::optional<std::string> encode(const std::vector<Letter>& letters) const;
     void divide(const std::vector<Letter>& letters,
                 const HyphenLimits& limits,
                 std::vector<std::uint32_t>& points) const;
@@ -130,18 +121,20 @@ std::optional<Hyphenator> Hyphenator::load(std::string_view language, std::strin
     if (file.empty()) {
         return std::nullopt;
     }
-    auto state = std::make_unique<State>();
-    state->dictionary.reset(hnj_hyphen_load(file.c_str()));
-    if (state->dictionary == nullptr) {
+    constexpr std::uint64_t limit = 64U << 20U; // the largest of Debian 12 has 1 MB
+    const std::string bytes = read_file(file, limit);
+    const std::size_t line = std::min(bytes.find('\n'), bytes.size());
+    std::string charset = bytes.substr(0, line);
+    charset.erase(charset.find_last_not_of(" \r\t") + 1);
+    const std::string_view lines = std::string_view(bytes).substr(line);
+    if (charset == "UTF-8") {
+        return Hyphenator(std::make_unique<State>(State{HyphenPatterns::parse(lines, nullptr)}));
+    }
+    const std::optional<CharsetTable> table = charset_table(charset);
+    if (!table) {
         return std::nullopt;
     }
-    if (state->dictionary->utf8 == 0) {
-        state->table = charset_table(state->dictionary->cset);
-        if (!state->table) {
-            return std::nullopt;
-        }
-    }
-    return Hyphenator(std::move(state));
+    return Hyphenator(std::make_unique<State>(State{HyphenPatterns::parse(lines, &*table)}));
 }
 
 Hyphenator::Hyphenator(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -149,64 +142,21 @@ Hyphenator::Hyphenator(Hyphenator&&) noexcept = default;
 Hyphenator& Hyphenator::operator=(Hyphenator&&) noexcept = default;
 Hyphenator::~Hyphenator() = default;
 
-std::optional<std::string> Hyphenator::State::encode(const std::vector<Letter>& letters) const {
-    std::string word;
-    for (const Letter& letter : letters) {
-        const char32_t c = is_apostrophe(letter.code_point) ? U'\'' : lower(letter.code_point);
-        if (!table) {
-            utf8::append(word, c);
-            continue;
-        }
-        const auto at = std::find(table->begin(), table->end(), c);
-        if (at == table->end()) {
-            return std::nullopt;
-        }
-        word += static_cast<char>(at - table->begin());
-    }
-    return word;
-}
-
 void Hyphenator::State::divide(const std::vector<Letter>& letters,
                                const HyphenLimits& limits,
                                std::vector<std::uint32_t>& points) const {
-    const std::optional<std::string> word = encode(letters);
-    if (!word) {
-        return;
+    std::u32string word;
+    for (const Letter& letter : letters) {
+        word += is_apostrophe(letter.code_point) ? U'\'' : lower(letter.code_point);
     }
-    constexpr std::size_t room = 5; // libhyphen writes a little past the word
-    std::string marks(word->size() + room, '\0');
-    char** changes = nullptr;
-    int* positions = nullptr;
-    int* cuts = nullptr;
-    const int size = static_cast<int>(word->size());
-    const int failed = hnj_hyphen_hyphenate3(dictionary.get(),
-                                             word->c_str(),
-                                             size,
-                                             marks.data(),
-                                             nullptr,
-                                             &changes,
-                                             &positions,
-                                             &cuts,
-                                             0,
-                                             0,
-                                             0,
-                                             0);
-    const auto count = static_cast<int>(letters.size());
-    for (int i = 0; failed == 0 && i + 1 < count; ++i) {
-        const bool divides = (marks[static_cast<std::size_t>(i)] & 1) != 0;
-        const bool changed = changes != nullptr && changes[i] != nullptr;
-        if (divides && !changed && i + 1 >= limits.before && count - i - 1 >= limits.after) {
-            points.push_back(letters[static_cast<std::size_t>(i) + 1].byte);
+    for (const std::uint32_t at : patterns.points(word)) {
+        const auto before = static_cast<int>(at);
+        const int after = static_cast<int>(letters.size()) - before;
+        if (before >= limits.before && after >= limits.after && word[at] != U'\'' &&
+            word[at - 1] != U'\'') {
+            points.push_back(letters[at].byte);
         }
     }
-    if (changes != nullptr) {
-        for (int i = 0; i < size; ++i) {
-            std::free(changes[i]);
-        }
-        std::free(changes);
-    }
-    std::free(positions);
-    std::free(cuts);
 }
 
 std::vector<std::uint32_t> Hyphenator::points(std::string_view word,

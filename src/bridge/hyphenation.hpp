@@ -1,4 +1,4 @@
-// Where a word may be divided, by the Hunspell/TeX patterns of its language, over libhyphen.
+// Where a word may be divided, by the patterns of its language in a dictionary of the system.
 #pragma once
 
 #include <cstdint>

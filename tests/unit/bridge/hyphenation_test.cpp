@@ -1,4 +1,5 @@
 // Division of words by the dictionaries of the system; a language without one is skipped.
+#include "bridge/hyphen_patterns.hpp"
 #include "bridge/hyphenation.hpp"
 #include "support/catch.hpp"
 #include "support/temporary_folder.hpp"
@@ -64,4 +65,19 @@ TEST_CASE("the dictionary follows from the language tag", "[bridge][hyphenation]
     CHECK(Hyphenator::load("ZZ", place));
     CHECK_FALSE(Hyphenator::load("qq", place));
     CHECK_FALSE(Hyphenator::load("", place));
+}
+
+TEST_CASE("all patterns of a word count, not only the longest", "[bridge][hyphenation]") {
+    const auto patterns =
+        bridge::HyphenPatterns::parse("a1b\n% comment\nxa2b3c\n.ab1c\nb1c/b=c,1,2\n", nullptr);
+    CHECK(patterns.points(U"zzabzz") == std::vector<std::uint32_t>{3});
+    CHECK(patterns.points(U"xabczz") == std::vector<std::uint32_t>{3});
+    CHECK(patterns.points(U"abczz") == std::vector<std::uint32_t>{2});
+    CHECK(patterns.points(U"zbczz").empty()); // the spelling would change
+}
+
+TEST_CASE("parts of a compound divide by the next level", "[bridge][hyphenation]") {
+    const auto patterns = bridge::HyphenPatterns::parse(
+        "COMPOUNDLEFTHYPHENMIN 2\nshop1bag\nNEXTLEVEL\nsh1op\nb1ag\nba1g.\n", nullptr);
+    CHECK(patterns.points(U"shopbag") == std::vector<std::uint32_t>{2, 4});
 }
