@@ -121,6 +121,18 @@ void convert_source(const PlannedSource& planned, const Run& run, SourceOutcome&
     write_results(planned, conversion, run, outcome);
 }
 
+/// Messages that name no file are about the source.
+void name_source(SourceOutcome& outcome) {
+    Diagnostics named;
+    for (Diagnostic diagnostic : outcome.diagnostics.list()) {
+        if (diagnostic.origin.file.empty()) {
+            diagnostic.origin.file = outcome.source;
+        }
+        named.add(std::move(diagnostic));
+    }
+    outcome.diagnostics = std::move(named);
+}
+
 /// The fence of one source: whatever goes wrong within stays with this source.
 SourceOutcome outcome_of(const PlannedSource& planned, const Run& run) {
     SourceOutcome outcome;
@@ -131,7 +143,6 @@ SourceOutcome outcome_of(const PlannedSource& planned, const Run& run) {
     }
     try {
         convert_source(planned, run, outcome);
-        return outcome;
     } catch (const Error& error) {
         outcome.status = exit_status(error.fault());
         outcome.diagnostics.add(as_diagnostic(error, planned.file.name));
@@ -143,14 +154,27 @@ SourceOutcome outcome_of(const PlannedSource& planned, const Run& run) {
         outcome.diagnostics.error(
             "", fmt::format("galley is at fault: {}", fault.what()), {outcome.source, 0, 0});
     }
-    outcome.written.clear();
+    if (outcome.status != 0) {
+        outcome.written.clear();
+    }
+    name_source(outcome);
     return outcome;
 }
 
+/// A style's faults fail the whole run: nothing is made in a look that nobody asked for.
 presentation::Style load_chosen_style(const BuildOptions& options,
                                       const Environment& environment,
                                       Diagnostics& general) {
-    auto style = presentation::load_style(find_style(options.style, environment), general);
+    Diagnostics faults;
+    auto style = presentation::load_style(find_style(options.style, environment), faults);
+    for (const Diagnostic& fault : faults.list()) {
+        general.add(fault);
+    }
+    if (fails(faults, options.strict)) {
+        throw Error(Fault::BadInput,
+                    "nothing is written, because of the faults of the style",
+                    {options.style, 0, 0});
+    }
     if (options.trim) {
         style.trim = options.trim;
     }

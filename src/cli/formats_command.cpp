@@ -9,8 +9,8 @@
 namespace galley::cli {
 
 std::string formats_table() {
-    std::string table =
-        fmt::format("{:<10} {:<6} {:<6} {:<20} {}\n", "format", "read", "write", "files", "");
+    std::string table = fmt::format(
+        "{:<10} {:<6} {:<6} {:<20} {}\n", "format", "read", "write", "files", "what it is");
     for (const Format& format : formats()) {
         std::string extensions;
         for (const std::string_view extension : format.extensions) {

@@ -30,6 +30,20 @@ const Format& reader_of(const Source& source, const ConversionRequest& request) 
     return by_name != nullptr ? *by_name : reader_for_content(source.bytes);
 }
 
+/// What no reader can make a text of. Texts in UTF-16 have NUL bytes, so their reader looks itself.
+void check_bytes(const Source& source, const Format& reader) {
+    const std::string_view bytes = source.bytes;
+    const Origin origin{source.name, 0, 0};
+    if (bytes.find_first_not_of(" \t\r\n\f\v\xEF\xBB\xBF") == std::string_view::npos) {
+        throw Error(Fault::BadInput, "is empty: there is nothing to convert", origin);
+    }
+    if (reader.name != "text" && bytes.find('\0') != std::string_view::npos) {
+        throw Error(Fault::BadInput,
+                    fmt::format("is a binary file or in UTF-16; {} is read as UTF-8", reader.name),
+                    origin);
+    }
+}
+
 /// Brings all metadata into the document; what nothing says is filled, so that every writer sees
 /// the same.
 Metadata complete_metadata(Reading& reading,
@@ -85,6 +99,7 @@ Conversion convert(const Source& source,
                    const ConversionRequest& request,
                    Diagnostics& diagnostics) {
     const Format& reader = reader_of(source, request);
+    check_bytes(source, reader);
     Reading reading = reader.read(source, request.read, diagnostics);
     transforms::split_labels(reading.document);
     const Metadata metadata = complete_metadata(reading, source, request, diagnostics);
