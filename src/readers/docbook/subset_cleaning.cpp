@@ -6,6 +6,7 @@
 #include "document/vocabulary.hpp"
 #include "readers/docbook/element_rules.hpp"
 #include "readers/docbook/info_cleaning.hpp"
+#include "readers/docbook/odd_nodes.hpp"
 #include "readers/docbook/text_flow.hpp"
 
 #include <fmt/format.h>
@@ -87,7 +88,7 @@ bool accepts(Node parent, Content content, std::string_view name) {
 class SubsetCleaning {
 public:
     SubsetCleaning(const std::string& file, Diagnostics& diagnostics)
-        : file_(file), diagnostics_(diagnostics) {}
+        : odd_(file, diagnostics), diagnostics_(diagnostics) {}
 
     void clean(Node element) {
         clean_attributes(element);
@@ -118,14 +119,7 @@ public:
     }
 
 private:
-    [[nodiscard]] Origin origin_of(Node node) const { return {file_, node.line(), 0}; }
-
-    void report(Node node, std::string_view what) {
-        diagnostics_.warning(
-            "G121",
-            fmt::format("<{}> is outside galley's subset of DocBook; {}", node.name(), what),
-            origin_of(node));
-    }
+    [[nodiscard]] Origin origin_of(Node node) const { return odd_.origin_of(node); }
 
     /// The rest of info is plain text already.
     void clean_info_parts(Node info) {
@@ -166,105 +160,12 @@ private:
                (is_block(node.name()) || is_block(replacement_of(node.name()).name));
     }
 
-    /// What stands in the place of a node that may not be there: where to go on.
-    Node displace(Node node, bool in_text) {
-        if (!is_docbook(node)) {
-            return as_text(node);
-        }
-        const Replacement replacement = replacement_of(node.name());
-        const bool fits = in_text == is_inline(replacement.name);
-        if (replacement.fate == Fate::Remove) {
-            if (!replacement.equal) {
-                report(node, fmt::format("\"{}\" is left out", node.text()));
-            }
-            const Node next = node.next();
-            node.remove();
-            return next;
-        }
-        if (replacement.fate == Fate::Rename && fits) {
-            rename(node, replacement);
-            return node;
-        }
-        return unwrap(node, !replacement.equal);
-    }
-
-    void rename(Node node, const Replacement& replacement) {
-        if (!replacement.equal) {
-            report(node, fmt::format("it is read as <{}>", replacement.name));
-            if (!node.attribute("role")) {
-                const std::string old(node.name());
-                node.set_attribute("role", old);
-            }
-        }
-        const bool in_head = node.parent().parent().name() == "thead";
-        node.rename(node.name() == "entry" && in_head ? "th" : replacement.name);
-    }
-
-    Node unwrap(Node node, bool reported) {
-        if (reported) {
-            report(node, "its text is kept without it");
-        }
-        Node first;
-        while (Node child = node.first_child()) {
-            child.insert_before(node);
-            first = first ? first : child;
-        }
-        const Node next = node.next();
-        node.remove();
-        return first ? first : next;
-    }
-
-    /// Another vocabulary, such as MathML: its text stands for it.
-    Node as_text(Node node) {
-        report(node, "it is of another vocabulary; its text is kept");
-        const std::string text = node.text();
-        const Node next = node.next();
-        if (text.find_first_not_of(blanks) != std::string::npos) {
-            const Node made = node.insert_text_before(text);
-            node.remove();
-            return made;
-        }
-        node.remove();
-        return next;
-    }
-
-    /// Comments and foreign instructions go; entity references stay as typed. Returns true when
-    /// the node was one of these; `next` is where to go on.
-    bool settle_odd_node(Node node, bool in_text, Node& next) {
-        next = node.next();
-        if (node.is_comment()) {
-            node.remove();
-            return true;
-        }
-        if (node.is_instruction()) {
-            if (in_text || node.name() != "page-break") {
-                diagnostics_.note(
-                    "G123",
-                    fmt::format("the processing instruction <?{}?> is left out", node.name()),
-                    origin_of(node));
-                node.remove();
-            }
-            return true;
-        }
-        if (node.is_entity_reference()) {
-            const std::string typed = fmt::format("&{};", node.name());
-            diagnostics_.warning(
-                "G124",
-                fmt::format("the entity {} is not expanded; write the character itself", typed),
-                origin_of(node.parent()));
-            next = node.insert_text_before(typed);
-            node.remove();
-            return true;
-        }
-        return false;
-    }
-
     void clean_children(Node parent, Content content) {
         lift_info(parent);
         Node stray; // a paragraph for text that stands among blocks
         for (Node child = parent.first_child(); child;) {
             Node next;
-            if (settle_odd_node(child, false, next)) {
+            if (odd_.settle_odd_node(child, false, next)) {
                 child = next;
                 continue;
             }
@@ -317,11 +218,11 @@ private:
             return child.next();
         }
         if (content == Content::BlocksAndSections && is_docbook(child) && is_section(name)) {
-            rename(child, {Fate::Rename, "section"});
+            odd_.rename(child, {Fate::Rename, "section"});
             return child;
         }
         if (content == Content::Picture || content == Content::PictureParts) {
-            return settle_picture_part(parent, child);
+            return odd_.settle_picture_part(parent, child);
         }
         if (name == "title" && is_docbook(child)) {
             child.rename(parent.name() == "table" ? "caption" : "para");
@@ -334,24 +235,7 @@ private:
             clean(around);
             return around.next();
         }
-        return displace(child, false);
-    }
-
-    /// The words for a picture may stand in a textobject; other files than the first are left out.
-    Node settle_picture_part(Node parent, Node child) {
-        if (child.name() == "textobject" && !parent.child("alt")) {
-            const std::string text = child.text();
-            const std::size_t begin = text.find_first_not_of(blanks);
-            if (begin != std::string::npos) {
-                parent.prepend_element("alt").append_text(
-                    text.substr(begin, text.find_last_not_of(blanks) + 1 - begin));
-            }
-        } else {
-            report(child, "it is left out of the picture");
-        }
-        const Node next = child.next();
-        child.remove();
-        return next;
+        return odd_.displace(child, false);
     }
 
     /// Blocks within a paragraph move out of it; what follows them is a new paragraph. Returns
@@ -391,7 +275,7 @@ private:
             if (child.name() == "title" || child.name() == "subtitle") {
                 child.insert_before(info);
             } else if (child.is_element()) {
-                report(child, "metadata of a part is left out");
+                odd_.report(child, "metadata of a part is left out");
             }
         }
         info.remove();
@@ -450,7 +334,7 @@ private:
     void clean_inlines(Node parent, TextFlow& flow, bool verbatim) {
         for (Node child = parent.first_child(); child;) {
             Node next;
-            if (settle_odd_node(child, true, next)) {
+            if (odd_.settle_odd_node(child, true, next)) {
                 child = next;
                 continue;
             }
@@ -464,11 +348,11 @@ private:
             const bool link_to_nowhere = child.name() == "link" && !child.attribute("linkend") &&
                                          !child.attribute(xlink_namespace, "href");
             if (!is_docbook(child) || !is_inline(child.name())) {
-                child = displace(child, true);
+                child = odd_.displace(child, true);
                 continue;
             }
             if (link_to_nowhere) {
-                child = unwrap(child, false);
+                child = odd_.unwrap(child, false);
                 continue;
             }
             clean_inline(child, flow, verbatim);
@@ -491,7 +375,7 @@ private:
         }
     }
 
-    const std::string& file_;
+    OddNodes odd_;
     Diagnostics& diagnostics_;
 };
 

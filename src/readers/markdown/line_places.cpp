@@ -31,6 +31,12 @@ std::uint32_t LinePlaces::column(std::uint32_t line, std::uint32_t byte_column) 
     return std::max<std::uint32_t>(1, static_cast<std::uint32_t>(points));
 }
 
+bool LinePlaces::is_empty(std::uint32_t line) const {
+    return line < starts_.size() &&
+           text_.substr(starts_[line - 1], starts_[line] - starts_[line - 1])
+                   .find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 Span LinePlaces::span(const bridge::MarkdownPlace& place) const {
     if (place.line == 0) {
         return {};
@@ -40,6 +46,10 @@ Span LinePlaces::span(const bridge::MarkdownPlace& place) const {
     span.column = column(span.line, place.column);
     span.end_line = std::max(place.end_line + lines_before_, span.line);
     span.end_column = column(span.end_line, place.end_column);
+    // cmark ends a list where the next block begins: empty lines are no part of it.
+    while (span.end_line > span.line && is_empty(span.end_line)) {
+        span.end_column = column(--span.end_line, 0);
+    }
     if (span.end_line == span.line) {
         span.end_column = std::max(span.end_column, span.column);
     }

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace galley::readers {
@@ -20,6 +21,8 @@ public:
 private:
     /// Code points up to the byte column; a column of 0 is the line's last.
     [[nodiscard]] std::uint32_t column(std::uint32_t line, std::uint32_t byte_column) const;
+
+    [[nodiscard]] bool is_empty(std::uint32_t line) const;
 
     std::string_view text_;
     std::uint32_t lines_before_;
