@@ -8,7 +8,7 @@ namespace galley::css {
 namespace {
 
 /// CSS Variables 1, 3.3 asks for a limit against exponential growth.
-constexpr std::size_t substitution_limit = 64U * 1024U;
+constexpr std::size_t substitution_limit = 64ULL << 10U;
 constexpr int fallback_depth_limit = 16;
 
 Wide wide_keyword(ValueReader in) {

@@ -55,6 +55,25 @@ Setter parse_font_size(ValueReader& in) {
     };
 }
 
+namespace {
+
+/// CSS Fonts 4, 2.2.1: the table of relative weights.
+int bolder(int weight) {
+    if (weight < 550) {
+        return weight < 350 ? 400 : 700;
+    }
+    return std::max(weight, 900);
+}
+
+int lighter(int weight) {
+    if (weight < 550) {
+        return std::min(weight, 100);
+    }
+    return weight < 750 ? 400 : 700;
+}
+
+} // namespace
+
 Setter parse_font_weight(ValueReader& in) {
     if (in.take_keyword("normal")) {
         return [](Computing& c) { c.style.font_weight = 400; };
@@ -62,18 +81,11 @@ Setter parse_font_weight(ValueReader& in) {
     if (in.take_keyword("bold")) {
         return [](Computing& c) { c.style.font_weight = 700; };
     }
-    // CSS Fonts 4, 2.2.1: the table of relative weights.
     if (in.take_keyword("bolder")) {
-        return [](Computing& c) {
-            const int w = c.parent.font_weight;
-            c.style.font_weight = w < 350 ? 400 : w < 550 ? 700 : std::max(w, 900);
-        };
+        return [](Computing& c) { c.style.font_weight = bolder(c.parent.font_weight); };
     }
     if (in.take_keyword("lighter")) {
-        return [](Computing& c) {
-            const int w = c.parent.font_weight;
-            c.style.font_weight = w < 100 ? w : w < 550 ? 100 : w < 750 ? 400 : 700;
-        };
+        return [](Computing& c) { c.style.font_weight = lighter(c.parent.font_weight); };
     }
     const auto number = in.take_number();
     if (!number || *number < 1.0 || *number > 1000.0) {

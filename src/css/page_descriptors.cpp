@@ -78,6 +78,15 @@ bool read_size(ValueReader in, PageDescriptors::Size& out) {
     return sheet || turned;
 }
 
+/// Nothing in `out`: auto.
+bool read_bleed(ValueReader in, std::optional<LengthSum>& out) {
+    if (in.take_keyword("auto")) {
+        return in.done();
+    }
+    out = in.take_length();
+    return out && out->points >= 0.0 && in.done();
+}
+
 bool read_marks(ValueReader in, std::pair<bool, bool>& out) {
     if (in.take_keyword("none")) {
         return in.done();
@@ -100,33 +109,30 @@ std::optional<bool> read_page_descriptor(std::string_view lower_name,
                                          ValueReader in,
                                          bool important,
                                          PageDescriptors& out) {
+    const auto keep = [&](std::size_t which, auto& slot, const auto& value) {
+        if (important || !out.important[which]) {
+            slot = value;
+            out.important[which] = important;
+        }
+    };
     bool good = false;
     if (lower_name == "size") {
         PageDescriptors::Size size;
         good = read_size(in, size);
-        if (good && (important || !out.important[0])) {
-            out.size = size;
-            out.important[0] = important;
+        if (good) {
+            keep(0, out.size, size);
         }
     } else if (lower_name == "bleed") {
-        LengthSum sum;
-        const bool automatic = in.take_keyword("auto");
-        if (!automatic) {
-            const auto length = in.take_length();
-            good = length && length->points >= 0.0;
-            sum = length.value_or(sum);
-        }
-        good = (good || automatic) && in.done();
-        if (good && (important || !out.important[1])) {
-            out.bleed = automatic ? std::nullopt : std::optional(sum);
-            out.important[1] = important;
+        std::optional<LengthSum> bleed;
+        good = read_bleed(in, bleed);
+        if (good) {
+            keep(1, out.bleed, bleed);
         }
     } else if (lower_name == "marks") {
         std::pair<bool, bool> marks;
         good = read_marks(in, marks);
-        if (good && (important || !out.important[2])) {
-            out.marks = marks;
-            out.important[2] = important;
+        if (good) {
+            keep(2, out.marks, marks);
         }
     } else {
         return std::nullopt;

@@ -60,6 +60,28 @@ std::string family_name(ValueReader in) {
     return in.done() ? name : std::string();
 }
 
+/// What is wrong with the descriptor; empty when nothing is. Others than these four are passed
+/// over: they matter to browsers only.
+std::string read_descriptor(std::string_view lower_name, ValueReader in, FontFaceRule& face) {
+    std::string remark;
+    if (lower_name == "font-family") {
+        face.family = family_name(in);
+    } else if (lower_name == "font-weight") {
+        face.weight = descriptor_weight(in, remark);
+    } else if (lower_name == "font-style") {
+        const bool slanted = in.take_keyword("italic") || in.take_keyword("oblique");
+        face.style = slanted ? FontStyle::Italic : FontStyle::Normal;
+    } else if (lower_name == "src") {
+        std::vector<std::string> urls;
+        if (read_sources(in, urls)) {
+            face.urls = std::move(urls);
+        } else {
+            remark = "src takes url(\u2026) with format(\u2026), and local(\u2026)";
+        }
+    }
+    return remark;
+}
+
 } // namespace
 
 void SheetParser::read_import(const RawRule& rule, const RuleContext& context) {
@@ -112,31 +134,14 @@ void SheetParser::read_font_face(const RawRule& rule) {
             }
             continue;
         }
-        const std::string name = ascii_lower(tokens_[raw->name].text);
-        ValueReader in(tokens_, raw->value);
-        std::string remark;
-        if (name == "font-family") {
-            face.family = family_name(in);
-        } else if (name == "font-weight") {
-            face.weight = descriptor_weight(in, remark);
-        } else if (name == "font-style") {
-            face.style = in.take_keyword("italic") || in.take_keyword("oblique")
-                             ? FontStyle::Italic
-                             : FontStyle::Normal;
-        } else if (name == "src") {
-            std::vector<std::string> urls;
-            if (read_sources(in, urls)) {
-                face.urls = std::move(urls);
-            } else {
-                remark = "src takes url(\u2026) with format(\u2026), and local(\u2026)";
-            }
-        }
+        const std::string remark = read_descriptor(
+            ascii_lower(tokens_[raw->name].text), ValueReader(tokens_, raw->value), face);
         if (!remark.empty()) {
             warn("G302", raw->name, remark);
         }
     }
     for (std::string& url : face.urls) {
-        url = is_absolute(url) ? url : folder_ + url;
+        url.insert(0, is_absolute(url) ? std::string() : folder_);
     }
     if (face.family.empty() || face.urls.empty()) {
         return warn("G308",
