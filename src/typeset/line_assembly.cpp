@@ -9,6 +9,7 @@
 #include "typeset/protrusion.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace galley::typeset {
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr double superscript_rise = 1.0 / 3.0; // of the surrounding text's em
 constexpr double subscript_drop = 0.15;
+constexpr double noticed = 0.01; // points; less is rounding
 
 /// Glyphs or a blank, next to each other on the line.
 struct Part {
@@ -45,10 +47,11 @@ private:
     void add_blank(std::size_t at);
     void add_ending(std::size_t end);
     void justify(bool last);
+    void expand(double room, double give, double letters);
     void place(SetLine& line);
     void place_part(SetLine& line, const Part& part, double& x);
     GlyphRun& run_for(SetLine& line, const Part& part, double x);
-    void note_link(SetLine& line, const Part& part, double x);
+    void note_link(SetLine& line, const Part& part, double x, double width);
     void note_anchor(SetLine& line, const Part& part, double x);
     [[nodiscard]] double hang(const Part& part, bool left) const;
     [[nodiscard]] const RunFont& font(const Part& part) const {
@@ -71,6 +74,7 @@ private:
     double per_stretch_ = 0.0; ///< what a blank's stretch is multiplied by
     double per_shrink_ = 0.0;
     double natural_ = 0.0;
+    double scale_ = 1.0; ///< of the letters' widths
     double overfull_ = 0.0;
     int last_span_ = -1;
 };
@@ -195,9 +199,11 @@ double LineMaker::hang(const Part& part, bool left) const {
 void LineMaker::justify(bool last) {
     double stretch = 0.0;
     double shrink = 0.0;
+    double letters = 0.0;
     const std::size_t inside = parts_.size() - trailing_;
     for (std::size_t i = 0; i < inside; ++i) {
         natural_ += parts_[i].width;
+        letters += parts_[i].word != nullptr ? parts_[i].width : 0.0;
         stretch += parts_[i].glue != nullptr ? parts_[i].glue->stretch : 0.0;
         shrink += parts_[i].glue != nullptr ? parts_[i].glue->shrink : 0.0;
     }
@@ -205,22 +211,33 @@ void LineMaker::justify(bool last) {
     const double left = inside > 0 ? hang(parts_.front(), true) : 0.0;
     const double right = inside > 0 ? hang(parts_[inside - 1], false) : 0.0;
     const bool whole = frame_.align == css::TextAlign::Justify;
-    const double room = frame_.measure - indent_ - natural_ + (whole ? left + right : 0.0);
+    const double edge = frame_.measure - indent_ + (whole ? left + right : 0.0);
+    const double room = edge - natural_;
     start_ = indent_ - (whole ? left : 0.0);
-    constexpr double noticed = 0.01;
-    if (room < -noticed && shrink > 0.0) {
-        per_shrink_ = std::max(room / shrink, -1.0);
-    } else if (room > 0.0 && align == css::TextAlign::Justify && stretch > 0.0) {
-        per_stretch_ = room / stretch;
+    const bool filled = align == css::TextAlign::Justify;
+    if ((room > 0.0 && filled && stretch > 0.0) || (room < -noticed && shrink > 0.0)) {
+        expand(room, room > 0.0 ? stretch : shrink, letters);
+        const double rest = room - (scale_ - 1.0) * letters;
+        (room > 0.0 ? per_stretch_ : per_shrink_) =
+            room > 0.0 ? rest / stretch : std::max(rest / shrink, -1.0);
     }
-    natural_ += per_stretch_ * stretch + per_shrink_ * shrink;
-    const double rest = frame_.measure - indent_ - natural_ + (whole ? left + right : 0.0);
+    natural_ += per_stretch_ * stretch + per_shrink_ * shrink + (scale_ - 1.0) * letters;
+    const double rest = edge - natural_;
     overfull_ = rest < -noticed ? -rest : 0.0;
     if (align == css::TextAlign::Right) {
         start_ += rest;
     } else if (align == css::TextAlign::Center) {
         start_ += rest / 2.0;
     }
+}
+
+/// Letters take their share of what is to be filled: the blanks change less. In steps, so that
+/// neighbouring lines have few different widths.
+void LineMaker::expand(double room, double give, double letters) {
+    const double all = give + frame_.expansion * letters;
+    const double ratio = std::clamp(room / all, -1.0, 1.0);
+    constexpr double steps = 1000.0;
+    scale_ = 1.0 + std::trunc(ratio * frame_.expansion * steps) / steps;
 }
 
 GlyphRun& LineMaker::run_for(SetLine& line, const Part& part, double x) {
@@ -249,6 +266,7 @@ GlyphRun& LineMaker::run_for(SetLine& line, const Part& part, double x) {
     made.size = Length::from_points(part.size);
     made.x = Length::from_points(x);
     made.y = y;
+    made.horizontal_scale = scale_;
     made.color = style.color;
     made.structure = structure;
     made.language = from.language;
@@ -269,7 +287,7 @@ void LineMaker::note_anchor(SetLine& line, const Part& part, double x) {
     }
 }
 
-void LineMaker::note_link(SetLine& line, const Part& part, double x) {
+void LineMaker::note_link(SetLine& line, const Part& part, double x, double width) {
     const presentation::TextRun& from = run(part);
     if (from.href.empty()) {
         return;
@@ -282,12 +300,12 @@ void LineMaker::note_link(SetLine& line, const Part& part, double x) {
                               : (*source_.structure)[source_.text.spans[part.span].run];
     if (!line.links.empty() && line.links.back().target == from.href &&
         line.links.back().structure == structure) {
-        line.links.back().width = Length::from_points(x + part.width) - line.links.back().x;
+        line.links.back().width = Length::from_points(x + width) - line.links.back().x;
         return;
     }
     line.links.push_back({Length::from_points(x),
                           top,
-                          Length::from_points(part.width),
+                          Length::from_points(width),
                           height,
                           from.href,
                           structure,
@@ -326,14 +344,15 @@ void LineMaker::place_part(SetLine& line, const Part& part, double& x) {
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
         const bool ends_cluster =
             i + 1 == glyphs.size() || glyphs[i + 1].cluster != glyphs[i].cluster;
-        const double advance = glyphs[i].x_advance * part.scale + (ends_cluster ? spacing : 0.0);
+        const double natural = glyphs[i].x_advance * part.scale + (ends_cluster ? spacing : 0.0);
+        const double advance = natural * scale_;
         const std::uint32_t cluster = glyphs[i].cluster == part.hyphen ? part.end - part.begin
                                       : part.source.empty()            ? glyphs[i].cluster
                                                             : part.source[glyphs[i].cluster];
         into.glyphs.push_back({glyphs[i].glyph,
                                base + cluster,
                                Length::from_points(advance),
-                               Length::from_points(glyphs[i].x_offset * part.scale),
+                               Length::from_points(glyphs[i].x_offset * part.scale * scale_),
                                Length::from_points(-glyphs[i].y_offset * part.scale)});
         x += advance;
     }
@@ -344,10 +363,11 @@ void LineMaker::place(SetLine& line) {
     for (std::size_t i = 0; i < parts_.size(); ++i) {
         const Part& part = parts_[i];
         note_anchor(line, part, x);
-        if (i + trailing_ < parts_.size()) {
-            note_link(line, part, x);
-        }
+        const double begin = x;
         place_part(line, part, x);
+        if (i + trailing_ < parts_.size()) {
+            note_link(line, part, begin, x - begin);
+        }
     }
 }
 

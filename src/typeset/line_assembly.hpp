@@ -28,6 +28,7 @@ struct LineFrame {
     css::TextAlign last = css::TextAlign::Left;
     Length em;               ///< of the paragraph: what superscripts rise by a share of
     double protrusion = 0.0; ///< share of the table's values
+    double expansion = 0.0;  ///< share of their width by which letters may grow or shrink
     bool rightward = true;
 };
 

@@ -19,6 +19,7 @@ constexpr double emergency_share = 0.1; ///< of the measure: stretch lent to des
 constexpr double ragged_ems = 4.0;      ///< how uneven the ends of ragged lines may be
 constexpr double runt_ems = 2.5;        ///< a last line shorter than this looks like a slip
 constexpr double runt_cost = 50000.0;
+constexpr double expansion = 0.02;        ///< nobody sees two hundredths (microtype's default)
 constexpr double hidden_protrusion = 0.5; ///< where the style does not ask for hanging marks
 
 css::TextAlign physical(css::TextAlign align, bool rightward) {
@@ -46,6 +47,7 @@ LineFrame frame_of(const presentation::Box& box, double measure) {
     frame.rightward = box.rightward;
     const bool justified = frame.align == css::TextAlign::Justify;
     frame.protrusion = !justified ? 0.0 : style.hanging_punctuation ? 1.0 : hidden_protrusion;
+    frame.expansion = justified ? expansion : 0.0;
     return frame;
 }
 
@@ -75,6 +77,7 @@ LineBreaks ParagraphSetter::break_text(const LineFrame& frame, LineRules rules) 
     made.measure = frame.measure;
     made.justified = justified;
     made.protrusion = frame.protrusion;
+    made.expansion = frame.expansion;
     make_items(text_, made, shaper_, hyphens_, items_);
     rules.tolerance = tolerance_without_hyphens;
     if (!justified) {

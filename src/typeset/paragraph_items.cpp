@@ -162,6 +162,7 @@ void ItemMaker::add_part(std::uint32_t index, std::uint32_t begin, std::uint32_t
         }
     }
     LineItem item = LineItem::box(width);
+    item.stretch = item.shrink = width * rules_.expansion;
     if (rules_.protrusion > 0.0 && !piece.word->glyphs.empty()) {
         const double unit = rules_.protrusion * piece.scale;
         item.hang_left = protrusion(first_of(slice(begin, end))).left * unit *

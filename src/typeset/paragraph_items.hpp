@@ -52,6 +52,7 @@ struct ItemRules {
     bool hyphenate = false;
     bool justified = true;
     double protrusion = 0.0; ///< share of the table's values
+    double expansion = 0.0;  ///< share of their width by which letters may grow or shrink
     double hyphen_penalty = 50.0;
 };
 
