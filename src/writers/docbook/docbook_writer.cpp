@@ -136,17 +136,20 @@ private:
         body_ += '"';
     }
 
-    /// The id first, galley's own attributes last, the others as they stand.
+    /// The id first, then version and language, galley's own last, the others as they stand.
     void write_attributes(Node element) {
         const std::vector<XmlAttribute> attributes = element.attributes();
         const auto rank = [](const XmlAttribute& attribute) {
             if (attribute.namespace_uri == bridge::xml_namespace) {
-                return attribute.name == "id" ? 0 : 1;
+                return attribute.name == "id" ? 0 : 2;
             }
-            return attribute.namespace_uri == galley_namespace ? 3 : 2;
+            if (attribute.namespace_uri == galley_namespace) {
+                return 4;
+            }
+            return attribute.name == "version" ? 1 : 3;
         };
         int foreign = 0;
-        for (int wanted = 0; wanted <= 3; ++wanted) {
+        for (int wanted = 0; wanted <= 4; ++wanted) {
             for (const XmlAttribute& attribute : attributes) {
                 if (rank(attribute) == wanted) {
                     write_attribute(attribute, foreign);

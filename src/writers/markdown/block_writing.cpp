@@ -37,6 +37,12 @@ bool is_part(std::string_view name) {
     return std::find(parts.begin(), parts.end(), name) != parts.end();
 }
 
+/// In CommonMark some lists need an empty line before them when text stands there.
+bool may_follow_text(Node list) {
+    const std::string_view start = list.attribute("startingnumber").value_or("1");
+    return !list.child("title") && start == "1" && !list.first_element().text().empty();
+}
+
 /// Without empty lines: each item is one paragraph, perhaps with one such list after it.
 bool is_tight(Node list) {
     for (Node item = list.first_element(); item; item = item.next_element()) {
@@ -47,7 +53,7 @@ bool is_tight(Node list) {
         }
         const Node second = first.next_element();
         const bool one = first.name() == "para" || first.name() == "simpara";
-        const bool nested = second && is_list(second.name()) && !second.child("title") &&
+        const bool nested = second && is_list(second.name()) && may_follow_text(second) &&
                             !second.next_element() && is_tight(second);
         if (!one || (second && !nested)) {
             return false;
