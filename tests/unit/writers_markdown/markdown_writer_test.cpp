@@ -43,13 +43,20 @@ TEST_CASE("heads carry their labels, a head that is only a label says it once",
 
 TEST_CASE("lists are tight when their items are single paragraphs", "[writers][markdown]") {
     CHECK(from_docbook("<itemizedlist><title>Why:</title><listitem><para>a</para></listitem>"
-                       "<listitem><para>b</para><orderedlist startingnumber='9'><listitem>"
+                       "<listitem><para>b</para><orderedlist><listitem>"
                        "<para>c</para></listitem><listitem><para>d</para></listitem></orderedlist>"
-                       "</listitem></itemizedlist>") == "**Why:**\n\n- a\n- b\n  9. c\n  10. d\n");
+                       "</listitem></itemizedlist>") == "**Why:**\n\n- a\n- b\n  1. c\n  2. d\n");
     CHECK(from_docbook("<itemizedlist><listitem><para>a</para><para>b</para></listitem>"
                        "<listitem><para>c</para></listitem></itemizedlist>"
                        "<itemizedlist><listitem><para/></listitem></itemizedlist>") ==
           "- a\n\n  b\n\n- c\n\n*\n");
+}
+
+TEST_CASE("a list that CommonMark would take for text has an empty line before it",
+          "[writers][markdown]") {
+    CHECK(from_docbook("<itemizedlist><listitem><para>b</para><orderedlist startingnumber='9'>"
+                       "<listitem><para>c</para></listitem><listitem><para>d</para></listitem>"
+                       "</orderedlist></listitem></itemizedlist>") == "- b\n\n  9. c\n  10. d\n");
 }
 
 TEST_CASE("a variable list is a list of strong labels", "[writers][markdown]") {
