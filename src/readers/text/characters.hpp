@@ -1,0 +1,41 @@
+// Questions about a line's or a paragraph's text that need no knowledge of its neighbours.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace galley::readers {
+
+/// How a text ends, closing quotes and brackets not counted.
+enum class Ending { Open, Stop, Question, Colon, Comma, Dash };
+
+Ending ending_of(std::string_view text);
+/// A stop, a question mark or the like, or a colon.
+bool ends_sentence(std::string_view text);
+
+/// How a text begins, opening quotes and brackets not counted but told.
+enum class Beginning { Upper, Lower, Digit, Other };
+struct Opening {
+    Beginning beginning = Beginning::Other;
+    bool quoted = false;
+    bool dashed = false; ///< a dash of speech or attribution
+};
+Opening opening_of(std::string_view text);
+
+/// Code points before the first blank.
+std::uint32_t first_word_width(std::string_view text);
+std::string_view first_word(std::string_view text);
+
+/// A line of nothing but stars, dashes or the like: "---", "* * *", "⁂".
+bool is_separator(std::string_view text);
+/// The character of an underline ("=====", "-----"), 0 for none.
+char underline_of(std::string_view text);
+
+/// Bytes of a bullet and the blanks after it; 0: none.
+std::size_t bullet_size(std::string_view text);
+
+/// Sentences that end within the text, or with it; at least 1.
+std::size_t sentence_count(std::string_view text);
+
+} // namespace galley::readers

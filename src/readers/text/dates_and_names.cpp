@@ -1,0 +1,165 @@
+// Names by their capitals, dates by their months, both short and without a sentence around them.
+#include "readers/text/dates_and_names.hpp"
+
+#include "readers/text/title_lines.hpp"
+#include "readers/text/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace galley::readers {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> joints = {
+    " and ", " & ", ", and ", ", ", " und ", " et ", " y "};
+
+/// Words of names that begin lower case: "Ludwig van Beethoven".
+bool is_particle(std::string_view word) {
+    constexpr std::array<std::string_view, 16> particles = {"van",
+                                                            "von",
+                                                            "der",
+                                                            "den",
+                                                            "de",
+                                                            "la",
+                                                            "le",
+                                                            "du",
+                                                            "del",
+                                                            "da",
+                                                            "di",
+                                                            "dos",
+                                                            "ten",
+                                                            "al",
+                                                            "bin",
+                                                            "zu"};
+    return std::find(particles.begin(), particles.end(), word) != particles.end();
+}
+
+bool is_name(std::string_view name) {
+    constexpr std::size_t most_words = 5;
+    std::size_t words = 0;
+    while (!name.empty()) {
+        const std::string_view word = first_word(name);
+        const Opening opening = opening_of(word);
+        const bool capital = opening.beginning == Beginning::Upper ||
+                             opening.beginning == Beginning::Other; // scripts without case
+        if (!capital && !is_particle(word)) {
+            return false;
+        }
+        ++words;
+        name.remove_prefix(std::min(word.size() + 1, name.size()));
+    }
+    return words > 0 && words <= most_words;
+}
+
+int number_of(std::string_view digits) {
+    int value = 0;
+    const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return fault == std::errc() && end == digits.data() + digits.size() ? value : -1;
+}
+
+/// Without ordinal endings and marks: "12th," gives "12".
+std::string_view bare_number(std::string_view word) {
+    const std::size_t end = word.find_first_not_of("0123456789");
+    const std::string_view rest = end == std::string_view::npos ? "" : word.substr(end);
+    constexpr std::array<std::string_view, 8> endings = {
+        "", ".", ",", "th", "st", "nd", "rd", "th,"};
+    const bool known = std::find(endings.begin(), endings.end(), rest) != endings.end();
+    return known ? word.substr(0, std::min(end, word.size())) : std::string_view();
+}
+
+std::string dashed_date(std::string_view text) {
+    const bool shape = text.size() == 10 && text[4] == '-' && text[7] == '-';
+    const bool numbers = shape && number_of(text.substr(0, 4)) > 0 &&
+                         number_of(text.substr(5, 2)) > 0 && number_of(text.substr(8, 2)) > 0;
+    return numbers ? std::string(text) : std::string();
+}
+
+} // namespace
+
+std::vector<Name> names_of_byline(std::string_view text) {
+    std::vector<Name> names;
+    const std::size_t begin = byline_word_size(text);
+    if (begin == 0) {
+        return names;
+    }
+    std::size_t at = begin;
+    while (at < text.size()) {
+        std::size_t end = text.size();
+        std::size_t next = text.size();
+        for (const std::string_view joint : joints) {
+            const std::size_t found = text.find(joint, at);
+            if (found < end) {
+                end = found;
+                next = found + joint.size();
+            }
+        }
+        if (!is_name(text.substr(at, end - at))) {
+            return {};
+        }
+        names.push_back({at, end});
+        at = next;
+    }
+    return names;
+}
+
+bool is_byline(std::string_view text) {
+    constexpr std::size_t longest = 200; // bytes
+    return text.size() <= longest && !names_of_byline(text).empty();
+}
+
+std::string iso_date(std::string_view text) {
+    constexpr std::size_t longest = 40; // bytes
+    if (text.size() > longest) {
+        return {};
+    }
+    if (std::string dashed = dashed_date(text); !dashed.empty()) {
+        return dashed;
+    }
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    while (!text.empty()) {
+        const std::string_view word = first_word(text);
+        const std::string_view letters = word.substr(0, word.find_last_not_of(",.") + 1);
+        const int number = number_of(bare_number(word));
+        if (number >= 1000 && number <= 2999 && year == 0) {
+            year = number;
+        } else if (number >= 1 && number <= 31 && day == 0) {
+            day = number;
+        } else if (month == 0 && month_number(letters) > 0) {
+            month = month_number(letters);
+        } else {
+            return {};
+        }
+        text.remove_prefix(std::min(word.size() + 1, text.size()));
+    }
+    if (year == 0 || month == 0) {
+        return {};
+    }
+    return day == 0 ? fmt::format("{:04}-{:02}", year, month)
+                    : fmt::format("{:04}-{:02}-{:02}", year, month, day);
+}
+
+bool begins_only_series(const std::vector<Unit>& units, std::size_t at) {
+    const auto label_of = [](const Unit& unit) {
+        return unit.role == Role::Heading && unit.number >= 0
+                   ? &unit.features.labels[static_cast<std::size_t>(unit.number)]
+                   : nullptr;
+    };
+    const HeadLabel* first = label_of(units[at]);
+    if (first == nullptr || first->value != 1) {
+        return false;
+    }
+    return std::none_of(
+        units.begin() + static_cast<std::ptrdiff_t>(at) + 1, units.end(), [&](const Unit& unit) {
+            const HeadLabel* label = label_of(unit);
+            return label != nullptr && label->value == 1 && label->numbering == first->numbering &&
+                   label->frame == first->frame;
+        });
+}
+
+} // namespace galley::readers

@@ -1,0 +1,207 @@
+// Votes for heads without numbers: own look first, then what stands around them.
+#include "readers/text/head_recognition.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace galley::readers {
+
+namespace {
+
+constexpr double threshold = 3.0;
+constexpr double possible = 1.0; ///< own look that lets a unit count as a head for its neighbours
+constexpr std::uint32_t long_paragraph = 100; ///< code points
+
+bool is_long(const Unit& unit) {
+    return unit.role == Role::Paragraph &&
+           (unit.features.width >= long_paragraph || unit.features.sentences > 1);
+}
+
+/// What the file as a whole says about some of the signs.
+struct Signs {
+    double all_caps = 0; ///< share of units
+    double centred = 0;
+    std::size_t colon_labels = 0; ///< "Word:" alone above a long paragraph
+};
+
+Signs signs_of(const std::vector<Unit>& units) {
+    Signs signs;
+    const auto size = static_cast<double>(units.size());
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        signs.all_caps += units[i].features.all_caps ? 1 / size : 0;
+        signs.centred += units[i].features.centred ? 1 / size : 0;
+        const bool label = units[i].role == Role::Paragraph &&
+                           units[i].features.ending == Ending::Colon &&
+                           units[i].features.words <= 6;
+        signs.colon_labels += label && i + 1 < units.size() && is_long(units[i + 1]) ? 1U : 0U;
+    }
+    return signs;
+}
+
+double ending_weight(const Features& features, const Signs& signs) {
+    switch (features.ending) {
+    case Ending::Open:
+        return 0.5;
+    case Ending::Question:
+        return 0;
+    case Ending::Colon:
+        return features.section_name ? -0.5 : signs.colon_labels >= 2 ? -1 : -2.5;
+    case Ending::Stop:
+        return features.section_name ? -0.5 : -3;
+    case Ending::Comma:
+        return -4;
+    case Ending::Dash:
+        return -3;
+    }
+    return 0;
+}
+
+/// Votes by the unit's own text and gaps.
+Ballot own_votes(const Unit& unit, const Measures& measures, const Signs& signs) {
+    constexpr std::uint32_t most_words = 12;
+    constexpr std::uint32_t widest = 90;
+    const Features& features = unit.features;
+    Ballot ballot(Role::Heading);
+    ballot.add("section-name", features.section_name ? 2.5 : 0);
+    ballot.add("ending", ending_weight(features, signs));
+    ballot.add("long", features.words > most_words || features.width > widest ? -3 : 0);
+    ballot.add("several-sentences", features.sentences > 1 ? -2 : 0);
+    ballot.add("title-case", features.capitals >= 0.6 ? 1 : 0);
+    ballot.add("lower-case", features.opening.beginning == Beginning::Lower ? -3 : 0);
+    ballot.add("begins-with-quote", features.opening.quoted ? -0.5 : 0);
+    ballot.add("begins-with-dash", features.opening.dashed ? -3 : 0);
+    ballot.add("no-letters",
+               features.capitals == 0 && features.words <= 3 &&
+                       features.opening.beginning == Beginning::Digit
+                   ? -3
+                   : 0);
+    ballot.add("all-caps", features.all_caps && signs.all_caps < 0.4 ? 1 : 0);
+    ballot.add("centred", features.centred && signs.centred < 0.5 ? 1.5 : 0);
+    ballot.add("underlined", unit.underline != 0 ? 4 : 0);
+    ballot.add("several-lines", unit.last > unit.first && !features.centred ? -1 : 0);
+    if (measures.usual_gap != 0) {
+        const bool apart = unit.gap_before > 0 && unit.gap_after > 0;
+        ballot.add("blank-lines-around", apart ? 0.5 : unit.gap_before == 0 ? -1 : 0);
+        ballot.add("wider-gap-before", unit.gap_before > measures.usual_gap ? 1 : 0);
+    }
+    const bool shorter = features.width * 3 < measures.text_width;
+    ballot.add("shorter-than-paragraphs", shorter ? 1 : 0);
+    return ballot;
+}
+
+class HeadJudge {
+public:
+    HeadJudge(std::vector<Unit>& units, const Measures& measures) : units_(units) {
+        const Signs signs = signs_of(units);
+        own_.reserve(units.size());
+        for (const Unit& unit : units) {
+            own_.push_back(unit.role == Role::Paragraph && unit.features.bullet == 0
+                               ? own_votes(unit, measures, signs)
+                               : Ballot(Role::Heading));
+        }
+    }
+
+    void judge() {
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            Unit& unit = units_[i];
+            if (unit.role != Role::Paragraph || own_[i].sum <= 0) {
+                continue;
+            }
+            Ballot ballot = own_[i];
+            add_neighbours(ballot, i);
+            if (ballot.sum >= threshold) {
+                unit.elect(Role::Heading, std::move(ballot));
+            } else {
+                unit.ballots.push_back(std::move(ballot));
+            }
+        }
+    }
+
+private:
+    /// May be a head by its own look.
+    [[nodiscard]] bool is_candidate(std::size_t i) const {
+        return units_[i].role == Role::Heading ||
+               (units_[i].role == Role::Paragraph && own_[i].sum >= possible);
+    }
+
+    void add_neighbours(Ballot& ballot, std::size_t i) const {
+        add_before(ballot, i);
+        add_after(ballot, i);
+        const std::size_t crowd = crowd_around(i);
+        ballot.add("crowd-of-short-lines", crowd > 2 ? -2 : 0);
+    }
+
+    void add_before(Ballot& ballot, std::size_t i) const {
+        if (i == 0) {
+            return;
+        }
+        const Unit& before = units_[i - 1];
+        const bool separator = before.role == Role::Separator;
+        ballot.add("after-separator", separator ? 1.5 : 0);
+        const bool broken_off =
+            before.role == Role::Paragraph && !is_candidate(i - 1) && !ends_sentence(before.text);
+        ballot.add("text-before",
+                   broken_off                                ? -1
+                   : before.features.ending == Ending::Colon ? -1
+                                                             : 0.5);
+    }
+
+    void add_after(Ballot& ballot, std::size_t i) const {
+        if (i + 1 >= units_.size()) {
+            ballot.add("nothing-below", -3);
+            return;
+        }
+        const Unit& unit = units_[i];
+        const Unit& after = units_[i + 1];
+        switch (after.role) {
+        case Role::Paragraph:
+            if (is_long(after) && after.features.width >= 2 * unit.features.width) {
+                ballot.add("paragraph-below", 1);
+            } else if (is_candidate(i + 1)) {
+                ballot.add("head-below", 0.5);
+            } else {
+                ballot.add("short-line-below", ends_sentence(after.text) ? 0 : -1);
+            }
+            break;
+        case Role::Heading:
+        case Role::ListItem:
+        case Role::LabelEntry:
+        case Role::ListTitle:
+            ballot.add("structure-below", 0.5);
+            break;
+        case Role::Separator:
+            ballot.add("separator-below", -1.5);
+            break;
+        default:
+            break;
+        }
+    }
+
+    /// Candidates that stand together without a number, the unit among them.
+    [[nodiscard]] std::size_t crowd_around(std::size_t i) const {
+        constexpr std::size_t enough = 3; // more need not be counted
+        const auto belongs = [&](std::size_t at) {
+            return is_candidate(at) && units_[at].number < 0 && units_[at].underline == 0 &&
+                   !units_[at].features.section_name;
+        };
+        std::size_t count = 1;
+        for (std::size_t at = i; at > 0 && count < enough && belongs(at - 1); --at) {
+            ++count;
+        }
+        for (std::size_t at = i + 1; at < units_.size() && count < enough && belongs(at); ++at) {
+            ++count;
+        }
+        return count;
+    }
+
+    std::vector<Unit>& units_;
+    std::vector<Ballot> own_;
+};
+
+} // namespace
+
+void judge_heads(std::vector<Unit>& units, const Measures& measures) {
+    HeadJudge(units, measures).judge();
+}
+
+} // namespace galley::readers

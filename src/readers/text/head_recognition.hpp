@@ -1,0 +1,14 @@
+// Heads without numbers, by their look and by their neighbours.
+#pragma once
+
+#include "readers/text/measures.hpp"
+#include "readers/text/unit.hpp"
+
+#include <vector>
+
+namespace galley::readers {
+
+/// Makes heads of paragraphs whose votes suffice. Everything else must have been judged before.
+void judge_heads(std::vector<Unit>& units, const Measures& measures);
+
+} // namespace galley::readers

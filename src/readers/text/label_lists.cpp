@@ -1,0 +1,114 @@
+// Neighbours of the shape "Label: sentence", which make a variable list.
+#include "readers/text/list_recognition.hpp"
+#include "readers/text/wording.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace galley::readers {
+
+namespace {
+
+constexpr double threshold = 3.5;
+
+std::string_view term_of(const Unit& unit) {
+    return std::string_view(unit.text).substr(0, unit.features.term);
+}
+
+std::string_view rest_of(const Unit& unit) {
+    const std::string_view rest = std::string_view(unit.text).substr(unit.features.term + 1);
+    return rest.substr(std::min(rest.find_first_not_of(" \t"), rest.size()));
+}
+
+std::size_t word_count(std::string_view text) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+}
+
+/// "Chapter One": each longer word begins upper case.
+bool is_title_case(std::string_view term) {
+    constexpr std::size_t short_word = 4; // bytes; "of" and "the" need no capital
+    while (!term.empty()) {
+        const std::string_view word = first_word(term);
+        if (word.size() >= short_word && opening_of(word).beginning == Beginning::Lower) {
+            return false;
+        }
+        term.remove_prefix(std::min(word.size() + 1, term.size()));
+    }
+    return true;
+}
+
+bool is_labelled(const Unit& unit) {
+    constexpr std::size_t most_words = 6;
+    if (unit.role != Role::Paragraph || unit.features.term == 0 || unit.features.bullet > 0) {
+        return false;
+    }
+    const std::string_view term = term_of(unit);
+    const std::string_view rest = rest_of(unit);
+    const Opening opening = opening_of(term);
+    return opening.beginning != Beginning::Lower && opening.beginning != Beginning::Digit &&
+           !opening.quoted && !opening.dashed && word_count(term) <= most_words &&
+           word_count(rest) >= 3 && unit.features.ending != Ending::Colon &&
+           unit.features.ending != Ending::Comma && !has_finite_word(term);
+}
+
+Ballot votes_for(const std::vector<Unit>& units, std::size_t begin, std::size_t end) {
+    const auto size = static_cast<double>(end - begin);
+    double brief = 0;
+    double cased = 0;
+    double upper = 0;
+    double stopped = 0;
+    double speech = 0;
+    bool all_two_words = true;
+    std::set<std::string_view> terms;
+    for (std::size_t i = begin; i < end; ++i) {
+        const std::string_view term = term_of(units[i]);
+        const Opening opening = opening_of(rest_of(units[i]));
+        terms.insert(term);
+        brief += word_count(term) <= 4 ? 1 / size : 0;
+        cased += is_title_case(term) ? 1 / size : 0;
+        upper += opening.beginning != Beginning::Lower ? 1 / size : 0;
+        speech += opening.quoted ? 1 / size : 0;
+        stopped += ends_sentence(units[i].text) ? 1 / size : 0;
+        all_two_words = all_two_words && word_count(term) <= 2;
+    }
+    const double one_sentence = static_cast<double>(std::count_if(
+                                    units.begin() + static_cast<std::ptrdiff_t>(begin),
+                                    units.begin() + static_cast<std::ptrdiff_t>(end),
+                                    [](auto& unit) { return unit.features.sentences <= 2; })) /
+                                size;
+    Ballot ballot(Role::LabelEntry);
+    ballot.add("labelled-neighbours", size >= 3 ? 1.5 : 0.5);
+    ballot.add("short-labels", brief);
+    ballot.add("title-case-labels", cased);
+    ballot.add("two-word-labels", all_two_words ? 0.5 : 0);
+    ballot.add("sentence-after-label", 0.5 * upper + 0.5 * stopped);
+    ballot.add("one-sentence", 0.5 * one_sentence);
+    ballot.add("repeated-labels", static_cast<double>(terms.size()) < size ? -3 : 0);
+    ballot.add("speech-after-label", -2 * speech);
+    return ballot;
+}
+
+} // namespace
+
+void judge_labels(std::vector<Unit>& units, int& last_list) {
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const std::size_t begin = i;
+        while (i < units.size() && is_labelled(units[i])) {
+            ++i;
+        }
+        if (i < begin + 2) {
+            continue;
+        }
+        const Ballot ballot = votes_for(units, begin, i);
+        const bool won = ballot.sum >= threshold;
+        last_list += won ? 1 : 0;
+        for (std::size_t j = begin; j < i; ++j) {
+            units[j].ballots.push_back(ballot);
+            units[j].role = won ? Role::LabelEntry : units[j].role;
+            units[j].list = won ? last_list : 0;
+        }
+        --i;
+    }
+}
+
+} // namespace galley::readers

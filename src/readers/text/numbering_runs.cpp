@@ -1,0 +1,281 @@
+// Runs of numbers ("I.", "II." … or "1.", "2." …) found over all units and judged as a whole.
+#include "readers/text/numbering_runs.hpp"
+
+#include "readers/text/wording.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace galley::readers {
+
+namespace {
+
+using Style = std::pair<Numbering, std::string>;
+
+struct Member {
+    std::size_t unit;
+    int label; ///< index of features.labels
+};
+
+struct Run {
+    Style style;
+    std::vector<Member> members;
+    int first_value = 0;
+    int last_value = 0;
+};
+
+const HeadLabel& label_of(const std::vector<Unit>& units, const Member& member) {
+    return units[member.unit].features.labels[static_cast<std::size_t>(member.label)];
+}
+
+/// "A. N. Whitehead": initials, not a letter and its head.
+bool begins_with_initial(std::string_view rest) {
+    return rest.size() > 2 && rest[0] >= 'A' && rest[0] <= 'Z' && rest[1] == '.' &&
+           (rest[2] == ' ' || (rest[2] >= 'A' && rest[2] <= 'Z'));
+}
+
+/// What can never number a head or an item: "I. e.", initials, a year before a sentence.
+bool is_no_number(const HeadLabel& label, std::string_view text) {
+    const std::string_view rest = text.substr(label.rest);
+    const bool alphabetic = label.numbering != Numbering::Arabic &&
+                            label.numbering != Numbering::Decimal &&
+                            label.numbering != Numbering::Keyword;
+    const bool lower = opening_of(rest).beginning == Beginning::Lower;
+    const bool upper_case =
+        label.numbering == Numbering::UpperRoman || label.numbering == Numbering::UpperLetter;
+    return label.value <= 0 || (alphabetic && rest.empty() && text.size() == 1) ||
+           (upper_case && (lower || begins_with_initial(rest)));
+}
+
+class RunFinder {
+public:
+    std::vector<Run> find(const std::vector<Unit>& units) {
+        for (std::size_t i = 0; i < units.size(); ++i) {
+            const auto& labels = units[i].features.labels;
+            for (std::size_t j = 0; j < labels.size(); ++j) {
+                if (units[i].role == Role::Paragraph && !is_no_number(labels[j], units[i].text)) {
+                    add(labels[j], {i, static_cast<int>(j)});
+                }
+            }
+        }
+        return std::move(runs_);
+    }
+
+private:
+    void add(const HeadLabel& label, const Member& member) {
+        constexpr int widest_gap = 2; ///< one number may be missing
+        const Style style{label.numbering, label.frame};
+        const auto open = open_.find(style);
+        if (open != open_.end()) {
+            Run& run = runs_[open->second];
+            const int step = label.value - run.last_value;
+            if (step == 1 || (step == widest_gap && label.separated)) {
+                run.members.push_back(member);
+                run.last_value = label.value;
+                return;
+            }
+        }
+        open_[style] = runs_.size();
+        runs_.push_back({style, {member}, label.value, label.value});
+    }
+
+    std::vector<Run> runs_;
+    std::map<Style, std::size_t> open_;
+};
+
+/// "C." may be a letter or a Roman hundred: each unit stays in the longest of its runs.
+void drop_weaker_readings(std::vector<Run>& runs, std::size_t units) {
+    std::vector<const Run*> best(units, nullptr);
+    for (const Run& run : runs) {
+        for (const Member& member : run.members) {
+            const Run*& winner = best[member.unit];
+            if (winner == nullptr || run.members.size() > winner->members.size()) {
+                winner = &run;
+            }
+        }
+    }
+    for (Run& run : runs) {
+        std::erase_if(run.members, [&](const Member& member) { return best[member.unit] != &run; });
+    }
+    std::erase_if(runs, [](const Run& run) { return run.members.empty(); });
+}
+
+/// Shares of a run's members for which something holds, from 0 to 1.
+struct Shares {
+    double bodies = 0;     ///< a paragraph stands before the next member
+    double neighbours = 0; ///< the next member follows at once
+    double stopped = 0;    ///< ends as a sentence does
+    double short_ = 0;     ///< at most twelve words
+    double long_ = 0;      ///< more than a head could have
+    double capitals = 0;   ///< title case
+    double apart = 0;      ///< blank lines before and after
+    double led = 0;        ///< what follows is a longer paragraph
+    double several = 0;    ///< holds several sentences
+};
+
+class RunJudge {
+public:
+    RunJudge(std::vector<Unit>& units, const Measures& measures)
+        : units_(units), measures_(measures) {}
+
+    [[nodiscard]] Ballot heads(const Run& run) const {
+        const Shares shares = shares_of(run);
+        const Numbering numbering = run.style.first;
+        const bool word = numbering == Numbering::Keyword;
+        Ballot ballot(Role::Heading);
+        ballot.add(rule_name(numbering), numbering == Numbering::UpperRoman ? 0.5 : 0.0);
+        ballot.add("number-word", word ? 2.5 : 0);
+        ballot.add("decimal-number", numbering == Numbering::Decimal ? 0.5 : 0);
+        ballot.add("series", run.members.size() >= 3 ? 1.5 : run.members.size() == 2 ? 1 : -2.5);
+        ballot.add("series-begins", run.first_value <= 1 ? 1 : word ? 0 : -1);
+        ballot.add("body-between", run.members.size() < 2 ? 0 : 3 * shares.bodies - 1.5);
+        ballot.add("ends-sentence", 0.5 - 3 * shares.stopped);
+        ballot.add("short", shares.short_);
+        ballot.add("long", -2 * shares.long_);
+        ballot.add("several-sentences", -2 * shares.several);
+        ballot.add("title-case", shares.capitals);
+        ballot.add("longer-body", 0.5 * shares.led);
+        ballot.add("blank-lines-around", measures_.usual_gap == 0 ? 0 : 1.5 * shares.apart - 1);
+        ballot.add("bare-number", has_bare_number(run) ? -1 : 0);
+        return ballot;
+    }
+
+    [[nodiscard]] Ballot items(const Run& run) const {
+        const Shares shares = shares_of(run);
+        Ballot ballot(Role::ListItem);
+        ballot.add("series", run.members.size() >= 2 ? 1 : -3);
+        ballot.add("series-begins", run.first_value <= 1 ? 0.5 : -0.5);
+        ballot.add("items-adjacent", 3 * shares.neighbours - 1.5);
+        ballot.add("ends-sentence", 1.5 * shares.stopped);
+        ballot.add("body-between", -2 * shares.bodies);
+        ballot.add("bare-number", has_bare_number(run) ? -3 : 0);
+        ballot.add("number-word", run.style.first == Numbering::Keyword ? -2 : 0);
+        return ballot;
+    }
+
+private:
+    static std::string_view rule_name(Numbering numbering) {
+        return numbering == Numbering::UpperRoman ? "roman-series" : "number-series";
+    }
+
+    /// "1 Introduction": nothing parts the number from the words.
+    [[nodiscard]] bool has_bare_number(const Run& run) const {
+        return run.style.first == Numbering::Arabic &&
+               std::any_of(run.members.begin(), run.members.end(), [&](const Member& member) {
+                   return !label_of(units_, member).separated;
+               });
+    }
+
+    [[nodiscard]] bool is_body(const Unit& unit) const {
+        return unit.role != Role::Separator && unit.features.bullet == 0 &&
+               unit.features.labels.empty();
+    }
+
+    [[nodiscard]] bool has_body(std::size_t begin, std::size_t end) const {
+        return std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(begin),
+                           units_.begin() + static_cast<std::ptrdiff_t>(end),
+                           [&](const Unit& unit) { return is_body(unit); });
+    }
+
+    [[nodiscard]] Shares shares_of(const Run& run) const {
+        constexpr std::uint32_t short_words = 12;
+        constexpr std::uint32_t most_words = 18;
+        Shares shares;
+        const auto size = static_cast<double>(run.members.size());
+        for (std::size_t i = 0; i < run.members.size(); ++i) {
+            const std::size_t at = run.members[i].unit;
+            const Unit& unit = units_[at];
+            const Features& features = unit.features;
+            shares.stopped += features.ending == Ending::Stop ? 1 / size : 0;
+            shares.short_ += features.words <= short_words ? 1 / size : 0;
+            shares.long_ += features.words > most_words ? 1 / size : 0;
+            shares.several += features.sentences > 1 + label_stops(run.members[i]) ? 1 / size : 0;
+            shares.capitals += features.capitals >= 0.6 ? 1 / size : 0;
+            shares.apart += unit.gap_before > 0 && unit.gap_after > 0 ? 1 / size : 0;
+            const bool last = at + 1 >= units_.size();
+            shares.led +=
+                !last && units_[at + 1].features.width > 2 * features.width ? 1 / size : 0;
+            if (i + 1 < run.members.size()) {
+                const std::size_t next = run.members[i + 1].unit;
+                const bool body = has_body(at + 1, next);
+                shares.bodies += body ? 1 / (size - 1) : 0;
+                shares.neighbours += body ? 0 : 1 / (size - 1);
+            }
+        }
+        return shares;
+    }
+
+    /// "1. Mix the flour." holds one sentence, although a stop stands after the number.
+    [[nodiscard]] std::uint32_t label_stops(const Member& member) const {
+        const HeadLabel& label = label_of(units_, member);
+        const std::string_view typed =
+            std::string_view(units_[member.unit].text).substr(0, label.length);
+        return typed.ends_with('.') && typed.size() > 2 ? 1 : 0;
+    }
+
+    std::vector<Unit>& units_;
+    const Measures& measures_;
+};
+
+constexpr double head_threshold = 3.0;
+constexpr double item_threshold = 2.0;
+
+/// Numberings whose runs were found to be heads somewhere: a single number of the same kind may
+/// be one too.
+using Proved = std::map<Style, std::size_t>;
+
+void make_heads(std::vector<Unit>& units, const Run& run, const Ballot& ballot) {
+    for (const Member& member : run.members) {
+        Unit& unit = units[member.unit];
+        unit.number = member.label;
+        unit.elect(Role::Heading, ballot);
+    }
+}
+
+void make_items(std::vector<Unit>& units, const Run& run, const Ballot& ballot, int list) {
+    for (const Member& member : run.members) {
+        Unit& unit = units[member.unit];
+        unit.number = member.label;
+        unit.ordered = true;
+        unit.list = list;
+        unit.level = 1;
+        unit.marker = label_of(units, member).rest;
+        unit.elect(Role::ListItem, ballot);
+    }
+}
+
+} // namespace
+
+void judge_numbers(std::vector<Unit>& units, const Measures& measures, int& last_list) {
+    std::vector<Run> runs = RunFinder().find(units);
+    drop_weaker_readings(runs, units.size());
+    const RunJudge judge(units, measures);
+    Proved proved;
+    std::vector<std::pair<const Run*, Ballot>> alone;
+    for (const Run& run : runs) {
+        Ballot heads = judge.heads(run);
+        Ballot items = judge.items(run);
+        if (heads.sum >= head_threshold && heads.sum > items.sum) {
+            make_heads(units, run, heads);
+            ++proved[run.style];
+        } else if (items.sum >= item_threshold) {
+            make_items(units, run, items, ++last_list);
+        } else {
+            alone.emplace_back(&run, std::move(heads));
+        }
+    }
+    for (auto& [run, ballot] : alone) {
+        ballot.add("proved-elsewhere", proved.contains(run->style) ? 2 : 0);
+        if (ballot.sum >= head_threshold) {
+            make_heads(units, *run, ballot);
+        } else {
+            for (const Member& member : run->members) {
+                units[member.unit].ballots.push_back(ballot);
+            }
+        }
+    }
+}
+
+} // namespace galley::readers

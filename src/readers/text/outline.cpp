@@ -1,0 +1,332 @@
+// Kinds of heads are weighed in pairs: which one encloses the other. A kind that restarts its
+// numbers below another, or follows it at once, or stands between two of its numbers, is deeper.
+#include "readers/text/outline.hpp"
+
+#include "bridge/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+
+namespace galley::readers {
+
+namespace {
+
+constexpr double enough = 1.0; ///< net weight that puts one kind above another
+
+/// A head and its kind. Heads of one kind have one level.
+struct Head {
+    std::size_t unit;
+    std::size_t kind;
+    const HeadLabel* label; ///< null: without a number
+    bool after_separator;
+    bool follows_head; ///< at once
+};
+
+struct Kind {
+    std::string name;
+    double rank = 0; ///< known beforehand: lower is higher; 0: not known
+    bool section_name = false;
+    bool numbered = false;
+    std::size_t decimals = 0; ///< dots of "1.2.3"
+};
+
+double keyword_rank(std::string_view word) {
+    constexpr std::array<std::string_view, 14> high = {"part",
+                                                       "book",
+                                                       "volume",
+                                                       "teil",
+                                                       "buch",
+                                                       "band",
+                                                       "partie",
+                                                       "livre",
+                                                       "tome",
+                                                       "parte",
+                                                       "libro",
+                                                       "часть",
+                                                       "том",
+                                                       "deel"};
+    constexpr std::array<std::string_view, 10> low = {"section",
+                                                      "scene",
+                                                      "szene",
+                                                      "scène",
+                                                      "auftritt",
+                                                      "§",
+                                                      "art.",
+                                                      "article",
+                                                      "abschnitt",
+                                                      "scena"};
+    if (std::find(high.begin(), high.end(), word) != high.end()) {
+        return 1;
+    }
+    return std::find(low.begin(), low.end(), word) != low.end() ? 3 : 2;
+}
+
+class Outline {
+public:
+    Outline(std::vector<Unit>& units, const Measures& measures)
+        : units_(units), measures_(measures) {
+        count_names();
+        collect();
+        weights_.assign(kinds_.size(), std::vector<double>(kinds_.size(), 0));
+    }
+
+    void set() {
+        weigh_ranks();
+        weigh_neighbours();
+        weigh_restarts();
+        weigh_containment();
+        const std::vector<int> levels = levels_of_kinds();
+        for (const Head& head : heads_) {
+            units_[head.unit].level = levels[head.kind];
+        }
+        lower_nested_names(levels);
+        split_plain_heads();
+        close_gaps();
+    }
+
+private:
+    void count_names() {
+        for (const Unit& unit : units_) {
+            if (unit.role == Role::Heading && unit.features.section_name) {
+                ++names_[bridge::case_folded(unit.text)];
+            }
+        }
+    }
+
+    void collect() {
+        const Unit* before = nullptr;
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            const Unit& unit = units_[i];
+            if (unit.role == Role::Heading) {
+                const HeadLabel* label =
+                    unit.number < 0 ? nullptr
+                                    : &unit.features.labels[static_cast<std::size_t>(unit.number)];
+                const bool separated = before != nullptr && before->role == Role::Separator;
+                const bool follows = before != nullptr && before->role == Role::Heading;
+                heads_.push_back({i, kind_of(unit, label, separated), label, separated, follows});
+            }
+            before = &unit;
+        }
+    }
+
+    std::size_t kind_of(const Unit& unit, const HeadLabel* label, bool separated) {
+        Kind kind;
+        if (unit.underline != 0) {
+            kind.name = std::string("underline ") + unit.underline;
+            kind.rank = unit.underline == '=' ? 1 : unit.underline == '-' ? 2 : 3;
+        } else if (label != nullptr) {
+            kind.numbered = true;
+            kind.name = "number " + std::to_string(static_cast<int>(label->numbering));
+            if (label->numbering == Numbering::Decimal) {
+                kind.decimals = static_cast<std::size_t>(
+                    std::count(label->frame.begin(), label->frame.end(), '.'));
+                kind.decimals -= label->frame.ends_with("..") ? 1U : 0U;
+                kind.name += " " + std::to_string(kind.decimals);
+            } else {
+                kind.name += " " + label->frame;
+            }
+            kind.rank = label->numbering == Numbering::Keyword ? keyword_rank(label->frame) : 0;
+        } else if (unit.features.section_name && names_[bridge::case_folded(unit.text)] == 1) {
+            kind.section_name = true;
+            kind.name = "name";
+        } else {
+            kind.name = unit.features.all_caps ? "capitals" : "plain";
+            kind.name += separated ? " separated" : "";
+            kind.name +=
+                unit.gap_before > measures_.usual_gap && measures_.usual_gap > 0 ? " apart" : "";
+            kind.name += unit.features.centred ? " centred" : "";
+        }
+        const auto known = std::find_if(
+            kinds_.begin(), kinds_.end(), [&](const Kind& one) { return one.name == kind.name; });
+        if (known != kinds_.end()) {
+            return static_cast<std::size_t>(known - kinds_.begin());
+        }
+        kinds_.push_back(std::move(kind));
+        return kinds_.size() - 1;
+    }
+
+    void weigh(std::size_t above, std::size_t below, double weight) {
+        if (above != below) {
+            weights_[above][below] += weight;
+        }
+    }
+
+    /// What is known beforehand of each pair of kinds.
+    void weigh_ranks() {
+        for (std::size_t a = 0; a < kinds_.size(); ++a) {
+            for (std::size_t b = 0; b < kinds_.size(); ++b) {
+                const Kind& above = kinds_[a];
+                const Kind& below = kinds_[b];
+                const bool ranked = above.rank != 0 && below.rank != 0 && above.rank < below.rank;
+                weigh(a, b, ranked ? 4 : 0);
+                const bool deeper = below.decimals > above.decimals && above.numbered;
+                weigh(a, b, deeper ? 4 : 0);
+                weigh(a, b, above.rank == 1 && below.rank == 0 ? 1 : 0);
+                const bool plain = above.name.starts_with("plain") && below.name == "plain";
+                weigh(a, b, plain && has_several(a) && has_several(b) ? 1.5 : 0);
+                const bool capitals =
+                    above.name.starts_with("capitals") && below.name.starts_with("plain");
+                weigh(a, b, capitals ? 1 : 0);
+            }
+        }
+    }
+
+    [[nodiscard]] bool has_several(std::size_t kind) const {
+        return std::count_if(heads_.begin(), heads_.end(), [&](const Head& head) {
+                   return head.kind == kind;
+               }) >= 2;
+    }
+
+    /// A head right below another one is deeper.
+    void weigh_neighbours() {
+        for (std::size_t i = 1; i < heads_.size(); ++i) {
+            if (heads_[i].follows_head) {
+                const bool from_plain =
+                    heads_[i - 1].label == nullptr && heads_[i].label != nullptr;
+                weigh(heads_[i - 1].kind, heads_[i].kind, from_plain ? 0.75 : 1.5);
+            }
+        }
+    }
+
+    /// Numbers that begin again after a head of another kind stand below it.
+    void weigh_restarts() {
+        std::set<std::size_t> begun;
+        for (std::size_t i = 0; i < heads_.size(); ++i) {
+            const Head& head = heads_[i];
+            if (head.label == nullptr || head.label->numbering == Numbering::Decimal) {
+                continue;
+            }
+            const bool again = head.label->value == 1 && begun.contains(head.kind);
+            begun.insert(head.kind);
+            if (again && i > 0 && heads_[i - 1].kind != head.kind &&
+                !kinds_[heads_[i - 1].kind].section_name) {
+                weigh(heads_[i - 1].kind, head.kind, 2);
+            }
+        }
+    }
+
+    /// What stands between two following numbers of a kind is below it.
+    void weigh_containment() {
+        std::map<std::size_t, std::size_t> last; // kind → index of its last head
+        for (std::size_t i = 0; i < heads_.size(); ++i) {
+            const Head& head = heads_[i];
+            if (head.label == nullptr) {
+                continue;
+            }
+            const auto before = last.find(head.kind);
+            if (before != last.end() &&
+                heads_[before->second].label->value + 1 == head.label->value) {
+                std::set<std::size_t> between;
+                for (std::size_t j = before->second + 1; j < i; ++j) {
+                    between.insert(heads_[j].kind);
+                }
+                for (const std::size_t kind : between) {
+                    weigh(head.kind, kind, kinds_[kind].section_name ? 0 : 1);
+                }
+            }
+            last[head.kind] = i;
+        }
+    }
+
+    [[nodiscard]] double net(std::size_t above, std::size_t below) const {
+        return weights_[above][below] - weights_[below][above];
+    }
+
+    /// Kinds in the order of how much speaks for their being above others; each is one deeper
+    /// than the deepest kind above it.
+    [[nodiscard]] std::vector<int> levels_of_kinds() const {
+        std::vector<std::size_t> order(kinds_.size());
+        std::vector<double> total(kinds_.size(), 0);
+        for (std::size_t a = 0; a < kinds_.size(); ++a) {
+            order[a] = a;
+            for (std::size_t b = 0; b < kinds_.size(); ++b) {
+                total[a] += net(a, b) >= enough ? 1 : net(b, a) >= enough ? -1 : 0;
+            }
+        }
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return total[a] > total[b];
+        });
+        std::vector<int> levels(kinds_.size(), 1);
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            for (std::size_t j = 0; j < i; ++j) {
+                if (net(order[j], order[i]) >= enough && !kinds_[order[i]].section_name) {
+                    levels[order[i]] = std::max(levels[order[i]], levels[order[j]] + 1);
+                }
+            }
+        }
+        return levels;
+    }
+
+    /// Heads without numbers outside the numbered ones: before the first and after the last they
+    /// are their siblings when a separator says so; before the first they always are.
+    void lower_nested_names(const std::vector<int>& levels) {
+        const auto is_top = [&](const Head& head) {
+            return head.label != nullptr && levels[head.kind] == 1;
+        };
+        const auto first = std::find_if(heads_.begin(), heads_.end(), is_top);
+        const auto last = std::find_if(heads_.rbegin(), heads_.rend(), is_top).base();
+        for (auto head = heads_.begin(); head != heads_.end(); ++head) {
+            const bool outside = head < first || head >= last;
+            const bool plain = head->label == nullptr && units_[head->unit].underline == 0;
+            if (first != heads_.end() && plain && outside &&
+                (head < first || head->after_separator)) {
+                units_[head->unit].level = 1;
+            }
+        }
+    }
+
+    /// Plain heads only, some right below others: those above are parents, and so is what a
+    /// section name or a separator lifts; the rest are children.
+    void split_plain_heads() {
+        const bool any_other = std::any_of(heads_.begin(), heads_.end(), [&](const Head& head) {
+            return kinds_[head.kind].name != "plain" && kinds_[head.kind].name != "name";
+        });
+        std::size_t pairs = 0;
+        for (std::size_t i = 1; i < heads_.size(); ++i) {
+            const bool plain = kinds_[heads_[i].kind].name == "plain" &&
+                               kinds_[heads_[i - 1].kind].name == "plain";
+            pairs += heads_[i].follows_head && plain ? 1U : 0U;
+        }
+        if (any_other || pairs == 0) {
+            return;
+        }
+        bool below = false;
+        for (std::size_t i = 0; i < heads_.size(); ++i) {
+            const bool parent = i + 1 < heads_.size() && heads_[i + 1].follows_head;
+            if (kinds_[heads_[i].kind].section_name || parent) {
+                below = parent;
+            } else if (below) {
+                units_[heads_[i].unit].level = 2;
+            }
+        }
+    }
+
+    /// A head is at most one level below the one before it.
+    void close_gaps() {
+        int before = 0;
+        for (const Head& head : heads_) {
+            int& level = units_[head.unit].level;
+            level = std::min(level, before + 1);
+            before = level;
+        }
+    }
+
+    std::vector<Unit>& units_;
+    const Measures& measures_;
+    std::map<std::string, std::size_t> names_; ///< section names and how often they stand there
+    std::vector<Kind> kinds_;
+    std::vector<Head> heads_;
+    std::vector<std::vector<double>> weights_;
+};
+
+} // namespace
+
+void set_levels(std::vector<Unit>& units, const Measures& measures) {
+    Outline(units, measures).set();
+}
+
+} // namespace galley::readers

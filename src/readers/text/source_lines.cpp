@@ -1,0 +1,123 @@
+// Line ends of every kind, indents and characters that cannot stay.
+#include "readers/text/source_lines.hpp"
+
+#include "base/utf8.hpp"
+#include "bridge/unicode.hpp"
+
+#include <fmt/format.h>
+
+namespace galley::readers {
+
+namespace {
+
+bool ends_line(char32_t c) {
+    return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+/// Of one byte, or rare: what every character must be looked at for.
+bool is_forbidden(char32_t c) {
+    return c < 0x20 ? c != '\t' && c != '\n' && c != '\r' : !bridge::is_xml_character(c);
+}
+
+std::uint32_t advance(std::uint32_t indent, char32_t c) {
+    constexpr std::uint32_t tab = 8;
+    constexpr char32_t ideographic_blank = 0x3000;
+    return c == '\t' ? (indent / tab + 1) * tab : indent + (c == ideographic_blank ? 2 : 1);
+}
+
+class LineCutter {
+public:
+    LineCutter(std::string& text, std::vector<SpanEntry>& consumed)
+        : text_(text), consumed_(consumed) {}
+
+    std::vector<Line> cut() {
+        while (at_ < text_.size()) {
+            take_character();
+        }
+        if (started_) {
+            end_line();
+        }
+        return std::move(lines_);
+    }
+
+private:
+    void take_character() {
+        const std::size_t begin = at_;
+        const char32_t c = utf8::next(text_, at_);
+        if (ends_line(c)) {
+            end_line();
+            if (c == '\r' && at_ < text_.size() && text_[at_] == '\n') {
+                ++at_;
+            }
+            return;
+        }
+        started_ = true;
+        ++column_;
+        const bool forbidden = is_forbidden(c);
+        if (forbidden) {
+            take_out(c, begin);
+        }
+        if (forbidden || bridge::is_white_space(c)) {
+            line_.indent = has_text_ ? line_.indent : advance(line_.indent, c);
+            return;
+        }
+        if (!has_text_) {
+            has_text_ = true;
+            begin_ = begin;
+            line_.column = column_;
+        }
+        end_ = at_;
+        line_.width = column_ - line_.column + 1;
+    }
+
+    void take_out(char32_t c, std::size_t begin) {
+        const std::string typed = text_.substr(begin, at_ - begin);
+        text_.replace(
+            begin, typed.size(), typed.size() == 1 ? " " : utf8::encode(utf8::replacement));
+        const Span span{number_, column_, number_, column_};
+        if (c == '\f') {
+            line_.page_break = true;
+            consumed_.push_back(
+                {SpanEntry::Kind::Consumed, span, "page break", "form feed", typed});
+            return;
+        }
+        consumed_.push_back(
+            {SpanEntry::Kind::Consumed,
+             span,
+             "control character",
+             fmt::format("U+{:04X} has no place in a document", static_cast<std::uint32_t>(c)),
+             typed});
+    }
+
+    void end_line() {
+        line_.number = number_++;
+        if (has_text_) {
+            line_.text = std::string_view(text_).substr(begin_, end_ - begin_);
+        }
+        lines_.push_back(line_);
+        line_ = {};
+        column_ = 0;
+        has_text_ = false;
+        started_ = false;
+    }
+
+    std::string& text_;
+    std::vector<SpanEntry>& consumed_;
+    std::vector<Line> lines_;
+    Line line_;
+    std::size_t at_ = 0;
+    std::size_t begin_ = 0; ///< of the line's text
+    std::size_t end_ = 0;
+    std::uint32_t number_ = 1;
+    std::uint32_t column_ = 0; ///< of the last character taken
+    bool has_text_ = false;
+    bool started_ = false;
+};
+
+} // namespace
+
+std::vector<Line> source_lines(std::string& text, std::vector<SpanEntry>& consumed) {
+    return LineCutter(text, consumed).cut();
+}
+
+} // namespace galley::readers

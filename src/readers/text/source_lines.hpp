@@ -1,0 +1,33 @@
+// A decoded source cut into lines that know their places.
+#pragma once
+
+#include "document/reading.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace galley::readers {
+
+/// Columns count code points from 1.
+struct Line {
+    std::string_view text;    ///< without indent and trailing blanks; empty: a blank line
+    std::uint32_t number = 0; ///< from 1
+    std::uint32_t column = 1; ///< of the first character of `text`
+    std::uint32_t width = 0;  ///< of `text`, in code points
+    std::uint32_t indent = 0; ///< in columns of a typewriter, a tab at every eighth
+    bool page_break = false;  ///< a form feed stood here
+
+    [[nodiscard]] bool blank() const { return text.empty(); }
+    [[nodiscard]] std::uint32_t end_column() const { return column + width - 1; }
+    [[nodiscard]] Span span() const { return {number, column, number, end_column()}; }
+};
+
+/// CRLF, CR, LF, NEL, U+2028 and U+2029 end a line. Characters that XML cannot hold become blanks
+/// in `text` (a code point for a code point, so that columns stay) and are added to `consumed`.
+/// The lines' views live as long as `text`, which must not move.
+std::vector<Line> source_lines(std::string& text, std::vector<SpanEntry>& consumed);
+
+} // namespace galley::readers

@@ -1,0 +1,123 @@
+// The stages in their order: charset, lines, header, measures, units, features, votes, tree.
+#include "readers/text/text_reader.hpp"
+
+#include "base/error.hpp"
+#include "bridge/charset.hpp"
+#include "readers/text/features.hpp"
+#include "readers/text/head_recognition.hpp"
+#include "readers/text/header_block.hpp"
+#include "readers/text/list_recognition.hpp"
+#include "readers/text/measures.hpp"
+#include "readers/text/numbering_runs.hpp"
+#include "readers/text/outline.hpp"
+#include "readers/text/source_lines.hpp"
+#include "readers/text/title_lines.hpp"
+#include "readers/text/tree_building.hpp"
+#include "readers/text/unit_cutting.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace galley::readers {
+
+namespace {
+
+bridge::DecodedText
+decode(const Source& source, const ReadOptions& options, Diagnostics& diagnostics) {
+    if (source.bytes.empty()) {
+        throw Error(Fault::BadInput, "the file is empty: it holds no text", {source.name, 0, 0});
+    }
+    bridge::DecodedText decoded = bridge::decode_text(source.bytes, options.encoding, source.name);
+    if (decoded.proof == bridge::CharsetProof::Supposed) {
+        diagnostics.note("G101",
+                         "the bytes are not UTF-8; read as Windows-1252. Name another encoding "
+                         "with --encoding",
+                         {source.name, 0, 0});
+    }
+    return decoded;
+}
+
+bool holds_text(const std::vector<Line>& lines) {
+    return std::any_of(lines.begin(), lines.end(), [](const Line& line) { return !line.blank(); });
+}
+
+void judge(std::vector<Unit>& units, const Measures& measures, const Metadata& header) {
+    int last_list = 0;
+    judge_numbers(units, measures, last_list);
+    judge_front(units, header);
+    judge_marked_lists(units, last_list);
+    judge_labels(units, last_list);
+    judge_lead_ins(units, measures, last_list);
+    judge_heads(units, measures);
+    set_levels(units, measures);
+}
+
+/// The votes for what each unit became, and the strongest of what it did not become.
+std::vector<Verdict> verdicts_of(const std::vector<Unit>& units, const std::vector<Line>& lines) {
+    std::vector<Verdict> verdicts;
+    verdicts.reserve(units.size());
+    for (const Unit& unit : units) {
+        Verdict verdict{span_of(unit, lines), std::string(role_name(unit.role)), {}, {}};
+        const Ballot* second = nullptr;
+        for (const Ballot& ballot : unit.ballots) {
+            if (ballot.role != unit.role) {
+                second = second == nullptr || ballot.sum > second->sum ? &ballot : second;
+                continue;
+            }
+            for (const auto& [rule, weight] : ballot.votes) {
+                verdict.votes.push_back({std::string(rule), weight});
+            }
+        }
+        verdict.runner_up = role_name(second != nullptr ? second->role : Role::Paragraph);
+        verdicts.push_back(std::move(verdict));
+    }
+    return verdicts;
+}
+
+void note_missing_title(const std::vector<Unit>& units,
+                        const Reading& reading,
+                        const std::string& file,
+                        Diagnostics& diagnostics) {
+    const bool found = std::any_of(
+        units.begin(), units.end(), [](const Unit& unit) { return unit.role == Role::Title; });
+    if (!found && reading.header.title.empty()) {
+        diagnostics.note("G102",
+                         "no title is found at the top; give one with --set title= or in a header "
+                         "block",
+                         {file, 0, 0});
+    }
+}
+
+void order_by_place(std::vector<SpanEntry>& spans) {
+    std::stable_sort(spans.begin(), spans.end(), [](const SpanEntry& a, const SpanEntry& b) {
+        return std::pair(a.span.line, a.span.column) < std::pair(b.span.line, b.span.column);
+    });
+}
+
+} // namespace
+
+Reading read_text(const Source& source, const ReadOptions& options, Diagnostics& diagnostics) {
+    Reading reading;
+    bridge::DecodedText decoded = decode(source, options, diagnostics);
+    reading.encoding = decoded.encoding;
+    const std::vector<Line> lines = source_lines(decoded.text, reading.spans);
+    if (!holds_text(lines)) {
+        throw Error(Fault::BadInput,
+                    "the file is empty but for white space: it holds no text",
+                    {source.name, 0, 0});
+    }
+    const std::size_t body = take_header(lines, source.name, reading, diagnostics);
+    const Measures measures =
+        measure({lines.begin() + static_cast<std::ptrdiff_t>(body), lines.end()});
+    std::vector<Unit> units = cut_units(lines, body, measures, reading.spans);
+    describe(units, lines, measures);
+    judge(units, measures, reading.header);
+    note_missing_title(units, reading, source.name, diagnostics);
+    build_tree(units, lines, measures, source.file_name(), reading);
+    reading.verdicts = verdicts_of(units, lines);
+    order_by_place(reading.spans);
+    return reading;
+}
+
+} // namespace galley::readers

@@ -1,0 +1,150 @@
+// Title, subtitle, byline and date, by votes on the first units.
+#include "readers/text/title_lines.hpp"
+
+#include "bridge/unicode.hpp"
+#include "readers/text/dates_and_names.hpp"
+#include "readers/text/wording.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace galley::readers {
+
+namespace {
+
+constexpr double title_threshold = 2.5;
+constexpr double subtitle_threshold = 2.5;
+
+/// Index of the next unit that is no separator, from `at` on.
+std::size_t skip_separators(const std::vector<Unit>& units, std::size_t at) {
+    while (at < units.size() && units[at].role == Role::Separator) {
+        ++at;
+    }
+    return at;
+}
+
+bool is_known_head(const Unit& unit) {
+    return unit.role == Role::Heading || unit.features.section_name || unit.underline != 0;
+}
+
+bool is_paragraph(const Unit& unit) {
+    return unit.features.width >= 100 || unit.features.sentences > 1;
+}
+
+Ballot title_votes(const std::vector<Unit>& units, std::size_t at, const Metadata& header) {
+    constexpr std::uint32_t most_words = 20;
+    const Unit& unit = units[at];
+    const Features& features = unit.features;
+    const std::size_t after = skip_separators(units, at + 1);
+    const Unit* next = after < units.size() ? &units[after] : nullptr;
+    const bool same = bridge::case_folded(unit.text) == bridge::case_folded(header.title);
+    Ballot ballot(Role::Title);
+    ballot.add("first-line", 1.5);
+    ballot.add("short", features.words <= most_words && features.width <= 150 ? 1 : -3);
+    ballot.add("no-stop",
+               features.ending == Ending::Open       ? 1
+               : features.ending == Ending::Question ? 0.5
+                                                     : -2);
+    ballot.add("several-sentences", features.sentences > 2 ? -2 : 0);
+    ballot.add("greeting", features.ending == Ending::Comma ? -1.5 : 0);
+    ballot.add("title-case", features.capitals >= 0.6 ? 0.5 : 0);
+    ballot.add("lower-case", features.opening.beginning == Beginning::Lower ? -1 : 0);
+    ballot.add("all-caps", features.all_caps ? 0.5 : 0);
+    ballot.add("centred", features.centred ? 0.5 : 0);
+    ballot.add("underlined", unit.underline != 0 ? 1.5 : 0);
+    ballot.add("bullet", features.bullet > 0 ? -3 : 0);
+    ballot.add("numbered-head", unit.role == Role::Heading ? -4 : 0);
+    ballot.add("numbered-item", unit.role == Role::ListItem ? -4 : 0);
+    ballot.add("section-name", features.section_name ? -3 : 0);
+    ballot.add("header-title", header.title.empty() ? 0 : same ? 4 : -2);
+    ballot.add("alone", next == nullptr ? -1.5 : 0);
+    if (next != nullptr) {
+        ballot.add("byline-below", is_byline(next->text) ? 1.5 : 0);
+        ballot.add("head-below", is_known_head(*next) ? 1 : 0);
+        ballot.add("paragraph-below", is_paragraph(*next) ? 0.5 : 0);
+    }
+    return ballot;
+}
+
+/// A second short line above a byline or the first head that evidence beyond its look proves.
+Ballot subtitle_votes(const std::vector<Unit>& units, std::size_t at) {
+    const Unit& unit = units[at];
+    const Features& features = unit.features;
+    const std::size_t after = skip_separators(units, at + 1);
+    const Unit* next = after < units.size() ? &units[after] : nullptr;
+    Ballot ballot(Role::Subtitle);
+    ballot.add("below-title", units[at - 1].role == Role::Title ? 1 : -5);
+    ballot.add("short", features.words <= 20 ? 0.5 : -3);
+    ballot.add("no-stop", features.ending == Ending::Open ? 0.5 : -1.5);
+    ballot.add("several-sentences", features.sentences > 1 ? -2 : 0);
+    ballot.add("known-head", is_known_head(unit) ? -5 : 0);
+    ballot.add("bullet", features.bullet > 0 || features.term > 0 ? -1.5 : 0);
+    ballot.add("list-item", unit.role != Role::Paragraph ? -5 : 0);
+    ballot.add("title-goes-on", ending_of(units[at - 1].text) == Ending::Colon ? 2 : 0);
+    if (next != nullptr) {
+        ballot.add("byline-below", is_byline(next->text) ? 2 : 0);
+        ballot.add("section-name-below", next->features.section_name ? 1.5 : 0);
+        ballot.add("first-number-below", begins_only_series(units, after) ? 1.5 : 0);
+    }
+    return ballot;
+}
+
+Ballot byline_votes(const Unit& unit, bool title_above) {
+    Ballot ballot(Role::Byline);
+    ballot.add("byline-word", byline_word_size(unit.text) > 0 ? 1.5 : 0);
+    ballot.add("names", is_byline(unit.text) ? 1.5 : -3);
+    ballot.add("below-title", title_above ? 1 : -1);
+    ballot.add("ends-sentence", unit.features.sentences > 2 ? -2 : 0);
+    return ballot;
+}
+
+Ballot date_votes(const Unit& unit, bool title_above) {
+    Ballot ballot(Role::Date);
+    ballot.add("date", iso_date(unit.text).empty() ? -5 : 2);
+    ballot.add("below-title", title_above ? 1 : 0);
+    return ballot;
+}
+
+/// Elects when the votes suffice; keeps them as losers otherwise.
+bool elect_if(Unit& unit, Ballot ballot, double threshold) {
+    if (ballot.sum < threshold) {
+        unit.ballots.push_back(std::move(ballot));
+        return false;
+    }
+    const Role role = ballot.role;
+    unit.number = -1;
+    unit.elect(role, std::move(ballot));
+    return true;
+}
+
+} // namespace
+
+void judge_front(std::vector<Unit>& units, const Metadata& header) {
+    std::size_t at = skip_separators(units, 0);
+    if (at >= units.size()) {
+        return;
+    }
+    bool title = elect_if(units[at], title_votes(units, at, header), title_threshold);
+    if (title) {
+        at = skip_separators(units, at + 1);
+    } else {
+        title = !header.title.empty();
+    }
+    constexpr std::size_t deepest = 4; // units below the title
+    const std::size_t end = std::min(units.size(), at + deepest);
+    bool byline = false;
+    bool date = false;
+    for (; at < end && units[at].role != Role::Separator; ++at) {
+        Unit& unit = units[at];
+        if (!byline && elect_if(unit, byline_votes(unit, title), 2.5)) {
+            byline = true;
+        } else if (!date && elect_if(unit, date_votes(unit, title || byline), 2.5)) {
+            date = true;
+        } else if (byline || date || !title || at == 0 ||
+                   !elect_if(unit, subtitle_votes(units, at), subtitle_threshold)) {
+            return;
+        }
+    }
+}
+
+} // namespace galley::readers

@@ -1,0 +1,299 @@
+// Sections by level, lists by their numbers, separators where they mean something.
+#include "readers/text/tree_building.hpp"
+
+#include "document/vocabulary.hpp"
+#include "readers/text/inline_marks.hpp"
+#include "readers/text/title_lines.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace galley::readers {
+
+using bridge::Node;
+
+namespace {
+
+/// A list that may still get items.
+struct OpenList {
+    int list;
+    Node element;
+    std::uint32_t indent; ///< of its last item
+};
+
+std::string_view numeration(Numbering numbering) {
+    switch (numbering) {
+    case Numbering::UpperRoman:
+        return "upperroman";
+    case Numbering::LowerRoman:
+        return "lowerroman";
+    case Numbering::UpperLetter:
+        return "upperalpha";
+    case Numbering::LowerLetter:
+        return "loweralpha";
+    default:
+        return "arabic";
+    }
+}
+
+class TreeBuilder {
+public:
+    TreeBuilder(const std::vector<Unit>& units,
+                const std::vector<Line>& lines,
+                const Measures& measures,
+                std::string_view file,
+                Reading& reading)
+        : units_(units), lines_(lines), measures_(measures), file_(file), reading_(reading) {
+        sections_.emplace_back(0, reading.document.root());
+    }
+
+    void build() {
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            add(i);
+        }
+        if (!authors_.empty() || !date_.empty()) {
+            Metadata metadata = reading_.document.metadata();
+            metadata.authors = authors_;
+            metadata.date = date_;
+            reading_.document.set_metadata(metadata);
+        }
+    }
+
+private:
+    void add(std::size_t i) {
+        const Unit& unit = units_[i];
+        if (unit.role == Role::ListItem) {
+            add_item(unit);
+            return;
+        }
+        if (unit.role == Role::LabelEntry) {
+            add_entry(unit);
+            return;
+        }
+        if (unit.role == Role::Paragraph && goes_on_with_item(unit)) {
+            add_text_block(lists_.back().element.last_child(), "para", unit, 0);
+            return;
+        }
+        lists_.clear();
+        switch (unit.role) {
+        case Role::Title:
+            add_text_block(reading_.document.info(), "title", unit, 0);
+            break;
+        case Role::Subtitle:
+            add_text_block(reading_.document.info(), "subtitle", unit, 0);
+            break;
+        case Role::Byline:
+            take_byline(unit);
+            break;
+        case Role::Date:
+            date_ = iso_date(unit.text);
+            consume(unit, 0, unit.text.size(), "date", "it is metadata");
+            break;
+        case Role::Heading:
+            add_head(i);
+            break;
+        case Role::Separator:
+            add_separator(i);
+            break;
+        case Role::ListTitle:
+            list_title_ = &unit;
+            break;
+        default:
+            add_text_block(here(), "para", unit, 0);
+            break;
+        }
+    }
+
+    [[nodiscard]] Node here() const { return sections_.back().second; }
+    [[nodiscard]] Place place(const Unit& unit) const { return {file_, span_of(unit, lines_)}; }
+
+    /// A block that holds the unit's text from `begin` on.
+    Node add_text_block(Node parent, std::string_view name, const Unit& unit, std::size_t begin) {
+        Node block = add_block(parent, name, place(unit));
+        append_inline(block, unit, begin, unit.text.size(), lines_, reading_.spans);
+        note_block(unit, name);
+        return block;
+    }
+
+    void note_block(const Unit& unit, std::string_view what) {
+        reading_.spans.push_back(
+            {SpanEntry::Kind::Block, span_of(unit, lines_), std::string(what), {}, {}});
+    }
+
+    void consume(const Unit& unit,
+                 std::size_t begin,
+                 std::size_t end,
+                 std::string_view what,
+                 std::string_view reason) {
+        reading_.spans.push_back({SpanEntry::Kind::Consumed,
+                                  place_of(unit, lines_, begin, end),
+                                  std::string(what),
+                                  std::string(reason),
+                                  unit.text.substr(begin, end - begin)});
+    }
+
+    void take_byline(const Unit& unit) {
+        std::size_t at = 0;
+        for (const Name& name : names_of_byline(unit.text)) {
+            authors_.push_back(unit.text.substr(name.begin, name.end - name.begin));
+            consume(unit, at, name.begin, "byline", "it introduces an author");
+            at = name.end;
+        }
+        note_block(unit, "author");
+    }
+
+    void add_head(std::size_t i) {
+        const Unit& unit = units_[i];
+        while (sections_.back().first >= unit.level) {
+            sections_.pop_back();
+        }
+        Node section = add_section(here(), {}, {}, place(unit));
+        if (i > 0 && units_[i - 1].role == Role::Separator) {
+            section.set_attribute(galley_namespace, galley_prefix, "separator", units_[i - 1].text);
+        }
+        append_inline(section.child("title"), unit, 0, unit.text.size(), lines_, reading_.spans);
+        note_block(unit, "section");
+        sections_.emplace_back(unit.level, section);
+    }
+
+    void add_separator(std::size_t i) {
+        const Unit& unit = units_[i];
+        const Role before = i > 0 ? units_[i - 1].role : Role::Title;
+        const bool last = i + 1 == units_.size();
+        const Role after = last ? Role::Title : units_[i + 1].role;
+        const auto drop = [&](std::string_view reason) {
+            consume(unit, 0, unit.text.size(), "separator", reason);
+        };
+        if (last) {
+            drop("nothing follows it");
+        } else if (after == Role::Heading) {
+            drop("the head below it begins a section");
+        } else if (after == Role::Separator) {
+            drop("another one follows");
+        } else if (before == Role::Heading || before == Role::Title || before == Role::Subtitle ||
+                   before == Role::Byline || before == Role::Date) {
+            drop("it belongs to the head above it");
+        } else {
+            add_thematic_break(here(), place(unit));
+            note_block(unit, "bridgehead thematic-break");
+            drop("it is a thematic break");
+        }
+    }
+
+    /// An indented paragraph below an item with a marker.
+    [[nodiscard]] bool goes_on_with_item(const Unit& unit) const {
+        constexpr std::uint32_t least_indent = 2;
+        return !lists_.empty() && unit.indent >= lists_.back().indent + least_indent &&
+               measures_.paragraph_indent == 0 && lists_.back().element.name() != "variablelist" &&
+               !unit.features.centred;
+    }
+
+    Node open_list(const Unit& unit, std::string_view name) {
+        const auto known = std::find_if(lists_.begin(), lists_.end(), [&](const OpenList& list) {
+            return list.list == unit.list;
+        });
+        if (known != lists_.end()) {
+            lists_.erase(known + 1, lists_.end());
+            lists_.back().indent = unit.indent;
+            return lists_.back().element;
+        }
+        const bool nested = !lists_.empty() && nests(unit);
+        if (!nested) {
+            lists_.clear();
+        }
+        Node parent = nested ? lists_.back().element.last_child() : here();
+        Node list = add_block(parent, name, place(unit));
+        if (list_title_ != nullptr && list_title_->list == unit.list) {
+            add_text_block(list, "title", *list_title_, 0);
+        }
+        list_title_ = nullptr;
+        lists_.push_back({unit.list, list, unit.indent});
+        return list;
+    }
+
+    /// A list within the last item: indented more, or the outer list goes on below.
+    [[nodiscard]] bool nests(const Unit& unit) const {
+        return lists_.back().element.name() != "variablelist" &&
+               (unit.indent > lists_.back().indent || outer_goes_on(unit));
+    }
+
+    [[nodiscard]] bool outer_goes_on(const Unit& unit) const {
+        const Unit* next = &unit;
+        const Unit* const end = units_.data() + units_.size();
+        while (next != end && next->role == Role::ListItem) {
+            if (next->list == lists_.back().list) {
+                return true;
+            }
+            ++next;
+        }
+        return false;
+    }
+
+    void add_item(const Unit& unit) {
+        Node list = open_list(unit, unit.ordered ? "orderedlist" : "itemizedlist");
+        if (unit.ordered && !list.first_element().is(docbook_namespace, "listitem")) {
+            set_numbering(list, unit);
+        }
+        if (unit.marker > 0) {
+            const std::size_t end = unit.text.find_last_not_of(" \t", unit.marker - 1) + 1;
+            consume(unit, 0, end, "list marker", "the list numbers or marks its items");
+        }
+        Node item = add_block(list, "listitem", place(unit));
+        append_inline(item.append_element("para"),
+                      unit,
+                      unit.marker,
+                      unit.text.size(),
+                      lines_,
+                      reading_.spans);
+        note_block(unit, "listitem");
+    }
+
+    static void set_numbering(Node list, const Unit& unit) {
+        const HeadLabel& label = unit.features.labels[static_cast<std::size_t>(unit.number)];
+        if (numeration(label.numbering) != "arabic") {
+            list.set_attribute("numeration", numeration(label.numbering));
+        }
+        if (label.value != 1) {
+            list.set_attribute("startingnumber", std::to_string(label.value));
+        }
+    }
+
+    void add_entry(const Unit& unit) {
+        Node list = open_list(unit, "variablelist");
+        Node entry = add_block(list, "varlistentry", place(unit));
+        const std::size_t colon = unit.features.term + 1; // the colon belongs to the term
+        append_inline(entry.append_element("term"), unit, 0, colon, lines_, reading_.spans);
+        const std::size_t begin = unit.text.find_first_not_of(" \t", colon);
+        append_inline(entry.append_element("listitem").append_element("para"),
+                      unit,
+                      begin,
+                      unit.text.size(),
+                      lines_,
+                      reading_.spans);
+        note_block(unit, "varlistentry");
+    }
+
+    const std::vector<Unit>& units_;
+    const std::vector<Line>& lines_;
+    const Measures& measures_;
+    std::string_view file_;
+    Reading& reading_;
+    std::vector<std::pair<int, Node>> sections_; ///< level and section, the root at 0
+    std::vector<OpenList> lists_;
+    const Unit* list_title_ = nullptr;
+    std::vector<std::string> authors_;
+    std::string date_;
+};
+
+} // namespace
+
+void build_tree(const std::vector<Unit>& units,
+                const std::vector<Line>& lines,
+                const Measures& measures,
+                const std::string& file,
+                Reading& reading) {
+    TreeBuilder(units, lines, measures, file, reading).build();
+}
+
+} // namespace galley::readers

@@ -1,0 +1,93 @@
+// A paragraph, head, item or separator in the making, and the votes about it.
+#pragma once
+
+#include "document/head_label.hpp"
+#include "document/reading.hpp"
+#include "readers/text/characters.hpp"
+#include "readers/text/source_lines.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace galley::readers {
+
+enum class Role {
+    Paragraph,
+    Title,
+    Subtitle,
+    Byline,
+    Date,
+    Heading,
+    Separator,  ///< a thematic break, or consumed beside a head
+    ListTitle,  ///< "Economic Factors:" above a list
+    ListItem,   ///< marked, numbered or found by its parallel neighbours
+    LabelEntry, ///< "Label: sentence" of a variable list
+};
+
+std::string_view role_name(Role role);
+
+/// Votes for one role.
+struct Ballot {
+    Role role = Role::Paragraph;
+    double sum = 0;
+    std::vector<std::pair<std::string_view, double>> votes;
+
+    explicit Ballot(Role candidate) : role(candidate) {}
+    void add(std::string_view rule, double weight) {
+        if (weight != 0) {
+            sum += weight;
+            votes.emplace_back(rule, weight);
+        }
+    }
+};
+
+/// What the unit's own text shows.
+struct Features {
+    std::uint32_t width = 0; ///< code points
+    std::uint32_t words = 0;
+    std::uint32_t sentences = 1;
+    Opening opening;
+    Ending ending = Ending::Open;
+    double capitals = 0;       ///< share of the longer words that begin upper case
+    bool all_caps = false;     ///< letters, and none of them lower case
+    bool centred = false;      ///< by its indent, in a file of wrapped lines
+    bool section_name = false; ///< "Introduction" …
+    std::size_t bullet = 0;    ///< bytes of bullet and blanks; 0: none
+    std::size_t term = 0;      ///< bytes before the colon of "Label: sentence"; 0: none
+    std::vector<HeadLabel> labels;
+};
+
+struct Unit {
+    std::size_t first = 0;           ///< index of its first line
+    std::size_t last = 0;            ///< of its last line; an underline is not counted
+    std::string text;                ///< lines joined
+    std::vector<std::size_t> starts; ///< byte of `text` where each line begins
+    std::uint32_t gap_before = 0;    ///< blank lines
+    std::uint32_t gap_after = 0;
+    std::uint32_t indent = 0; ///< beyond the margin
+    char underline = 0;       ///< '=', '-', '~' below it; 0: none
+    bool page_break = false;  ///< a form feed before it
+    Features features;
+
+    Role role = Role::Paragraph;
+    int level = 0;          ///< Heading: from 1. ListItem: depth from 1
+    int list = 0;           ///< items of one list share a number from 1; 0: none
+    bool ordered = false;   ///< ListItem
+    std::size_t marker = 0; ///< ListItem: bytes of its bullet or number, with blanks
+    int number = -1;        ///< index of features.labels: by which it stands in a series; -1: none
+    std::vector<Ballot> ballots;
+
+    void elect(Role winner, Ballot why) {
+        role = winner;
+        ballots.push_back(std::move(why));
+    }
+};
+
+/// Where bytes [begin, end) of the unit's text stand in the source.
+Span place_of(const Unit& unit, const std::vector<Line>& lines, std::size_t begin, std::size_t end);
+Span span_of(const Unit& unit, const std::vector<Line>& lines);
+
+} // namespace galley::readers

@@ -1,0 +1,167 @@
+// Where a unit ends: at blank lines, separators, underlines, markers, indents, and at lines that
+// end before the wrap width with a sentence.
+#include "readers/text/unit_cutting.hpp"
+
+#include "readers/text/line_joining.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace galley::readers {
+
+namespace {
+
+class UnitCutter {
+public:
+    UnitCutter(const std::vector<Line>& lines, const Measures& measures)
+        : lines_(lines), measures_(measures) {}
+
+    std::vector<Unit> cut(std::size_t from, std::vector<SpanEntry>& consumed) {
+        for (std::size_t i = from; i < lines_.size(); ++i) {
+            page_break_ = page_break_ || lines_[i].page_break;
+            if (lines_[i].blank()) {
+                open_ = false;
+                ++gap_;
+            } else if (is_separator(lines_[i].text)) {
+                take_rule(i, consumed);
+            } else {
+                take_line(i);
+            }
+        }
+        return std::move(units_);
+    }
+
+private:
+    void begin_unit(std::size_t line, bool goes_on) {
+        Unit unit;
+        unit.first = line;
+        unit.last = line;
+        unit.gap_before = gap_;
+        unit.indent = lines_[line].indent - std::min(lines_[line].indent, measures_.margin);
+        unit.page_break = std::exchange(page_break_, false);
+        if (!units_.empty()) {
+            units_.back().gap_after = gap_;
+        }
+        gap_ = 0;
+        units_.push_back(std::move(unit));
+        open_ = goes_on;
+    }
+
+    /// An underline belongs to the one line above it; any other rule is a unit.
+    void take_rule(std::size_t i, std::vector<SpanEntry>& consumed) {
+        const Line& line = lines_[i];
+        const char mark = underline_of(line.text);
+        if (mark != 0 && !units_.empty() && i > 0 && units_.back().first == i - 1 &&
+            units_.back().role != Role::Separator && !lines_[i - 1].blank()) {
+            const std::uint32_t above = lines_[i - 1].width;
+            const std::uint32_t slack = 2;
+            if (above <= line.width + slack && line.width <= above + slack) {
+                units_.back().underline = mark;
+                consumed.push_back({SpanEntry::Kind::Consumed,
+                                    line.span(),
+                                    "underline",
+                                    "it marks the line above as a head",
+                                    std::string(line.text)});
+                open_ = false;
+                return;
+            }
+        }
+        begin_unit(i, false);
+        units_.back().role = Role::Separator;
+    }
+
+    void take_line(std::size_t i) {
+        if (open_ && measures_.dialect == Dialect::WrappedLines && !begins_unit(i)) {
+            units_.back().last = i;
+        } else {
+            begin_unit(i, true);
+            note_marker(i);
+        }
+    }
+
+    /// What the new unit begins with, by which the next one of a list is known.
+    void note_marker(std::size_t i) {
+        const std::string_view text = lines_[i].text;
+        bullet_ = bullet_size(text) > 0 ? std::optional(first_word(text)) : std::nullopt;
+        if (auto labels = head_labels(text); !labels.empty()) {
+            labels_ = std::move(labels);
+        } else if (units_.back().gap_before > 0) {
+            labels_.clear();
+        }
+    }
+
+    [[nodiscard]] bool begins_unit(std::size_t i) const {
+        const Line& line = lines_[i];
+        const Line& before = lines_[i - 1];
+        if (measures_.paragraph_indent != 0 &&
+            line.indent == measures_.margin + measures_.paragraph_indent) {
+            return true;
+        }
+        const bool ended = ends_sentence(before.text);
+        const bool early = ends_early(before, line);
+        if (bullet_size(line.text) > 0) {
+            return bullet_ == std::optional(first_word(line.text)) || ended || early;
+        }
+        if (continues_numbers(line.text)) {
+            return true;
+        }
+        const Opening opening = opening_of(line.text);
+        return early && opening.beginning != Beginning::Lower && (ended || is_lone_head(i));
+    }
+
+    /// "2." where the unit before began with "1.".
+    [[nodiscard]] bool continues_numbers(std::string_view text) const {
+        const auto labels = head_labels(text);
+        return std::any_of(labels.begin(), labels.end(), [&](const HeadLabel& label) {
+            return label.separated &&
+                   std::any_of(labels_.begin(), labels_.end(), [&](const HeadLabel& last) {
+                       return last.numbering == label.numbering && last.frame == label.frame &&
+                              last.value + 1 == label.value;
+                   });
+        });
+    }
+
+    /// The next word would have fitted, by more than a ragged edge explains.
+    [[nodiscard]] bool ends_early(const Line& line, const Line& next) const {
+        const std::uint32_t slack = measures_.wrap_width / 10;
+        return line.indent + line.width + 1 + first_word_width(next.text) + slack <=
+               measures_.wrap_width;
+    }
+
+    /// The unit so far is one short line without a stop, and what follows is a paragraph that
+    /// fills its lines: a head without a blank line below.
+    [[nodiscard]] bool is_lone_head(std::size_t i) const {
+        const Line& before = lines_[i - 1];
+        const bool fills = i + 1 < lines_.size() && !lines_[i + 1].blank() &&
+                           !ends_early(lines_[i], lines_[i + 1]);
+        return units_.back().first == i - 1 && fills && bullet_ == std::nullopt &&
+               ending_of(before.text) == Ending::Open &&
+               before.width * 3 < measures_.wrap_width * 2;
+    }
+
+    const std::vector<Line>& lines_;
+    const Measures& measures_;
+    std::vector<Unit> units_;
+    std::optional<std::string_view> bullet_; ///< of the open unit
+    std::vector<HeadLabel> labels_;          ///< of the last numbered unit
+    std::uint32_t gap_ = 0;
+    bool open_ = false; ///< the next line may go on with the last unit
+    bool page_break_ = false;
+};
+
+} // namespace
+
+std::vector<Unit> cut_units(const std::vector<Line>& lines,
+                            std::size_t from,
+                            const Measures& measures,
+                            std::vector<SpanEntry>& consumed) {
+    std::vector<Unit> units = UnitCutter(lines, measures).cut(from, consumed);
+    const Vocabulary vocabulary(lines, measures);
+    for (Unit& unit : units) {
+        join_lines(unit, lines, measures, vocabulary, consumed);
+    }
+    return units;
+}
+
+} // namespace galley::readers

@@ -1,0 +1,17 @@
+// Lines grouped into units: paragraphs, heads, items and separators, before their roles are known.
+#pragma once
+
+#include "readers/text/measures.hpp"
+#include "readers/text/unit.hpp"
+
+#include <vector>
+
+namespace galley::readers {
+
+/// `consumed` receives line-end hyphens and underlines. Lines before `from` are left alone.
+std::vector<Unit> cut_units(const std::vector<Line>& lines,
+                            std::size_t from,
+                            const Measures& measures,
+                            std::vector<SpanEntry>& consumed);
+
+} // namespace galley::readers

@@ -1,0 +1,26 @@
+// Words that tell something about the text around them, by language, as data.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace galley::readers {
+
+/// "Introduction", "References", "Schluss": a whole head, case and a final colon ignored.
+bool is_section_name(std::string_view head);
+/// "Contents" and its like.
+bool is_contents_name(std::string_view head);
+/// The paragraph begins with a word that turns back on what was said: "Yet", "However", "Jedoch".
+bool begins_with_connective(std::string_view text);
+/// A word that only stands in sentences: "is", "were", "hat", "sont".
+bool has_finite_word(std::string_view text);
+/// "Dr", "U.S", "z.B", a single letter: the stop after it ends no sentence. Without its stop.
+bool is_abbreviation(std::string_view word);
+/// Bytes of "by ", "von " … at the start of a byline; 0: none.
+std::size_t byline_word_size(std::string_view text);
+/// A prefix that keeps its hyphen: "self", "well", "non".
+bool is_hyphen_prefix(std::string_view word);
+/// 1 to 12 for the name of a month; 0: none.
+int month_number(std::string_view word);
+
+} // namespace galley::readers

@@ -1,0 +1,488 @@
+// The words behind wording.hpp, folded, sorted by language.
+#include "base/utf8.hpp"
+#include "bridge/unicode.hpp"
+#include "bridge/unicode_breaks.hpp"
+#include "readers/text/wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace galley::readers {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr auto section_names = std::to_array<std::string_view>({
+    // English
+    "abstract",
+    "acknowledgements",
+    "acknowledgments",
+    "afterword",
+    "analysis",
+    "appendices",
+    "appendix",
+    "background",
+    "bibliography",
+    "closing remarks",
+    "closing thoughts",
+    "concluding remarks",
+    "conclusion",
+    "conclusions",
+    "conclusion and outlook",
+    "conclusions and outlook",
+    "dedication",
+    "discussion",
+    "endnotes",
+    "epilogue",
+    "executive summary",
+    "final remarks",
+    "final thoughts",
+    "findings",
+    "foreword",
+    "further reading",
+    "future work",
+    "glossary",
+    "in conclusion",
+    "introduction",
+    "introductory remarks",
+    "key takeaways",
+    "limitations",
+    "literature",
+    "literature review",
+    "materials and methods",
+    "method",
+    "methodology",
+    "methods",
+    "notes",
+    "outlook",
+    "overview",
+    "postscript",
+    "preamble",
+    "preface",
+    "prologue",
+    "recommendations",
+    "references",
+    "related work",
+    "results",
+    "sources",
+    "summary",
+    "summary and conclusion",
+    "works cited",
+    // German
+    "abstrakt",
+    "anhang",
+    "anmerkungen",
+    "ausblick",
+    "bibliographie",
+    "danksagung",
+    "diskussion",
+    "einführung",
+    "einleitung",
+    "ergebnisse",
+    "fazit",
+    "literatur",
+    "literaturverzeichnis",
+    "nachwort",
+    "prolog",
+    "quellen",
+    "schluss",
+    "schlussbemerkung",
+    "schlussfolgerung",
+    "schlussfolgerungen",
+    "schlusswort",
+    "vorbemerkung",
+    "vorwort",
+    "zusammenfassung",
+    // French
+    "avant-propos",
+    "bibliographie",
+    "conclusion générale",
+    "discussion",
+    "en conclusion",
+    "introduction générale",
+    "postface",
+    "préface",
+    "prologue",
+    "remerciements",
+    "résultats",
+    "résumé",
+    "épilogue",
+    // Spanish, Portuguese
+    "agradecimientos",
+    "bibliografía",
+    "conclusiones",
+    "conclusión",
+    "discusión",
+    "epílogo",
+    "introducción",
+    "prefacio",
+    "prólogo",
+    "referencias",
+    "resultados",
+    "resumen",
+    "agradecimentos",
+    "bibliografia",
+    "conclusão",
+    "conclusões",
+    "discussão",
+    "introdução",
+    "prefácio",
+    "referências",
+    "resumo",
+    // Italian
+    "conclusione",
+    "conclusioni",
+    "epilogo",
+    "introduzione",
+    "prefazione",
+    "premessa",
+    "ringraziamenti",
+    "riassunto",
+    "risultati",
+    // Dutch
+    "conclusie",
+    "inleiding",
+    "literatuur",
+    "nawoord",
+    "samenvatting",
+    "slot",
+    "voorwoord",
+    // Scandinavian, Finnish
+    "indledning",
+    "innledning",
+    "inledning",
+    "johdanto",
+    "johtopäätökset",
+    "konklusjon",
+    "konklusion",
+    "sammanfattning",
+    "slutsats",
+    "yhteenveto",
+    // Polish, Czech
+    "bibliografia",
+    "podsumowanie",
+    "przedmowa",
+    "wnioski",
+    "wprowadzenie",
+    "wstęp",
+    "zakończenie",
+    "úvod",
+    "závěr",
+    // Russian, Ukrainian
+    "введение",
+    "выводы",
+    "заключение",
+    "предисловие",
+    "послесловие",
+    "литература",
+    "вступ",
+    "висновки",
+    "передмова",
+    "література",
+    // Greek
+    "εισαγωγή",
+    "συμπέρασμα",
+    "συμπεράσματα",
+    "πρόλογος",
+    "επίλογος",
+    "βιβλιογραφία",
+    // Chinese, Japanese, Korean
+    "前言",
+    "引言",
+    "序言",
+    "序",
+    "绪论",
+    "结论",
+    "結論",
+    "结语",
+    "結語",
+    "参考文献",
+    "はじめに",
+    "おわりに",
+    "まとめ",
+    "序論",
+    "서론",
+    "결론",
+    "머리말",
+    "맺음말",
+});
+
+constexpr auto contents_names = std::to_array<std::string_view>({
+    "contents",
+    "table of contents",
+    "inhalt",
+    "inhaltsverzeichnis",
+    "table des matières",
+    "sommaire",
+    "índice",
+    "indice",
+    "inhoud",
+    "spis treści",
+    "содержание",
+    "оглавление",
+    "目录",
+    "目次",
+});
+
+constexpr auto connectives = std::to_array<std::string_view>({
+    "accordingly",
+    "although",
+    "all in all",
+    "as a result",
+    "at the same time",
+    "but",
+    "consequently",
+    "despite",
+    "even so",
+    "finally",
+    "for all that",
+    "hence",
+    "however",
+    "in conclusion",
+    "in short",
+    "in sum",
+    "in the end",
+    "in this way",
+    "instead",
+    "meanwhile",
+    "nevertheless",
+    "nonetheless",
+    "notwithstanding",
+    "of course",
+    "on the other hand",
+    "on the whole",
+    "overall",
+    "so",
+    "still",
+    "taken together",
+    "that said",
+    "therefore",
+    "these",
+    "this",
+    "those",
+    "though",
+    "thus",
+    "to conclude",
+    "to sum up",
+    "ultimately",
+    "while",
+    "yet",
+    "aber",
+    "allerdings",
+    "also",
+    "daher",
+    "darum",
+    "dennoch",
+    "deshalb",
+    "doch",
+    "gleichwohl",
+    "insgesamt",
+    "jedoch",
+    "kurz",
+    "somit",
+    "trotz",
+    "trotzdem",
+    "zusammenfassend",
+    "ainsi",
+    "cependant",
+    "donc",
+    "enfin",
+    "en somme",
+    "malgré",
+    "mais",
+    "néanmoins",
+    "pourtant",
+    "toutefois",
+    "a pesar",
+    "aun así",
+    "así",
+    "en suma",
+    "no obstante",
+    "pero",
+    "por eso",
+    "por tanto",
+    "sin embargo",
+    "apesar",
+    "assim",
+    "contudo",
+    "mas",
+    "no entanto",
+    "portanto",
+    "todavia",
+    "dunque",
+    "eppure",
+    "ma",
+    "perciò",
+    "quindi",
+    "tuttavia",
+    "daarom",
+    "dus",
+    "echter",
+    "maar",
+    "niettemin",
+    "toch",
+    "ale",
+    "dlatego",
+    "jednak",
+    "но",
+    "однако",
+    "поэтому",
+    "тем не менее",
+});
+
+constexpr auto finite_words = std::to_array<std::string_view>({
+    "am",    "are",   "became", "becomes", "been",  "can",   "cannot",  "could", "did",    "do",
+    "does",  "had",   "has",    "have",    "is",    "isn't", "made",    "makes", "may",    "means",
+    "might", "must",  "said",   "says",    "seems", "shall", "should",  "was",   "wasn't", "were",
+    "will",  "would", "i",      "he",      "she",   "it",    "we",      "they",  "you",    "hat",
+    "haben", "hatte", "ist",    "kann",    "sind",  "war",   "waren",   "wird",  "wurde",  "er",
+    "sie",   "es",    "wir",    "a",       "est",   "était", "étaient", "ont",   "sont",   "il",
+    "elle",  "ils",   "nous",   "vous",    "era",   "eran",  "fue",     "ha",    "han",    "son",
+    "è",     "sono",  "são",    "foi",     "era",
+});
+
+constexpr auto abbreviations = std::to_array<std::string_view>({
+    "al",     "approx", "art",  "bzw", "ca",  "capt", "cf",  "ch",  "chap", "co",  "col",
+    "dr",     "ed",     "eds",  "etc", "fig", "gen",  "gov", "inc", "jr",   "lt",  "ltd",
+    "messrs", "mme",    "mlle", "mr",  "mrs", "ms",   "mt",  "no",  "nos",  "nr",  "op",
+    "p",      "pp",     "prof", "rep", "rev", "sen",  "sgt", "sr",  "st",   "vol", "vs",
+});
+
+constexpr auto byline_words = std::to_array<std::string_view>({
+    "by",
+    "written by",
+    "von",
+    "par",
+    "por",
+    "di",
+    "door",
+    "av",
+    "autor:",
+    "author:",
+    "作者：",
+    "作者:",
+});
+
+constexpr auto hyphen_prefixes = std::to_array<std::string_view>({
+    "all",
+    "cross",
+    "ex",
+    "half",
+    "ill",
+    "long",
+    "low",
+    "high",
+    "much",
+    "non",
+    "quasi",
+    "self",
+    "short",
+    "so",
+    "well",
+});
+
+struct Month {
+    std::string_view name;
+    int number;
+};
+
+constexpr auto months = std::to_array<Month>({
+    {"january", 1},   {"february", 2},   {"march", 3},      {"april", 4},     {"may", 5},
+    {"june", 6},      {"july", 7},       {"august", 8},     {"september", 9}, {"october", 10},
+    {"november", 11}, {"december", 12},  {"januar", 1},     {"februar", 2},   {"märz", 3},
+    {"mai", 5},       {"juni", 6},       {"juli", 7},       {"oktober", 10},  {"dezember", 12},
+    {"janvier", 1},   {"février", 2},    {"mars", 3},       {"avril", 4},     {"juin", 6},
+    {"juillet", 7},   {"août", 8},       {"septembre", 9},  {"octobre", 10},  {"novembre", 11},
+    {"décembre", 12}, {"enero", 1},      {"febrero", 2},    {"marzo", 3},     {"abril", 4},
+    {"mayo", 5},      {"junio", 6},      {"julio", 7},      {"agosto", 8},    {"septiembre", 9},
+    {"octubre", 10},  {"noviembre", 11}, {"diciembre", 12},
+});
+
+template <std::size_t size>
+bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::size_t longest_name = 64; ///< bytes; no table holds a longer one
+
+std::string_view without_end_marks(std::string_view text) {
+    while (!text.empty() && (text.back() == ':' || text.back() == '.' || text.back() == ' ')) {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
+/// The byte after `text` stands no letter: the word is whole.
+bool word_ends_at(std::string_view text, std::size_t at) {
+    return at >= text.size() || !bridge::is_letter(utf8::next(text, at));
+}
+
+} // namespace
+
+bool is_section_name(std::string_view head) {
+    return head.size() <= longest_name &&
+           contains(section_names, bridge::case_folded(without_end_marks(head)));
+}
+
+bool is_contents_name(std::string_view head) {
+    return head.size() <= longest_name &&
+           contains(contents_names, bridge::case_folded(without_end_marks(head)));
+}
+
+bool begins_with_connective(std::string_view text) {
+    const std::string begin = bridge::case_folded(text.substr(0, longest_name));
+    return std::any_of(connectives.begin(), connectives.end(), [&](std::string_view word) {
+        return begin.starts_with(word) && word_ends_at(begin, word.size());
+    });
+}
+
+bool has_finite_word(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        if (contains(finite_words, bridge::case_folded(text.substr(0, end)))) {
+            return true;
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return false;
+}
+
+bool is_abbreviation(std::string_view word) {
+    while (!word.empty() && (word.front() == '(' || word.front() == '"')) {
+        word.remove_prefix(1);
+    }
+    if (word.find('.') != std::string_view::npos || utf8::length(word) == 1) {
+        return true;
+    }
+    return word.size() <= 8 && contains(abbreviations, bridge::case_folded(word));
+}
+
+std::size_t byline_word_size(std::string_view text) {
+    const std::string begin = bridge::case_folded(text.substr(0, longest_name));
+    for (const std::string_view word : byline_words) {
+        const bool marked = word.back() == ':' || word.ends_with("：");
+        if (begin.starts_with(word) && text.size() > word.size() &&
+            (marked || text[word.size()] == ' ')) {
+            return text.find_first_not_of(' ', word.size());
+        }
+    }
+    return 0;
+}
+
+bool is_hyphen_prefix(std::string_view word) {
+    return word.size() <= 8 && contains(hyphen_prefixes, bridge::case_folded(word));
+}
+
+int month_number(std::string_view word) {
+    if (word.size() > longest_name) {
+        return 0;
+    }
+    const std::string name = bridge::case_folded(word);
+    const auto* const found = std::find_if(
+        months.begin(), months.end(), [&](const Month& month) { return month.name == name; });
+    return found == months.end() ? 0 : found->number;
+}
+
+} // namespace galley::readers
