@@ -28,13 +28,14 @@ void SheetParser::run(const ImportLoader& load,
     load_ = load;
     folder_ = folder;
     import_depth_ = depth;
+    check_balance();
     read_rules(tokens_.all(), {media, 0}, true);
 }
 
 void SheetParser::read_rules(TokenRange range, const RuleContext& context, bool top_level) {
     for (const SyntaxItem& item : parse_rule_list(tokens_, range, top_level)) {
         if (const auto* fault = std::get_if<SyntaxFault>(&item)) {
-            tell(*fault);
+            fail(fault->token, fault->message);
         } else if (const auto* rule = std::get_if<RawRule>(&item)) {
             if (rule->at_rule) {
                 read_at_rule(*rule, context);
@@ -183,8 +184,34 @@ void SheetParser::read_namespace(const RawRule& rule) {
     namespaces_[std::string(prefix.value_or(""))] = std::string(*uri);
 }
 
+/// CSS closes what is open at the end of a sheet without a word. For a person it is a broken
+/// sheet: everything behind a lost brace is lost with it.
+void SheetParser::check_balance() {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        const Token& token = tokens_[i];
+        const bool opens = token.type == TokenType::OpenCurly ||
+                           token.type == TokenType::OpenRound ||
+                           token.type == TokenType::OpenSquare || token.type == TokenType::Function;
+        if ((opens && token.match == tokens_.size()) || token.unclosed ||
+            token.type == TokenType::BadString) {
+            return fail(i, fmt::format("{} is never closed", excerpt({i, i + 1})));
+        }
+        if (token.type == TokenType::CloseCurly && token.match == 0) {
+            return fail(i, "there is no { for this }");
+        }
+    }
+}
+
 void SheetParser::tell(const SyntaxFault& fault) {
     warn("G303", fault.token, fault.message + "; it is left out");
+}
+
+/// Said once a sheet: what follows the first break is mostly its consequence.
+void SheetParser::fail(std::size_t token, const std::string& message) {
+    if (!broken_) {
+        diagnostics_.error("G309", message, origin(token));
+    }
+    broken_ = true;
 }
 
 void SheetParser::warn(std::string_view code, std::size_t token, const std::string& message) {

@@ -39,7 +39,9 @@ private:
     void read_declarations(TokenRange range, DeclarationBlock& block, MediumSet media);
     void read_declaration(const RawDeclaration& raw, DeclarationBlock& block, MediumSet media);
 
+    void check_balance();
     void tell(const SyntaxFault& fault);
+    void fail(std::size_t token, const std::string& message);
     void warn(std::string_view code, std::size_t token, const std::string& message);
     void note(std::string_view code, std::size_t token, const std::string& message);
     [[nodiscard]] Origin origin(std::size_t token) const { return tokens_.origin(token, file_); }
@@ -55,6 +57,7 @@ private:
     std::string folder_; ///< of this sheet, relative to the first one; ends with '/' or is empty
     int import_depth_ = 0;
     bool imports_allowed_ = true;
+    bool broken_ = false; ///< a fault of the whole sheet has been told
     std::set<std::string> noted_; ///< properties of no effect: told once a sheet
 };
 

@@ -40,8 +40,8 @@ TEST_CASE("each fault is told with its code, line and column", "[css][stylesheet
     CHECK(told("p { colour: red }") == Lines{"G301 1:5"});
     CHECK(told("\n p {\n\u00E9: 1; color: 12 }") == Lines{"G301 3:1", "G302 3:7"});
     CHECK(told("p { color red; orphans: 3 }") == Lines{"G303 1:5"});
-    CHECK(told("p { orphans: 3 } }") == Lines{"G303 1:18"});
-    CHECK(told("p") == Lines{"G303 1:1"});
+    CHECK(told("p { orphans: 3 } }") == Lines{"G309 1:18"});
+    CHECK(told("p") == Lines{"G309 1:1"});
     CHECK(told("@layer x { p { orphans: 3 } }") == Lines{"G304 1:1"});
     CHECK(told("p { a { orphans: 3 } }") == Lines{"G304 1:5"});
     CHECK(told("p { max-width: 40em }") == Lines{"G305 1:5"});
@@ -53,6 +53,16 @@ TEST_CASE("each fault is told with its code, line and column", "[css][stylesheet
     CHECK(told("@page :wrong { margin: 0 }") == Lines{"G306 1:1"});
     CHECK(told("@page { size: A99 }") == Lines{"G302 1:9"});
     CHECK(told("@page { @middle { content: 'x' } }") == Lines{"G304 1:9"});
+}
+
+TEST_CASE("a sheet with something left open is broken, which is an error", "[css][stylesheet]") {
+    CHECK(told("p { orphans: 3") == Lines{"G309 1:3"});
+    CHECK(told("p { color: rgb(1, 2, 3; } q { orphans: 3 }").front() == "G309 1:3");
+    CHECK(told("p { string-set: x 'y }").front() == "G309 1:3");
+    CHECK(told("@media print { p { orphans: 3 }") == Lines{"G309 1:14"});
+    Diagnostics diagnostics;
+    css::parse_stylesheet("p {", "x.css", diagnostics);
+    CHECK(diagnostics.has(Severity::Error));
 }
 
 TEST_CASE("what only screens and ebooks honour is silent there", "[css][stylesheet]") {
