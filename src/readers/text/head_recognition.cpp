@@ -89,6 +89,12 @@ Ballot own_votes(const Unit& unit, const Measures& measures, const Signs& signs)
     return ballot;
 }
 
+/// "CHAPTER I", "II.": a head whose title may stand below it.
+bool is_only_number(const Unit& unit) {
+    return unit.role == Role::Heading && unit.number >= 0 &&
+           unit.features.labels[static_cast<std::size_t>(unit.number)].rest == unit.text.size();
+}
+
 class HeadJudge {
 public:
     HeadJudge(std::vector<Unit>& units, const Measures& measures) : units_(units) {
@@ -110,7 +116,10 @@ public:
             Ballot ballot = own_[i];
             add_neighbours(ballot, i);
             if (ballot.sum >= threshold) {
-                unit.elect(Role::Heading, std::move(ballot));
+                ballot.role =
+                    i > 0 && is_only_number(units_[i - 1]) ? Role::HeadTail : Role::Heading;
+                const Role role = ballot.role;
+                unit.elect(role, std::move(ballot));
             } else {
                 unit.ballots.push_back(std::move(ballot));
             }
@@ -136,6 +145,7 @@ private:
             return;
         }
         const Unit& before = units_[i - 1];
+        ballot.add("number-above", is_only_number(before) ? 1.5 : 0);
         const bool separator = before.role == Role::Separator;
         ballot.add("after-separator", separator ? 1.5 : 0);
         const bool broken_off =

@@ -17,8 +17,9 @@ constexpr std::uint32_t widest_wrap = 140; ///< longer lines are paragraphs
 /// Lines that another line follows without a blank one, and what they show.
 struct Interior {
     std::size_t lines = 0;
-    std::size_t full = 0;  ///< the next line's first word would not have fitted
-    std::size_t ended = 0; ///< a sentence ends with the line
+    std::size_t full = 0;    ///< the next line's first word would not have fitted
+    std::size_t ended = 0;   ///< a sentence ends with the line
+    std::size_t goes_on = 0; ///< the next line begins lower case
 };
 
 std::uint32_t reach(const Line& line) { return line.indent + line.width; }
@@ -51,25 +52,20 @@ Interior interior_of(const std::vector<Line>& lines, std::uint32_t width) {
         ++interior.lines;
         interior.full += reach(line) + 1 + first_word_width(next.text) > width ? 1U : 0U;
         interior.ended += ends_sentence(line.text) ? 1U : 0U;
+        interior.goes_on += opening_of(next.text).beginning == Beginning::Lower ? 1U : 0U;
     }
     return interior;
 }
 
 Dialect dialect_of(const std::vector<Line>& lines, std::uint32_t width) {
     const Interior interior = interior_of(lines, width);
-    std::size_t all = 0;
-    std::size_t in_long = 0;
-    for (const Line& line : lines) {
-        all += line.width;
-        in_long += line.width > widest_wrap * 3 / 4 ? line.width : 0;
-    }
     const bool fills = interior.full * 2 >= interior.lines;
     const bool runs_on = interior.ended * 2 < interior.lines;
-    if (width <= widest_wrap && interior.lines > 0 && fills && runs_on) {
-        return Dialect::WrappedLines;
+    const bool goes_on = interior.goes_on * 5 >= interior.lines;
+    if (width > widest_wrap || interior.lines == 0) {
+        return Dialect::LineParagraphs;
     }
-    const bool ended = interior.ended * 5 >= interior.lines * 3;
-    return in_long * 2 > all || ended ? Dialect::LineParagraphs : Dialect::WrappedLines;
+    return (fills && runs_on) || goes_on ? Dialect::WrappedLines : Dialect::LineParagraphs;
 }
 
 template <typename Key>

@@ -93,6 +93,8 @@ private:
         case Role::Heading:
             add_head(i);
             break;
+        case Role::HeadTail: // written with its head
+            break;
         case Role::Separator:
             add_separator(i);
             break;
@@ -119,6 +121,18 @@ private:
     void note_block(const Unit& unit, std::string_view what) {
         reading_.spans.push_back(
             {SpanEntry::Kind::Block, span_of(unit, lines_), std::string(what), {}, {}});
+    }
+
+    /// A list reaches to its last item.
+    void stretch(Node list, const Unit& unit) const {
+        const auto place = list.attribute(galley_namespace, "src").value_or("");
+        const std::string_view value = place.substr(std::min(file_.size() + 1, place.size()));
+        if (auto span = parse_span(value)) {
+            const Span end = span_of(unit, lines_);
+            span->end_line = end.end_line;
+            span->end_column = end.end_column;
+            set_place(list, {file_, *span});
+        }
     }
 
     void consume(const Unit& unit,
@@ -152,8 +166,15 @@ private:
         if (i > 0 && units_[i - 1].role == Role::Separator) {
             section.set_attribute(galley_namespace, galley_prefix, "separator", units_[i - 1].text);
         }
-        append_inline(section.child("title"), unit, 0, unit.text.size(), lines_, reading_.spans);
+        Node title = section.child("title");
+        append_inline(title, unit, 0, unit.text.size(), lines_, reading_.spans);
         note_block(unit, "section");
+        if (i + 1 < units_.size() && units_[i + 1].role == Role::HeadTail) {
+            const Unit& tail = units_[i + 1];
+            title.append_text(" ");
+            append_inline(title, tail, 0, tail.text.size(), lines_, reading_.spans);
+            note_block(tail, "title");
+        }
         sections_.emplace_back(unit.level, section);
     }
 
@@ -196,6 +217,9 @@ private:
         if (known != lists_.end()) {
             lists_.erase(known + 1, lists_.end());
             lists_.back().indent = unit.indent;
+            std::for_each(lists_.begin(), lists_.end(), [&](const OpenList& list) {
+                stretch(list.element, unit);
+            });
             return lists_.back().element;
         }
         const bool nested = !lists_.empty() && nests(unit);
@@ -208,6 +232,9 @@ private:
             add_text_block(list, "title", *list_title_, 0);
         }
         list_title_ = nullptr;
+        std::for_each(lists_.begin(), lists_.end(), [&](const OpenList& outer) {
+            stretch(outer.element, unit);
+        });
         lists_.push_back({unit.list, list, unit.indent});
         return list;
     }

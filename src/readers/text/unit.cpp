@@ -40,6 +40,8 @@ std::string_view role_name(Role role) {
         return "date";
     case Role::Heading:
         return "heading";
+    case Role::HeadTail:
+        return "title of a numbered head";
     case Role::Separator:
         return "separator";
     case Role::ListTitle:

@@ -21,6 +21,7 @@ enum class Role {
     Byline,
     Date,
     Heading,
+    HeadTail,   ///< the title below a head that is only a number: "CHAPTER I"
     Separator,  ///< a thematic break, or consumed beside a head
     ListTitle,  ///< "Economic Factors:" above a list
     ListItem,   ///< marked, numbered or found by its parallel neighbours

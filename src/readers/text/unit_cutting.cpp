@@ -2,6 +2,7 @@
 // end before the wrap width with a sentence.
 #include "readers/text/unit_cutting.hpp"
 
+#include "readers/text/dates_and_names.hpp"
 #include "readers/text/line_joining.hpp"
 
 #include <algorithm>
@@ -96,6 +97,10 @@ private:
         const Line& before = lines_[i - 1];
         if (measures_.paragraph_indent != 0 &&
             line.indent == measures_.margin + measures_.paragraph_indent) {
+            return true;
+        }
+        constexpr std::size_t front = 3; // units in which a byline may stand
+        if (units_.size() <= front && is_byline(line.text)) {
             return true;
         }
         const bool ended = ends_sentence(before.text);
