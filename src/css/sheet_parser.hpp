@@ -57,7 +57,7 @@ private:
     std::string folder_; ///< of this sheet, relative to the first one; ends with '/' or is empty
     int import_depth_ = 0;
     bool imports_allowed_ = true;
-    bool broken_ = false; ///< a fault of the whole sheet has been told
+    bool broken_ = false;         ///< a fault of the whole sheet has been told
     std::set<std::string> noted_; ///< properties of no effect: told once a sheet
 };
 

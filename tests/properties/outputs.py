@@ -65,15 +65,17 @@ def tag(element):
 
 
 def docbook_texts(path):
-    """(body, notes): all text but that of info, where title and subtitle count."""
+    """(body, notes): all text but that of info, where only the title counts."""
     body, notes = [], []
 
     def walk(element, out):
         name = tag(element)
         if name == "info":
             for part in element:
-                if tag(part) in ("title", "subtitle"):
+                if tag(part) == "title":
                     out.append("".join(part.itertext()))
+            return
+        if element.get("role") == "thematic-break":
             return
         if name == "footnote":
             out = notes
@@ -148,8 +150,7 @@ def is_note(element):
 
 def is_added(element):
     return element.tag in (XHTML + "head", XHTML + "nav", XHTML + "script") or \
-        bool(re.search(r"\b(doc-noteref|noteref|doc-backlink|backlink|byline|publication)\b",
-                       kind_of(element)))
+        bool(re.search(r"\b(doc-noteref|noteref|doc-backlink|backlink)\b", kind_of(element)))
 
 
 def xhtml_element_texts(root, body, notes):
@@ -160,7 +161,8 @@ def xhtml_element_texts(root, body, notes):
             out = notes
         out.append(element.text or "")
         for child in element:
-            walk(child, out)
+            if kind_of(element) != "title-block" or child.tag == XHTML + "h1":
+                walk(child, out)
             out.append(child.tail or "")
 
     walk(root, body)
@@ -179,8 +181,8 @@ def epub_texts(path):
         container = ElementTree.fromstring(book.read("META-INF/container.xml"))
         package_path = container.find(".//{*}rootfile").get("full-path")
         package = ElementTree.fromstring(book.read(package_path))
-        items = {item.get("id"): item for item in package.iter("{*}item")}
-        for reference in package.iter("{*}itemref"):
+        items = {item.get("id"): item for item in package.findall(".//{*}item")}
+        for reference in package.findall(".//{*}itemref"):
             item = items[reference.get("idref")]
             if "nav" in (item.get("properties") or "").split():
                 continue
@@ -204,26 +206,38 @@ class HtmlText(html.parser.HTMLParser):
 
 
 def markdown_texts(path):
-    done = subprocess.run(["cmark", "--to", "html", path], capture_output=True, check=True)
+    with open(path, encoding="utf-8") as file:
+        text = re.sub(r"\A---\n.*?\n---\n", "", file.read(), flags=re.S)  # metadata
+    done = subprocess.run(["cmark", "--to", "html"], input=text.encode("utf-8"),
+                          capture_output=True, check=True)
     parser = HtmlText()
     parser.feed(done.stdout.decode("utf-8"))
     return normal("".join(parser.parts)), ""
 
 
 # ---- PDF through its structure tree ------------------------------------------------------------
+def is_mark(names, text):
+    """A list mark, a contents list, or a link that only carries the number of a note."""
+    return "Lbl" in names or "TOC" in names or \
+        ("Link" in names and re.fullmatch(r"\[?[\d*†‡§]+[.\]]?", text.strip()) is not None)
+
+
 def pdf_texts(path):
-    """The text of the structure elements, marks (Lbl) left out; artifacts are in no element."""
-    done = subprocess.run(["pdfinfo", "-struct-text", path], capture_output=True, check=True)
+    """The text of the structure elements without marks; artifacts are in no element. Of the
+    title block, which is the first Div, only the heading counts."""
+    done = subprocess.run(["pdfinfo", "-enc", "UTF-8", "-struct-text", path],
+                          capture_output=True, check=True)
     body, notes = [], []
     open_elements = []  # (indent, name)
-    for line in done.stdout.decode("utf-8").split("\n"):
+    for line in done.stdout.decode("utf-8", "replace").split("\n"):
         content = line.strip()
         indent = len(line) - len(line.lstrip(" "))
         while open_elements and open_elements[-1][0] >= indent and content:
             open_elements.pop()
         names = [name for _, name in open_elements]
         if content.startswith('"') and content.endswith('"'):
-            if "Lbl" not in names and "TOC" not in names and "Reference" not in names:
+            in_title_block = names[:2] == ["Document", "Div"] and "P" in names
+            if not is_mark(names, content[1:-1]) and not in_title_block:
                 (notes if "Note" in names else body).append(content[1:-1])
         elif content:
             open_elements.append((indent, re.split(r"[\s\"(<]", content)[0]))
