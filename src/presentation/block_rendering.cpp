@@ -21,10 +21,9 @@ using bridge::Node;
 
 void render_children(Rendering& rendering, Node from, Node to) {
     for (Node node = from.first_child(); node; node = node.next()) {
-        if (node.is_instruction()) {
-            render_block(rendering, node, to);
-        } else if (node.is_element() && node.name() != "title" && node.name() != "info" &&
-                   node.name() != "attribution") {
+        const std::string_view name = node.name();
+        const bool elsewhere = name == "title" || name == "info" || name == "attribution";
+        if (node.is_instruction() || (node.is_element() && !elsewhere)) {
             render_block(rendering, node, to);
         }
     }

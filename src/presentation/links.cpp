@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace galley::presentation {
@@ -20,12 +21,9 @@ bool is_unsafe(std::string_view address) {
     for (const char c : address.substr(0, 12)) {
         lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     }
-    for (const std::string_view scheme : refused) {
-        if (lower.starts_with(scheme)) {
-            return true;
-        }
-    }
-    return false;
+    return std::any_of(refused.begin(), refused.end(), [&](std::string_view scheme) {
+        return lower.starts_with(scheme);
+    });
 }
 
 /// What RFC 3986 does not allow in a URI is percent-encoded, other scripts' letters included.

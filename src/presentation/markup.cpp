@@ -57,37 +57,36 @@ void append_attribute(std::string& out, std::string_view name, std::string_view 
     out += '"';
 }
 
+void append_role(std::string& out, std::string_view role, bool epub_types) {
+    append_attribute(out, "role", role);
+    const std::string_view type = epub_types ? epub_type_of(role) : std::string_view();
+    if (!type.empty()) {
+        append_attribute(out, "epub:type", type);
+    }
+}
+
 /// Returns the name under which the element was opened.
 std::string_view append_start(std::string& out, Node element, const MarkupOptions& options) {
-    std::string_view name = element.name();
-    std::string address;
     const auto href = element.attribute("href");
-    if (href) {
-        address = options.link ? options.link(*href) : std::string(*href);
-        if (address.empty()) {
-            name = "span";
-        }
-    }
+    const std::string address = !href          ? std::string()
+                                : options.link ? options.link(*href)
+                                               : std::string(*href);
+    const bool unlinked = href && address.empty();
+    const std::string_view name = unlinked ? "span" : element.name();
     out += '<';
     out += name;
     for (const bridge::XmlAttribute& attribute : element.attributes()) {
+        const bool of_link = attribute.name == "href" || attribute.name == "role";
         if (attribute.namespace_uri == bridge::xml_namespace) {
             append_attribute(out, "xml:" + std::string(attribute.name), attribute.value);
-        } else if (!attribute.namespace_uri.empty()) {
-            continue;
+        } else if (!attribute.namespace_uri.empty() || (unlinked && of_link)) {
+            continue; // foreign; or a link's role, which does not fit the span in its place
         } else if (attribute.name == "href") {
-            if (!address.empty()) {
-                append_attribute(out, "href", address);
-            }
-        } else if (attribute.name == "role" && name != element.name()) {
-            continue; // a link's role does not fit the span that stands for it
+            append_attribute(out, "href", address);
+        } else if (attribute.name == "role") {
+            append_role(out, attribute.value, options.epub_types);
         } else {
             append_attribute(out, attribute.name, attribute.value);
-            if (options.epub_types && attribute.name == "role") {
-                if (const auto type = epub_type_of(attribute.value); !type.empty()) {
-                    append_attribute(out, "epub:type", type);
-                }
-            }
         }
     }
     return name;
@@ -134,7 +133,7 @@ void append_markup(std::string& out, Node element, const MarkupOptions& options)
 
 void append_escaped_text(std::string& out, std::string_view text) {
     std::size_t done = 0;
-    for (std::size_t at = text.find_first_of("&<>"); at != text.npos;
+    for (std::size_t at = text.find_first_of("&<>"); at != std::string_view::npos;
          at = text.find_first_of("&<>", done)) {
         out.append(text, done, at - done);
         out += text[at] == '&' ? "&amp;" : text[at] == '<' ? "&lt;" : "&gt;";

@@ -23,8 +23,9 @@ constexpr int deepest_import = 8;
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view blanks = " \t\n\r\f";
     const std::size_t first = text.find_first_not_of(blanks);
-    return first == text.npos ? std::string_view()
-                              : text.substr(first, text.find_last_not_of(blanks) + 1 - first);
+    return first == std::string_view::npos
+               ? std::string_view()
+               : text.substr(first, text.find_last_not_of(blanks) + 1 - first);
 }
 
 /// Properties of paged formatters (GCPM 3, Paged Media 3, Text 4, Prince's own).
@@ -87,7 +88,7 @@ private:
 
     void style_rule(const TokenList& tokens, const RawRule& rule) {
         const std::string_view selector = trimmed(tokens.text(rule.prelude));
-        if (!rule.block || selector.find("::footnote") != selector.npos) {
+        if (!rule.block || selector.find("::footnote") != std::string_view::npos) {
             return;
         }
         std::string body;

@@ -21,7 +21,9 @@ using bridge::Node;
 /// Stands for a character of code, which is never changed and counts as a letter.
 constexpr char32_t opaque = U'\uFFFC';
 
-bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != set.npos; }
+bool is_one_of(char32_t c, std::u32string_view set) {
+    return set.find(c) != std::u32string_view::npos;
+}
 bool is_blank(char32_t c) { return c == 0 || is_one_of(c, U" \t\n\r\u00A0\u2009\u200A\u202F"); }
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_dash(char32_t c) { return is_one_of(c, U"-\u2010\u2011\u2012\u2013\u2014\u2015/"); }
@@ -67,8 +69,9 @@ bool sets_french_blanks(std::string_view language) {
 
 /// Text that cannot change need not be taken apart.
 bool may_change(std::string_view text, bool french) {
-    return french || text.find_first_of("\"'`") != text.npos || text.find("--") != text.npos ||
-           text.find("...") != text.npos || text.find(" - ") != text.npos;
+    return french || text.find_first_of("\"'`") != std::string_view::npos ||
+           text.find("--") != std::string_view::npos ||
+           text.find("...") != std::string_view::npos || text.find(" - ") != std::string_view::npos;
 }
 
 class Paragraph {
@@ -143,57 +146,53 @@ private:
         opened_last_ = opens;
     }
 
-    void put_single(bool opens, std::string& out) {
-        out += opens ? marks_.inner_open : marks_.inner_close;
-        single_open_ = opens;
-        opened_last_ = opens;
-    }
-
-    void put_apostrophe(std::string& out) {
-        out += "\u2019";
-        opened_last_ = false;
-    }
-
     std::size_t double_quote(std::size_t at, std::string& out) {
         const char32_t previous = before(at);
         const char32_t next = character(at + 1);
         if (is_digit(previous) && !double_open_) {
             out += "\u2033"; // inches, seconds
             opened_last_ = false;
-        } else if (is_dash(previous)) {
-            put_double(!double_open_ && !is_blank(next), out);
-        } else if (is_blank(previous) && is_blank(next)) {
-            put_double(!double_open_, out);
-        } else {
-            put_double(may_open(at) && !is_blank(next), out);
+            return 1;
         }
+        const bool alone = is_blank(previous) && is_blank(next);
+        const bool can_open = alone || is_dash(previous) ? !double_open_ : may_open(at);
+        put_double(can_open && (alone || !is_blank(next)), out);
         return 1;
     }
 
-    std::size_t single_quote(std::size_t at, std::size_t end, std::string& out) {
+    enum class Mark { Opens, Closes, Apostrophe, Prime };
+
+    [[nodiscard]] Mark single_mark(std::size_t at) {
         const char32_t previous = before(at);
         const char32_t next = character(at + 1);
-        if (next == U'\'' && at + 1 < end && double_open_ && !is_blank(previous)) {
+        if (is_word(previous) && is_word(next)) {
+            return is_digit(previous) && is_digit(next) ? Mark::Prime : Mark::Apostrophe;
+        }
+        if (may_open(at) || (is_dash(previous) && !single_open_)) {
+            if (is_blank(next)) {
+                return single_open_ ? Mark::Closes : Mark::Apostrophe;
+            }
+            return !begins_elision(at + 1) && closes_after(at) ? Mark::Opens : Mark::Apostrophe;
+        }
+        if (single_open_) {
+            return Mark::Closes;
+        }
+        return is_digit(previous) ? Mark::Prime : Mark::Apostrophe; // feet, minutes
+    }
+
+    std::size_t single_quote(std::size_t at, std::size_t end, std::string& out) {
+        const bool pair = character(at + 1) == U'\'' && at + 1 < end;
+        if (pair && double_open_ && !is_blank(before(at))) {
             put_double(false, out); // ``so''
             return 2;
         }
-        if (is_digit(previous) && is_digit(next)) {
-            out += "\u2032"; // feet, minutes
-            opened_last_ = false;
-        } else if (is_word(previous) && is_word(next)) {
-            put_apostrophe(out);
-        } else if (may_open(at) || (is_dash(previous) && !single_open_)) {
-            const bool opens = !is_blank(next) && !begins_elision(at + 1) && closes_after(at);
-            opens                           ? put_single(true, out)
-            : single_open_&& is_blank(next) ? put_single(false, out)
-                                            : put_apostrophe(out);
-        } else if (single_open_) {
-            put_single(false, out);
-        } else if (is_digit(previous)) {
-            out += "\u2032";
-            opened_last_ = false;
+        const Mark mark = single_mark(at);
+        opened_last_ = mark == Mark::Opens;
+        if (mark == Mark::Opens || mark == Mark::Closes) {
+            single_open_ = opened_last_;
+            out += opened_last_ ? marks_.inner_open : marks_.inner_close;
         } else {
-            put_apostrophe(out);
+            out += mark == Mark::Prime ? "\u2032" : "\u2019";
         }
         return 1;
     }
@@ -234,7 +233,9 @@ private:
             return 2;
         }
         if (may_open(at) && closes_after(at)) {
-            put_single(true, out);
+            out += marks_.inner_open;
+            single_open_ = true;
+            opened_last_ = true;
         } else {
             out += '`';
         }
@@ -333,7 +334,6 @@ std::string nearest_language(Node block, std::string_view otherwise) {
 void educate_block(Node block, std::string_view document_language) {
     bool changes = false;
     std::vector<Piece> pieces;
-    Node code;
     const bool french = document_language.starts_with("fr");
     for (Node node = block.first_child(); node; node = next_in_tree(node, block)) {
         if (node.is_text()) {

@@ -142,16 +142,16 @@ bool is_front(std::string_view name) {
 
 void render_body(Rendering& rendering, Node from, Node to) {
     for (Node node = from.first_child(); node; node = node.next()) {
-        if (node.is_instruction()) {
-            render_block(rendering, node, to);
-        } else if (!node.is_element() || is_front(node.name())) {
+        const bool block = node.is_element() && !is_front(node.name());
+        if (!block && !node.is_instruction()) {
             continue;
-        } else if (is_section(node)) {
-            if (node.attribute(galley_namespace, "separator")) {
-                add_section_break(to);
-            }
+        }
+        if (is_section(node)) {
             if (rendering.depth == 0) {
                 render_notes(rendering, to); // of what stands before the first section
+            }
+            if (node.attribute(galley_namespace, "separator")) {
+                add_section_break(to);
             }
             render_section(rendering, node, to);
         } else if (is_thematic_break(node) && precedes_head(node)) {

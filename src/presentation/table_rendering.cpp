@@ -85,12 +85,15 @@ void fill_cell(Rendering& rendering, Node entry, Node cell, RenderBlocks blocks)
     }
 }
 
-void render_row(Rendering& rendering,
-                Node row,
-                Node to,
-                bool head,
-                const std::vector<Column>& columns,
-                RenderBlocks blocks) {
+/// What holds for all cells of a part of a table.
+struct Part {
+    bool head = false;
+    std::vector<Column> columns;
+    RenderBlocks blocks = nullptr;
+};
+
+void render_row(Rendering& rendering, Node row, Node to, const Part& part) {
+    const auto& [head, columns, blocks] = part;
     Node made = open(to, "tr", row);
     std::size_t column = 0;
     for (Node entry = row.first_element(); entry; entry = entry.next_element()) {
@@ -124,7 +127,7 @@ void render_group(Rendering& rendering, Node group, Node table, RenderBlocks blo
             Node made = open(table, part, section);
             for (Node row = section.first_element(); row; row = row.next_element()) {
                 if (row.name() == "row" || row.name() == "tr") {
-                    render_row(rendering, row, made, part == "thead", columns, blocks);
+                    render_row(rendering, row, made, {part == "thead", columns, blocks});
                 }
             }
         }
@@ -158,7 +161,7 @@ void render_table(Rendering& rendering, Node source, Node to, RenderBlocks block
     for (Node row = source.first_element(); row; row = row.next_element()) {
         if (row.name() == "tr") {
             body = body ? body : table.append_element("tbody");
-            render_row(rendering, row, body, false, {}, blocks);
+            render_row(rendering, row, body, {false, {}, blocks});
         }
     }
 }

@@ -82,7 +82,7 @@ void note_ids(Contents& contents, std::size_t index) {
 
 bool has_scheme(std::string_view address) {
     const std::size_t colon = address.find(':');
-    return colon != address.npos && colon > 1 && address.find_first_of("/?#") > colon;
+    return colon != std::string_view::npos && colon > 1 && address.find_first_of("/?#") > colon;
 }
 
 } // namespace

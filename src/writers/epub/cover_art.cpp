@@ -72,13 +72,13 @@ std::vector<std::string> fit_title(CoverType& type, const std::string& title) {
 
 void append_rectangle(
     std::string& svg, double inset, double line, std::string_view fill, std::string_view stroke) {
-    svg += fmt::format("<rect x=\"{0}\" y=\"{0}\" width=\"{1}\" height=\"{2}\" fill=\"{3}\"",
+    svg += fmt::format(R"(<rect x="{0}" y="{0}" width="{1}" height="{2}" fill="{3}")",
                        format_decimal(inset),
                        format_decimal(page_width - 2 * inset),
                        format_decimal(page_height - 2 * inset),
                        fill);
     if (line > 0.0) {
-        svg += fmt::format(" stroke=\"{}\" stroke-width=\"{}\"", stroke, format_decimal(line));
+        svg += fmt::format(R"( stroke="{}" stroke-width="{}")", stroke, format_decimal(line));
     }
     svg += "/>\n";
 }

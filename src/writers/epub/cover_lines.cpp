@@ -138,6 +138,7 @@ std::vector<std::string> even_lines(const CoverType& type, std::string_view text
     const std::vector<std::string_view> words = words_of(text);
     const double blank = line_width(type, " ");
     std::vector<double> widths;
+    widths.reserve(words.size());
     for (const std::string_view word : words) {
         widths.push_back(line_width(type, word));
     }

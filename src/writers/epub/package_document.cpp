@@ -138,7 +138,7 @@ std::string package_file(const PackageFacts& facts,
     append_metadata(out, facts);
     out += "<manifest>\n";
     for (const Resource& resource : resources) {
-        out += fmt::format("<item id=\"{}\" href=\"{}\" media-type=\"{}\"",
+        out += fmt::format(R"(<item id="{}" href="{}" media-type="{}")",
                            resource.id,
                            resource.file,
                            resource.type);
