@@ -11,6 +11,7 @@ named by --typst-python. A peer that is not there is left out and named.
 """
 import argparse
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -18,7 +19,7 @@ import sys
 import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-TYPST = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2])"
+TYPST = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]])"
 TYPST_PAGE = """#set page(width: 6in, height: 9in, margin: (x: 60pt, y: 66pt), numbering: "1")
 #set text(font: "EB Garamond", size: 11pt, lang: "en")
 #set par(justify: true, first-line-indent: 14pt)
@@ -32,6 +33,18 @@ def arguments():
     parser.add_argument("--galley", default=os.path.join(ROOT, "build", "galley"))
     parser.add_argument("--typst-python", default=sys.executable)
     return parser.parse_args()
+
+
+def typst_source(markdown):
+    """The heads, bullets, strong labels and paragraphs of an article, in Typst's mark-up."""
+    lines = []
+    for line in markdown.splitlines():
+        head = re.match(r"(#+) (.*)", line)
+        mark, text = ("=" * len(head[1]) + " ", head[2]) if head else ("", line)
+        text = re.sub(r"\\(.)", r"\1", text)
+        text = re.sub(r"([#$@_<>`])", r"\\\1", text).replace("**", "*")
+        lines.append(mark + text)
+    return TYPST_PAGE + "\n".join(lines) + "\n"
 
 
 def spent(command):
@@ -64,14 +77,15 @@ def commands(options, folder):
         missing.append("pandoc")
     has_typst = subprocess.run([options.typst_python, "-c", "import typst"],
                                stderr=subprocess.DEVNULL, check=False).returncode == 0
-    if has_typst and shutil.which("pandoc"):
-        body = subprocess.run(["pandoc", "-t", "typst", markdown], check=True, capture_output=True,
-                              text=True).stdout
+    if has_typst:
         source = os.path.join(folder, "peer.typ")
+        with open(markdown, encoding="utf-8") as file:
+            body = typst_source(file.read())
         with open(source, "w", encoding="utf-8") as file:
-            file.write("#let horizontalrule = line(length: 100%)\n" + TYPST_PAGE + body)
+            file.write(body)
         table["typst: pdf"] = [options.typst_python, "-c", TYPST, source,
-                               os.path.join(folder, "peer.pdf")]
+                               os.path.join(folder, "peer.pdf"),
+                               os.path.join(ROOT, "styles", "fonts")]
         table["(starting Python and Typst)"] = [options.typst_python, "-c", "import typst"]
     else:
         missing.append("typst")
