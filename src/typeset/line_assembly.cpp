@@ -47,7 +47,7 @@ private:
     void add_blank(std::size_t at);
     void add_ending(std::size_t end);
     void justify(bool last);
-    void expand(double room, double give, double letters);
+    void expand(double room, double letters);
     void place(SetLine& line);
     void place_part(SetLine& line, const Part& part, double& x);
     GlyphRun& run_for(SetLine& line, const Part& part, double x);
@@ -216,7 +216,7 @@ void LineMaker::justify(bool last) {
     start_ = indent_ - (whole ? left : 0.0);
     const bool filled = align == css::TextAlign::Justify;
     if ((room > 0.0 && filled && stretch > 0.0) || (room < -noticed && shrink > 0.0)) {
-        expand(room, room > 0.0 ? stretch : shrink, letters);
+        expand(room, letters);
         const double rest = room - (scale_ - 1.0) * letters;
         (room > 0.0 ? per_stretch_ : per_shrink_) =
             room > 0.0 ? rest / stretch : std::max(rest / shrink, -1.0);
@@ -231,11 +231,11 @@ void LineMaker::justify(bool last) {
     }
 }
 
-/// Letters take their share of what is to be filled: the blanks change less. In steps, so that
-/// neighbouring lines have few different widths.
-void LineMaker::expand(double room, double give, double letters) {
-    const double all = give + frame_.expansion * letters;
-    const double ratio = std::clamp(room / all, -1.0, 1.0);
+/// Letters give what they can before the blanks do, as in pdfTeX. In steps, so that neighbouring
+/// lines have few different widths.
+void LineMaker::expand(double room, double letters) {
+    const double most = frame_.expansion * letters;
+    const double ratio = most > 0.0 ? std::clamp(room / most, -1.0, 1.0) : 0.0;
     constexpr double steps = 1000.0;
     scale_ = 1.0 + std::trunc(ratio * frame_.expansion * steps) / steps;
 }

@@ -17,6 +17,7 @@ namespace galley::typeset {
 
 namespace {
 
+constexpr double rounding = 1.0e-9;
 constexpr double none = std::numeric_limits<double>::infinity();
 
 enum Fitness : std::uint8_t { Tight, Decent, Loose, VeryLoose };
@@ -25,6 +26,7 @@ struct Sums {
     double width = 0.0;
     double stretch = 0.0;
     double shrink = 0.0;
+    double letters = 0.0; ///< what the letters may give either way
 };
 
 struct Node {
@@ -85,8 +87,9 @@ void TotalFit::sum_up() {
         if (items_[i].kind == LineItem::Kind::Penalty) {
             continue;
         }
+        const bool box = items_[i].kind == LineItem::Kind::Box;
         sum.width += items_[i].width;
-        sum.stretch += items_[i].stretch;
+        (box ? sum.letters : sum.stretch) += items_[i].stretch;
         sum.shrink += items_[i].shrink;
     }
     sums_[items_.size()] = sum;
@@ -121,18 +124,23 @@ Line TotalFit::measure(const Node& from, std::size_t to) const {
     const double left = width_of(from.line) - (end.width - from.after.width - from.hang_left);
     const double ending = at.kind == LineItem::Kind::Penalty ? at.width : 0.0;
     const double room = left - ending + hang_at_end(to);
-    constexpr double rounding = 1.0e-9;
-    if (room > rounding) {
+    const double letters = end.letters - from.after.letters;
+    if (std::abs(room) <= letters) {
+        return {letters > 0.0 ? ratio_of_letters * room / letters : 0.0};
+    }
+    const double base = letters > 0.0 ? ratio_of_letters : 0.0;
+    const double rest = std::abs(room) - letters;
+    if (rest < rounding) {
+        return {};
+    }
+    if (room > 0.0) {
         const double stretch = end.stretch - from.after.stretch + rules_.background;
-        return {stretch > 0.0 ? room / stretch : none};
+        return {stretch > 0.0 ? base + rest / stretch : none};
     }
-    if (room < -rounding) {
-        const double shrink = end.shrink - from.after.shrink;
-        const double ratio = shrink > 0.0 ? room / shrink : -none;
-        const bool hopeless = left + furthest_hang_ + shrink < -rounding;
-        return {std::max(ratio, -1.0), ratio < -1.0 - rounding, hopeless};
-    }
-    return {};
+    const double shrink = end.shrink - from.after.shrink;
+    const double ratio = shrink > 0.0 ? -rest / shrink : -none;
+    const bool hopeless = left + furthest_hang_ + shrink + letters < -rounding;
+    return {std::max(-base + ratio, -1.0), ratio < -1.0 - rounding, hopeless};
 }
 
 Fitness fitness_of(double ratio) {

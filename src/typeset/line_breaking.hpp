@@ -36,6 +36,9 @@ struct LineItem {
     }
 };
 
+/// Letters give way before glues do: as long as they suffice a line's ratio stays within this.
+inline constexpr double ratio_of_letters = 0.25;
+
 /// Defaults are TeX's where it has them (The TeXbook, chapter 14).
 struct LineRules {
     std::vector<double> widths; ///< of the first lines; the last one counts for all others

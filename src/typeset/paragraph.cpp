@@ -12,8 +12,8 @@ namespace galley::typeset {
 
 namespace {
 
-/// Lines this even need no hyphen: a space then has at most 1.4 of its natural width.
-constexpr double tolerance_without_hyphens = 0.8;
+/// Lines this even need no hyphen: TeX's ratio of 1 after the letters have given their share.
+constexpr double tolerance_without_hyphens = 1.0 + ratio_of_letters;
 constexpr double tolerance_with_hyphens = 2.0;
 constexpr double emergency_share = 0.1; ///< of the measure: stretch lent to desperate lines
 constexpr double ragged_ems = 4.0;      ///< how uneven the ends of ragged lines may be

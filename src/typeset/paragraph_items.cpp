@@ -11,10 +11,10 @@ namespace galley::typeset {
 
 namespace {
 
-// Shares of the space's width. Knuth & Plass's 1/2 and 1/3, The TeXbook's figures for Computer
-// Modern; a space of a quarter em then stays between a sixth and three eighths of an em.
+// Shares of the space's width, chosen by measuring ten chapters in EB Garamond 11 on 14 pt: blanks
+// rarely under 0.16 em, which TeX's one third of shrink allows, and few hyphens.
 constexpr double space_stretch = 0.5;
-constexpr double space_shrink = 1.0 / 3.0;
+constexpr double space_shrink = 0.28;
 constexpr double explicit_hyphen_penalty = 50.0; // The TeXbook, \exhyphenpenalty
 constexpr double dash_penalty = 20.0;
 constexpr double slash_penalty = 150.0;
@@ -57,7 +57,8 @@ private:
     void add_direct_break(std::uint32_t at);
     void end_line();
     [[nodiscard]] bool collect_points(std::uint32_t begin, std::uint32_t end);
-    [[nodiscard]] bool is_too_wide(const Piece& piece) const;
+    void add_cuttable(std::uint32_t index, std::uint32_t begin, std::uint32_t end);
+    [[nodiscard]] double width_of(const Piece& piece, std::uint32_t begin, std::uint32_t end);
     [[nodiscard]] double width_of(const Piece& piece, const ShapedWord& word) const;
     [[nodiscard]] std::uint32_t span_at(std::uint32_t byte);
     [[nodiscard]] const StyledSpan& span(const Piece& piece) const {
@@ -97,10 +98,6 @@ std::uint32_t ItemMaker::span_at(std::uint32_t byte) {
 double ItemMaker::width_of(const Piece& piece, const ShapedWord& word) const {
     return static_cast<double>(word.width) * piece.scale +
            word.clusters * span(piece).font->letter_spacing;
-}
-
-bool ItemMaker::is_too_wide(const Piece& piece) const {
-    return span(piece).breaks && width_of(piece, *piece.word) > rules_.measure;
 }
 
 void ItemMaker::add_space(std::uint32_t begin, std::uint32_t end) {
@@ -144,25 +141,27 @@ void ItemMaker::add_direct_break(std::uint32_t at) {
     }
 }
 
+double ItemMaker::width_of(const Piece& piece, std::uint32_t begin, std::uint32_t end) {
+    if (begin == piece.begin && end == piece.end) {
+        return width_of(piece, *piece.word);
+    }
+    if (piece.transform != css::TextTransform::None) {
+        return width_of(piece, *shape_part(shaper_, text_, piece, begin, end, false).word);
+    }
+    const double spacing = span(piece).font->letter_spacing;
+    double width = 0.0;
+    for (const bridge::ShapedGlyph& glyph : piece.word->glyphs) {
+        const std::uint32_t byte = piece.begin + glyph.cluster;
+        width += byte >= begin && byte < end ? glyph.x_advance * piece.scale + spacing : 0.0;
+    }
+    return width;
+}
+
 void ItemMaker::add_part(std::uint32_t index, std::uint32_t begin, std::uint32_t end) {
     const Piece& piece = out_.pieces[index];
-    const bool whole = begin == piece.begin && end == piece.end;
-    double width = 0.0;
-    if (whole) {
-        width = width_of(piece, *piece.word);
-    } else if (piece.transform != css::TextTransform::None) {
-        width = width_of(piece, *shape_part(shaper_, text_, piece, begin, end, false).word);
-    } else {
-        const double spacing = span(piece).font->letter_spacing;
-        for (const bridge::ShapedGlyph& glyph : piece.word->glyphs) {
-            const std::uint32_t byte = piece.begin + glyph.cluster;
-            if (byte >= begin && byte < end) {
-                width += glyph.x_advance * piece.scale + spacing;
-            }
-        }
-    }
+    const double width = width_of(piece, begin, end);
     LineItem item = LineItem::box(width);
-    item.stretch = item.shrink = width * rules_.expansion;
+    item.stretch = width * rules_.expansion;
     if (rules_.protrusion > 0.0 && !piece.word->glyphs.empty()) {
         const double unit = rules_.protrusion * piece.scale;
         item.hang_left = protrusion(first_of(slice(begin, end))).left * unit *
@@ -178,16 +177,7 @@ void ItemMaker::add_part(std::uint32_t index, std::uint32_t begin, std::uint32_t
 void ItemMaker::add_hyphen(const Piece& piece, std::uint32_t at) {
     const ShapedPart before = shape_part(shaper_, text_, piece, piece.begin, at, true);
     const ShapedPart after = shape_part(shaper_, text_, piece, at, piece.end, false);
-    const double spacing = span(piece).font->letter_spacing;
-    double counted = 0.0;
-    if (piece.transform != css::TextTransform::None) {
-        counted = width_of(piece, *shape_part(shaper_, text_, piece, piece.begin, at, false).word);
-    } else {
-        for (const bridge::ShapedGlyph& glyph : piece.word->glyphs) {
-            const bool first_part = piece.begin + glyph.cluster < at;
-            counted += first_part ? glyph.x_advance * piece.scale + spacing : 0.0;
-        }
-    }
+    const double counted = width_of(piece, piece.begin, at);
     LineItem item = LineItem::break_at(rules_.hyphen_penalty, 0.0, true);
     item.width = width_of(piece, *before.word) - counted;
     item.next = width_of(piece, *after.word) - (width_of(piece, *piece.word) - counted);
@@ -198,30 +188,36 @@ void ItemMaker::add_hyphen(const Piece& piece, std::uint32_t at) {
     add(item, {Cell::Kind::Text, static_cast<std::uint32_t>(&piece - out_.pieces.data()), at, at});
 }
 
-void ItemMaker::add_piece(std::uint32_t index, const std::vector<std::uint32_t>& points) {
-    std::uint32_t begin = out_.pieces[index].begin;
-    const std::uint32_t end = out_.pieces[index].end;
-    if (is_too_wide(out_.pieces[index])) {
-        for (const bridge::ShapedGlyph& glyph : out_.pieces[index].word->glyphs) {
-            const std::uint32_t at = out_.pieces[index].begin + glyph.cluster;
-            if (at > begin && at < end) {
+/// A part that no line can hold may be cut between any two letters; not before a dictionary has
+/// been asked for better places.
+void ItemMaker::add_cuttable(std::uint32_t index, std::uint32_t begin, std::uint32_t end) {
+    const Piece piece = out_.pieces[index];
+    const bool last_resort = rules_.hyphenate || !out_.could_hyphenate;
+    if (last_resort && span(piece).breaks && width_of(piece, begin, end) > rules_.measure) {
+        for (const bridge::ShapedGlyph& glyph : piece.word->glyphs) {
+            const std::uint32_t at = piece.begin + glyph.cluster;
+            if (at > begin && at < end && piece.transform == css::TextTransform::None) {
                 add_part(index, begin, at);
                 add(LineItem::break_at(anywhere_penalty));
                 begin = at;
             }
         }
-        add_part(index, begin, end);
-        return;
     }
+    add_part(index, begin, end);
+}
+
+void ItemMaker::add_piece(std::uint32_t index, const std::vector<std::uint32_t>& points) {
+    std::uint32_t begin = out_.pieces[index].begin;
+    const std::uint32_t end = out_.pieces[index].end;
     for (const std::uint32_t at : points) {
         if (at <= out_.pieces[index].begin || at >= end) {
             continue;
         }
-        add_part(index, begin, at);
+        add_cuttable(index, begin, at);
         add_hyphen(out_.pieces[index], at);
         begin = at;
     }
-    add_part(index, begin, end);
+    add_cuttable(index, begin, end);
 }
 
 bool ItemMaker::collect_points(std::uint32_t begin, std::uint32_t end) {

@@ -51,9 +51,9 @@ struct ItemRules {
     double measure = 0.0; ///< words wider than this may be cut anywhere
     bool hyphenate = false;
     bool justified = true;
-    double protrusion = 0.0; ///< share of the table's values
-    double expansion = 0.0;  ///< share of their width by which letters may grow or shrink
-    double hyphen_penalty = 50.0;
+    double protrusion = 0.0;       ///< share of the table's values
+    double expansion = 0.0;        ///< share of their width by which letters may grow or shrink
+    double hyphen_penalty = 150.0; ///< near Typst's 135; TeX's 50 doubles the hyphens
 };
 
 /// A piece's characters [begin, end) as shaped by themselves.

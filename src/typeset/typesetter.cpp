@@ -61,7 +61,11 @@ PageBreaks break_into_pages(const Flow& flow, const FlowLines& lines, PageGeomet
         const std::string& type = flow.blocks[lines.lines[first].block].page;
         return geometry.text_height(geometry.style(page_context(type, recto, first == 0, false)));
     };
-    return break_pages(lines.items, rules);
+    PageBreaks breaks = break_pages(lines.items, rules);
+    if (breaks.pages.empty()) {
+        breaks.pages.emplace_back(); // a text of nothing still makes a file
+    }
+    return breaks;
 }
 
 void report(const std::vector<SetParagraph>& paragraphs,

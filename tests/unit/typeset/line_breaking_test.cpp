@@ -85,10 +85,11 @@ private:
         double width = carried;
         double stretch = rules_.background;
         double shrink = 0.0;
+        double letters = 0.0;
         for (std::size_t i = start; i < end; ++i) {
             if (items_[i].kind != Kind::Penalty) {
                 width += items_[i].width;
-                stretch += items_[i].stretch;
+                (items_[i].kind == Kind::Box ? letters : stretch) += items_[i].stretch;
                 shrink += items_[i].shrink;
             }
         }
@@ -114,9 +115,20 @@ private:
         if (std::abs(room) < 1e-9) {
             return 0.0;
         }
+        if (std::abs(room) <= letters) {
+            return 0.25 * room / letters;
+        }
         const double give = room > 0.0 ? stretch : shrink;
+        const double rest = room > 0.0 ? room - letters : room + letters;
+        const double base = letters > 0.0 ? std::copysign(0.25, room) : 0.0;
         const double infinite = std::numeric_limits<double>::infinity();
-        return give > 0.0 ? room / give : room > 0.0 ? infinite : -infinite;
+        if (give <= 0.0) {
+            return room > 0.0 ? infinite : -infinite;
+        }
+        const double ratio = rest / give;
+        return ratio < -1.0 - 1e-9 ? -infinite
+               : ratio < 0.0       ? std::max(ratio + base, -1.0)
+                                   : ratio + base;
     }
 
     void walk(State state, std::size_t start, double sum, double carried = 0.0, bool first = true) {
@@ -190,6 +202,7 @@ Items random_items(std::mt19937& random) {
     const int words = pick(1, 9);
     for (int w = 0; w < words; ++w) {
         items.push_back(LineItem::box(pick(1, 9)));
+        items.back().stretch = pick(0, 2) == 0 ? 0.37 : 0.0;
         items.back().hang_left = pick(0, 4) == 0 ? 0.4 : 0.0;
         items.back().hang_right = pick(0, 3) == 0 ? 0.7 : 0.0;
         switch (pick(0, 5)) {

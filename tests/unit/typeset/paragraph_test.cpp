@@ -1,0 +1,313 @@
+// Paragraphs as lines: justification, hyphens, features, fallback, links, blanks.
+#include "support/catch.hpp"
+#include "typeset/paragraph.hpp"
+#include "unit/typeset/type_fixture.hpp"
+
+#include <algorithm>
+
+using namespace galley;
+using namespace galley::typeset;
+using namespace galley::tests;
+
+namespace {
+
+struct Setting {
+    FontBook book{test_fonts()};
+    ParagraphSetter setter{book};
+
+    SetParagraph set(const presentation::Box& box, double measure) {
+        structure.assign(box.runs.size(), 0);
+        return setter.set(box, box.runs, {measure, &structure});
+    }
+    std::vector<int> structure;
+};
+
+std::string text_of(const SetLine& line) {
+    std::string text;
+    for (const GlyphRun& run : line.runs) {
+        text += run.text;
+    }
+    return text;
+}
+
+std::string text_of(const SetParagraph& paragraph) {
+    std::string text;
+    for (const SetLine& line : paragraph.lines) {
+        text += text_of(line);
+    }
+    return text;
+}
+
+/// Where the last glyph that is no blank ends.
+double ink_end(const SetLine& line) {
+    double end = 0.0;
+    double x = 0.0;
+    for (const GlyphRun& run : line.runs) {
+        x = run.x.points();
+        for (const PlacedGlyph& glyph : run.glyphs) {
+            x += glyph.advance.points();
+            const bool blank = glyph.cluster < run.text.size() && run.text[glyph.cluster] == ' ';
+            end = blank ? end : x;
+        }
+    }
+    return end;
+}
+
+bool has_code(const SetParagraph& paragraph, std::string_view code) {
+    return std::any_of(paragraph.diagnostics.begin(),
+                       paragraph.diagnostics.end(),
+                       [&](const Diagnostic& each) { return each.code == code; });
+}
+
+} // namespace
+
+TEST_CASE("justified lines end at the measure, the last one where its text ends", "[typeset]") {
+    Setting setting;
+    const auto set = setting.set(paragraph_box(some_words(3, 200)), 300.0);
+    REQUIRE(set.lines.size() > 10);
+    for (std::size_t i = 0; i + 1 < set.lines.size(); ++i) {
+        // Marks may hang out by less than half an em.
+        CHECK(ink_end(set.lines[i]) > 299.9);
+        CHECK(ink_end(set.lines[i]) < 303.5);
+        CHECK(set.lines[i].overfull == 0.0);
+    }
+    CHECK(ink_end(set.lines.back()) < 303.5);
+    CHECK(set.diagnostics.empty());
+}
+
+TEST_CASE("the lines hold the text, each blank once, and no hyphen that it lacks", "[typeset]") {
+    Setting setting;
+    for (unsigned seed = 1; seed < 20; ++seed) {
+        const std::string text = some_words(seed, 90);
+        const auto set = setting.set(paragraph_box(text), 150.0);
+        CHECK(text_of(set) == text);
+        for (const SetLine& line : set.lines) {
+            const GlyphRun& last = line.runs.back();
+            CHECK(line.hyphenated == last.line_end_hyphen);
+            if (line.hyphenated) {
+                CHECK(last.glyphs.back().cluster == last.text.size());
+            }
+        }
+    }
+}
+
+TEST_CASE("letters grow and shrink by two hundredths at most", "[typeset]") {
+    Setting setting;
+    const auto set = setting.set(paragraph_box(some_words(9, 300)), 200.0);
+    bool used = false;
+    for (const SetLine& line : set.lines) {
+        for (const GlyphRun& run : line.runs) {
+            CHECK(run.horizontal_scale >= 0.98 - 1e-9);
+            CHECK(run.horizontal_scale <= 1.02 + 1e-9);
+            used = used || run.horizontal_scale != 1.0;
+        }
+    }
+    CHECK(used);
+}
+
+TEST_CASE("no more lines in a row end in hyphens than the style allows", "[typeset]") {
+    Setting setting;
+    css::ComputedStyle style = text_style();
+    style.hyphenate_limit_lines = 1;
+    const auto set = setting.set(paragraph_box(some_words(5, 300), style), 110.0);
+    for (std::size_t i = 1; i < set.lines.size(); ++i) {
+        CHECK_FALSE((set.lines[i].hyphenated && set.lines[i - 1].hyphenated));
+    }
+}
+
+TEST_CASE("a soft hyphen divides a word and is seen only there", "[typeset]") {
+    Setting setting;
+    css::ComputedStyle style = text_style();
+    style.hyphens = css::Hyphens::Manual;
+    const auto whole = setting.set(paragraph_box("Donau\u00ADdampf\u00ADschiff", style), 300.0);
+    REQUIRE(whole.lines.size() == 1);
+    CHECK(text_of(whole) == "Donaudampfschiff");
+    const auto parts = setting.set(paragraph_box("Donau\u00ADdampf\u00ADschiff", style), 40.0);
+    REQUIRE(parts.lines.size() == 3);
+    CHECK(parts.lines[0].hyphenated);
+    CHECK(text_of(parts.lines[0]) == "Donau");
+    style.hyphens = css::Hyphens::None;
+    const auto none = setting.set(paragraph_box("a Donau\u00ADdampf b", style), 300.0);
+    CHECK(text_of(none) == "a Donaudampf b");
+}
+
+TEST_CASE("text that is not justified stands at its side or in the middle", "[typeset]") {
+    Setting setting;
+    css::ComputedStyle style = text_style();
+    const auto begin_of = [&](css::TextAlign align) {
+        style.text_align = align;
+        return setting.set(paragraph_box("a few words", style), 200.0).lines[0];
+    };
+    CHECK(begin_of(css::TextAlign::Start).runs[0].x.points() == Approx(0.0));
+    CHECK(ink_end(begin_of(css::TextAlign::End)) == Approx(200.0));
+    const SetLine middle = begin_of(css::TextAlign::Center);
+    CHECK(middle.runs[0].x.points() == Approx(200.0 - ink_end(middle)));
+}
+
+TEST_CASE("the first line is indented and its indent may be negative", "[typeset]") {
+    Setting setting;
+    css::ComputedStyle style = text_style();
+    style.text_align = css::TextAlign::Left;
+    style.text_indent.length = Length::from_points(20.0);
+    auto set = setting.set(paragraph_box(some_words(2, 40), style), 200.0);
+    CHECK(set.lines[0].runs[0].x.points() == Approx(20.0));
+    CHECK(set.lines[1].runs[0].x.points() == Approx(0.0));
+    style.text_indent.length = Length::from_points(-20.0);
+    set = setting.set(paragraph_box(some_words(2, 40), style), 200.0);
+    CHECK(set.lines[0].runs[0].x.points() == Approx(-20.0));
+}
+
+TEST_CASE("a line feed ends a line and leaves a blank for readers of the text", "[typeset]") {
+    Setting setting;
+    const auto set = setting.set(paragraph_box("one\ntwo"), 200.0);
+    REQUIRE(set.lines.size() == 2);
+    CHECK(text_of(set) == "one two");
+    CHECK(ink_end(set.lines[0]) < 60.0);
+}
+
+TEST_CASE("under pre every blank and every line stays", "[typeset]") {
+    Setting setting;
+    css::ComputedStyle style = text_style();
+    style.white_space = css::WhiteSpace::Pre;
+    style.text_align = css::TextAlign::Left;
+    style.font_family = {"Source Code Pro"};
+    const auto set = setting.set(paragraph_box("if x:\n    y\n\n\tz", style), 300.0);
+    REQUIRE(set.lines.size() == 4);
+    CHECK(text_of(set.lines[1]) == "    y ");
+    CHECK(text_of(set.lines[3]) == "        z");
+    CHECK(set.lines[2].runs.empty());
+}
+
+TEST_CASE("no-break blanks stretch but never end a line", "[typeset]") {
+    Setting setting;
+    const auto set = setting.set(paragraph_box("aaaa bbbb\u00A0cccc dddd\u00A0eeee ffff"), 52.0);
+    for (const SetLine& line : set.lines) {
+        const std::string text = text_of(line);
+        CHECK_FALSE(text.ends_with("\u00A0"));
+        CHECK_FALSE(text.starts_with("\u00A0"));
+    }
+    CHECK(text_of(set) == "aaaa bbbb\u00A0cccc dddd\u00A0eeee ffff");
+}
+
+TEST_CASE("a word that no line can hold is cut, not left to run over", "[typeset]") {
+    Setting setting;
+    const std::string text = "see " + std::string(120, 'w') + " now";
+    const auto set = setting.set(paragraph_box(text), 100.0);
+    CHECK(text_of(set) == text);
+    for (const SetLine& line : set.lines) {
+        CHECK(line.overfull == 0.0);
+    }
+    CHECK_FALSE(has_code(set, "G403"));
+}
+
+TEST_CASE("small capitals and letter case change glyphs, not the text", "[typeset]") {
+    Setting setting;
+    const auto plain = setting.set(paragraph_box("Straße"), 300.0);
+    css::ComputedStyle style = text_style();
+    style.caps = css::Caps::SmallCaps;
+    const auto small = setting.set(paragraph_box("Straße", style), 300.0);
+    CHECK(text_of(small) == "Straße");
+    CHECK(small.lines[0].runs[0].glyphs[1].glyph != plain.lines[0].runs[0].glyphs[1].glyph);
+    CHECK(small.diagnostics.empty());
+    style.caps = css::Caps::Normal;
+    style.text_transform = css::TextTransform::Uppercase;
+    const auto upper = setting.set(paragraph_box("Straße", style), 300.0);
+    CHECK(text_of(upper) == "Straße");
+    REQUIRE(upper.lines[0].runs[0].glyphs.size() == 7); // SS for ß
+    CHECK(upper.lines[0].runs[0].glyphs[4].cluster == upper.lines[0].runs[0].glyphs[5].cluster);
+    CHECK(upper.lines[0].runs[0].glyphs[6].cluster == 6);
+}
+
+TEST_CASE("small capitals that a font lacks are scaled capitals, and said so", "[typeset]") {
+    Setting setting;
+    css::ComputedStyle style = text_style();
+    style.font_family = {"Source Code Pro"};
+    style.caps = css::Caps::SmallCaps;
+    const auto set = setting.set(paragraph_box("Ab", style), 300.0);
+    REQUIRE(set.lines[0].runs.size() == 2);
+    CHECK(set.lines[0].runs[1].size < set.lines[0].runs[0].size);
+    CHECK(text_of(set) == "Ab");
+    CHECK(has_code(set, "G402"));
+}
+
+TEST_CASE("a character that the font lacks comes from another of the style", "[typeset]") {
+    Setting setting;
+    const auto fallback = setting.set(paragraph_box("a\u2502b"), 300.0); // box drawing: code font
+    CHECK(text_of(fallback) == "a\u2502b");
+    CHECK(fallback.lines[0].runs.size() == 3);
+    CHECK(fallback.diagnostics.empty());
+    auto box = paragraph_box("x \u4E2D y");
+    box.span.line = 7;
+    const auto missing = setting.set(box, 300.0);
+    REQUIRE(has_code(missing, "G401"));
+    CHECK(missing.diagnostics[0].message.find("U+4E2D") != std::string::npos);
+    CHECK(missing.diagnostics[0].origin.line == 7);
+    CHECK(text_of(missing) == "x \u4E2D y");
+}
+
+TEST_CASE("letter spacing is added once a letter and keeps ligatures apart", "[typeset]") {
+    Setting setting;
+    css::ComputedStyle style = text_style();
+    style.text_align = css::TextAlign::Left;
+    const auto plain = setting.set(paragraph_box("office", style), 300.0);
+    style.letter_spacing = Length::from_points(1.0);
+    const auto spaced = setting.set(paragraph_box("office", style), 300.0);
+    CHECK(spaced.lines[0].runs[0].glyphs.size() == 6);
+    CHECK(plain.lines[0].runs[0].glyphs.size() < 6);
+    CHECK(ink_end(spaced.lines[0]) > ink_end(plain.lines[0]) + 5.0);
+}
+
+TEST_CASE("a link has an area on each line it stands on", "[typeset]") {
+    Setting setting;
+    presentation::Box box = paragraph_box("before ");
+    box.runs.push_back(text_run(some_words(4, 30), box.style));
+    box.runs[1].href = "https://example.org/";
+    box.runs[1].role = Role::Link;
+    const auto set = setting.set(box, 150.0);
+    REQUIRE(set.lines.size() > 3);
+    for (const SetLine& line : set.lines) {
+        REQUIRE(line.links.size() == 1);
+        CHECK(line.links[0].target == "https://example.org/");
+        CHECK(line.links[0].width.points() > 0.0);
+        CHECK(line.links[0].y.points() < 0.0);
+    }
+    CHECK(set.lines[0].links[0].x.points() > 20.0);
+}
+
+TEST_CASE("superscripts stand higher than the line", "[typeset]") {
+    Setting setting;
+    presentation::Box box = paragraph_box("x");
+    css::ComputedStyle style = text_style();
+    style.vertical_align = css::VerticalAlign::Super;
+    style.font_size = Length::from_points(7.7);
+    box.runs.push_back(text_run("2", shared(style)));
+    box.runs[1].id = "note";
+    const auto set = setting.set(box, 150.0);
+    REQUIRE(set.lines[0].runs.size() == 2);
+    CHECK(set.lines[0].runs[1].y.points() == Approx(-11.0 / 3.0));
+    REQUIRE(set.lines[0].anchors.size() == 1);
+    CHECK(set.lines[0].anchors[0].id == "note");
+}
+
+TEST_CASE("a language without a dictionary is set undivided and remembered", "[typeset]") {
+    Setting setting;
+    presentation::Box box = paragraph_box(some_words(6, 60));
+    box.language = "qq";
+    const auto set = setting.set(box, 100.0);
+    CHECK(text_of(set) == box.runs[0].text);
+    REQUIRE(setting.setter.without_dictionary().size() == 1);
+    CHECK(setting.setter.without_dictionary()[0] == "qq");
+}
+
+TEST_CASE("equal text is set equally", "[typeset]") {
+    Setting one;
+    Setting two;
+    const auto box = paragraph_box(some_words(8, 120));
+    (void)two.set(paragraph_box(some_words(1, 50)), 99.0);
+    const auto a = one.set(box, 180.0);
+    const auto b = two.set(box, 180.0);
+    REQUIRE(a.lines.size() == b.lines.size());
+    for (std::size_t i = 0; i < a.lines.size(); ++i) {
+        CHECK(a.lines[i].runs == b.lines[i].runs);
+    }
+}
