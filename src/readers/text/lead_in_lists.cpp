@@ -79,6 +79,9 @@ private:
         if (items.size() > 0 && begins_with_connective(unit.text)) {
             return ListEnd::Connective;
         }
+        if (items.size() > 1 && begins_with_weak_connective(unit.text) && is_last(items.end)) {
+            return ListEnd::Connective;
+        }
         if (features.sentences > 1 || features.width > longest_item ||
             (items.size() > 1 && features.width > 3 * std::max(items.mean(), 40U))) {
             return ListEnd::Longer;
@@ -88,6 +91,13 @@ private:
                            features.opening.beginning == first.features.opening.beginning &&
                            unit.indent == first.indent;
         return alike || items.size() == 0 ? ListEnd::Text : ListEnd::Other;
+    }
+
+    /// No paragraph of one sentence follows.
+    [[nodiscard]] bool is_last(std::size_t at) const {
+        return at + 1 >= units_.size() || !is_paragraph(units_[at + 1]) ||
+               units_[at + 1].features.sentences > 1 ||
+               units_[at + 1].features.ending != units_[at].features.ending;
     }
 
     /// Below items without stops, the last one before a paragraph is the next head.

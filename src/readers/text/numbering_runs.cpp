@@ -46,7 +46,7 @@ bool is_no_number(const HeadLabel& label, std::string_view text) {
     const bool upper_case =
         label.numbering == Numbering::UpperRoman || label.numbering == Numbering::UpperLetter;
     return label.value <= 0 || (alphabetic && rest.empty() && text.size() == 1) ||
-           (upper_case && (lower || begins_with_initial(rest)));
+           (upper_case && (lower || (label.length <= 2 && begins_with_initial(rest))));
 }
 
 class RunFinder {

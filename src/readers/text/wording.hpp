@@ -12,6 +12,8 @@ bool is_section_name(std::string_view head);
 bool is_contents_name(std::string_view head);
 /// The paragraph begins with a word that turns back on what was said: "Yet", "However", "Jedoch".
 bool begins_with_connective(std::string_view text);
+/// "This", "Still", "While": as often the start of one more item.
+bool begins_with_weak_connective(std::string_view text);
 /// A word that only stands in sentences: "is", "were", "hat", "sont".
 bool has_finite_word(std::string_view text);
 /// "Dr", "U.S", "z.B", a single letter: the stop after it ends no sentence. Without its stop.

@@ -228,15 +228,10 @@ constexpr auto contents_names = std::to_array<std::string_view>({
 
 constexpr auto connectives = std::to_array<std::string_view>({
     "accordingly",
-    "although",
     "all in all",
-    "as a result",
-    "at the same time",
     "but",
     "consequently",
-    "despite",
     "even so",
-    "finally",
     "for all that",
     "hence",
     "however",
@@ -244,34 +239,22 @@ constexpr auto connectives = std::to_array<std::string_view>({
     "in short",
     "in sum",
     "in the end",
-    "in this way",
-    "instead",
-    "meanwhile",
     "nevertheless",
     "nonetheless",
     "notwithstanding",
-    "of course",
     "on the other hand",
     "on the whole",
     "overall",
-    "so",
-    "still",
     "taken together",
     "that said",
     "therefore",
-    "these",
-    "this",
-    "those",
-    "though",
     "thus",
     "to conclude",
     "to sum up",
     "ultimately",
-    "while",
     "yet",
     "aber",
     "allerdings",
-    "also",
     "daher",
     "darum",
     "dennoch",
@@ -330,6 +313,38 @@ constexpr auto connectives = std::to_array<std::string_view>({
     "однако",
     "поэтому",
     "тем не менее",
+});
+
+/// Words that as often begin an item of a list.
+constexpr auto weak_connectives = std::to_array<std::string_view>({
+    "so",
+    "still",
+    "these",
+    "this",
+    "those",
+    "while",
+    "in this way",
+    "finally",
+    "instead",
+    "meanwhile",
+    "at the same time",
+    "although",
+    "though",
+    "also",
+    "as a result",
+    "of course",
+    "despite",
+    "dies",
+    "diese",
+    "so",
+    "ces",
+    "cette",
+    "esto",
+    "estos",
+    "questo",
+    "questi",
+    "dit",
+    "deze",
 });
 
 constexpr auto finite_words = std::to_array<std::string_view>({
@@ -419,6 +434,14 @@ bool word_ends_at(std::string_view text, std::size_t at) {
     return at >= text.size() || !bridge::is_letter(utf8::next(text, at));
 }
 
+template <std::size_t size>
+bool begins_with(const std::array<std::string_view, size>& words, std::string_view text) {
+    const std::string begin = bridge::case_folded(text.substr(0, longest_name));
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return begin.starts_with(word) && word_ends_at(begin, word.size());
+    });
+}
+
 } // namespace
 
 bool is_section_name(std::string_view head) {
@@ -431,11 +454,9 @@ bool is_contents_name(std::string_view head) {
            contains(contents_names, bridge::case_folded(without_end_marks(head)));
 }
 
-bool begins_with_connective(std::string_view text) {
-    const std::string begin = bridge::case_folded(text.substr(0, longest_name));
-    return std::any_of(connectives.begin(), connectives.end(), [&](std::string_view word) {
-        return begin.starts_with(word) && word_ends_at(begin, word.size());
-    });
+bool begins_with_connective(std::string_view text) { return begins_with(connectives, text); }
+bool begins_with_weak_connective(std::string_view text) {
+    return begins_with(weak_connectives, text);
 }
 
 bool has_finite_word(std::string_view text) {
