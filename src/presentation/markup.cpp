@@ -120,10 +120,9 @@ void append_markup(std::string& out, Node element, const MarkupOptions& options)
         return;
     }
     out += '>';
-    if (holds_blocks_only(element)) {
+    // HTML parsers drop a line end that a pre begins with.
+    if (holds_blocks_only(element) || (name == "pre" && element.text().starts_with('\n'))) {
         out += '\n';
-    } else if (name == "pre" && element.text().starts_with('\n')) {
-        out += '\n'; // HTML parsers drop the first one
     }
     append_inner_markup(out, element, options);
     out += "</";
