@@ -43,7 +43,7 @@ double ending_weight(const Features& features, const Signs& signs) {
     case Ending::Open:
         return 0.5;
     case Ending::Question:
-        return 0;
+        return 0.25;
     case Ending::Colon:
         return features.section_name ? -0.5 : signs.colon_labels >= 2 ? -1 : -2.5;
     case Ending::Stop:
@@ -107,26 +107,43 @@ public:
         }
     }
 
+    /// Twice: what nearly was a head becomes one among others of its kind.
     void judge() {
-        for (std::size_t i = 0; i < units_.size(); ++i) {
-            Unit& unit = units_[i];
-            if (unit.role != Role::Paragraph || own_[i].sum <= 0) {
-                continue;
-            }
-            Ballot ballot = own_[i];
-            add_neighbours(ballot, i);
-            if (ballot.sum >= threshold) {
-                ballot.role =
-                    i > 0 && is_only_number(units_[i - 1]) ? Role::HeadTail : Role::Heading;
-                const Role role = ballot.role;
-                unit.elect(role, std::move(ballot));
-            } else {
-                unit.ballots.push_back(std::move(ballot));
+        for (const bool again : {false, true}) {
+            const bool others = again && has_others();
+            for (std::size_t i = 0; i < units_.size(); ++i) {
+                if (units_[i].role == Role::Paragraph && own_[i].sum > 0) {
+                    judge(i, others, again);
+                }
             }
         }
     }
 
 private:
+    void judge(std::size_t i, bool others, bool last) {
+        Unit& unit = units_[i];
+        Ballot ballot = own_[i];
+        add_neighbours(ballot, i);
+        ballot.add("other-heads", others ? 0.5 : 0);
+        if (ballot.sum >= threshold) {
+            ballot.role = i > 0 && is_only_number(units_[i - 1]) ? Role::HeadTail : Role::Heading;
+            const Role role = ballot.role;
+            unit.elect(role, std::move(ballot));
+        } else if (last) {
+            unit.ballots.push_back(std::move(ballot));
+        }
+    }
+
+    /// Heads without numbers, enough of them to be the file's way.
+    [[nodiscard]] bool has_others() const {
+        constexpr std::size_t rarest = 12; // one in so many units, at least
+        const auto heads = static_cast<std::size_t>(
+            std::count_if(units_.begin(), units_.end(), [](const Unit& unit) {
+                return unit.role == Role::Heading && unit.number < 0;
+            }));
+        return heads >= 2 && heads * rarest >= units_.size();
+    }
+
     /// May be a head by its own look.
     [[nodiscard]] bool is_candidate(std::size_t i) const {
         return units_[i].role == Role::Heading ||

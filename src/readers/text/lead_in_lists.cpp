@@ -47,7 +47,9 @@ struct Items {
 
 class ItemCollector {
 public:
-    explicit ItemCollector(const std::vector<Unit>& units) : units_(units) {}
+    /// Below a label line a connective in the midst of the items ends nothing.
+    ItemCollector(const std::vector<Unit>& units, bool below_label)
+        : units_(units), below_label_(below_label) {}
 
     [[nodiscard]] Items collect(std::size_t begin) const {
         Items items{begin, begin};
@@ -76,10 +78,10 @@ private:
         if (!is_paragraph(unit)) {
             return ListEnd::Other;
         }
-        if (items.size() > 0 && begins_with_connective(unit.text)) {
-            return ListEnd::Connective;
-        }
-        if (items.size() > 1 && begins_with_weak_connective(unit.text) && is_last(items.end)) {
+        const bool may_close = items.size() > 0 && begins_with_connective(unit.text) &&
+                               (!below_label_ || is_last(items.end));
+        if (may_close ||
+            (items.size() > 1 && begins_with_weak_connective(unit.text) && is_last(items.end))) {
             return ListEnd::Connective;
         }
         if (features.sentences > 1 || features.width > longest_item ||
@@ -113,6 +115,7 @@ private:
     }
 
     const std::vector<Unit>& units_;
+    bool below_label_;
 };
 
 Ballot votes_for(const std::vector<Unit>& units,
@@ -180,7 +183,7 @@ void judge_lead_ins(std::vector<Unit>& units, const Measures& measures, int& las
             make_title(units[i], next.list);
             continue;
         }
-        const Items items = ItemCollector(units).collect(i + 1);
+        const Items items = ItemCollector(units, is_label_line(units[i])).collect(i + 1);
         if (items.size() == 0) {
             continue;
         }

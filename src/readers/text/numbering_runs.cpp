@@ -36,7 +36,7 @@ bool begins_with_initial(std::string_view rest) {
            (rest[2] == ' ' || (rest[2] >= 'A' && rest[2] <= 'Z'));
 }
 
-/// What can never number a head or an item: "I. e.", initials, a year before a sentence.
+/// What can never number a head or an item: "I. e.", a letter alone.
 bool is_no_number(const HeadLabel& label, std::string_view text) {
     const std::string_view rest = text.substr(label.rest);
     const bool alphabetic = label.numbering != Numbering::Arabic &&
@@ -46,7 +46,7 @@ bool is_no_number(const HeadLabel& label, std::string_view text) {
     const bool upper_case =
         label.numbering == Numbering::UpperRoman || label.numbering == Numbering::UpperLetter;
     return label.value <= 0 || (alphabetic && rest.empty() && text.size() == 1) ||
-           (upper_case && (lower || (label.length <= 2 && begins_with_initial(rest))));
+           (upper_case && lower);
 }
 
 class RunFinder {
@@ -113,6 +113,7 @@ struct Shares {
     double apart = 0;      ///< blank lines before and after
     double led = 0;        ///< what follows is a longer paragraph
     double several = 0;    ///< holds several sentences
+    double initials = 0;   ///< "A. N. Whitehead"
 };
 
 class RunJudge {
@@ -139,6 +140,7 @@ public:
         ballot.add("longer-body", 0.5 * shares.led);
         ballot.add("blank-lines-around", measures_.usual_gap == 0 ? 0 : 1.5 * shares.apart - 1);
         ballot.add("bare-number", has_bare_number(run) ? -1 : 0);
+        ballot.add("initials", -2 * shares.initials);
         return ballot;
     }
 
@@ -151,6 +153,7 @@ public:
         ballot.add("ends-sentence", 1.5 * shares.stopped);
         ballot.add("body-between", -2 * shares.bodies);
         ballot.add("bare-number", has_bare_number(run) ? -3 : 0);
+        ballot.add("initials", -2 * shares.initials);
         ballot.add("number-word", run.style.first == Numbering::Keyword ? -2 : 0);
         return ballot;
     }
@@ -194,6 +197,11 @@ private:
             shares.several += features.sentences > 1 + label_stops(run.members[i]) ? 1 / size : 0;
             shares.capitals += features.capitals >= 0.6 ? 1 / size : 0;
             shares.apart += unit.gap_before > 0 && unit.gap_after > 0 ? 1 / size : 0;
+            const HeadLabel& label = label_of(units_, run.members[i]);
+            const bool initial =
+                label.length == 2 &&
+                begins_with_initial(std::string_view(unit.text).substr(label.rest));
+            shares.initials += initial && label.numbering != Numbering::Arabic ? 1 / size : 0;
             const bool last = at + 1 >= units_.size();
             shares.led +=
                 !last && units_[at + 1].features.width > 2 * features.width ? 1 / size : 0;
