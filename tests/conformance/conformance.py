@@ -72,7 +72,7 @@ def check_scores(program, project, shared, folder):
 def scores_of(report):
     """The columns of score.py's table: 1 is perfect. The others count edits and characters."""
     scores = {name: value for name, value in report.items() if isinstance(value, (int, float))
-              and name not in ("cer", "lost", "invented", "chars")}
+              and name not in ("cer", "lost", "invented", "chars", "moved")}
     if "overall" not in scores:
         sys.exit(f"score.py reports no overall: {sorted(report)}")
     return scores
