@@ -51,6 +51,7 @@ HyphenPatterns HyphenPatterns::parse(std::string_view lines, const CharsetTable*
     patterns.levels_.emplace_back();
     patterns.values_.reserve(lines.size());
     std::u32string letters;
+    std::vector<std::uint8_t> values;
     while (!lines.empty()) {
         const std::size_t end = std::min(lines.find('\n'), lines.size());
         const std::string_view line = trimmed(lines.substr(0, end));
@@ -61,7 +62,7 @@ HyphenPatterns HyphenPatterns::parse(std::string_view lines, const CharsetTable*
         if (line == "NEXTLEVEL") {
             patterns.levels_.emplace_back();
         } else if (!patterns.set_limit(line)) {
-            patterns.add_line(line, table, letters);
+            patterns.add_line(line, table, letters, values);
         }
     }
     return patterns;
@@ -88,12 +89,13 @@ bool HyphenPatterns::set_limit(std::string_view line) {
 
 void HyphenPatterns::add_line(std::string_view line,
                               const CharsetTable* table,
-                              std::u32string& letters) {
+                              std::u32string& letters,
+                              std::vector<std::uint8_t>& values) {
     const std::size_t slash = line.find('/');
     const std::uint8_t extra = slash == std::string_view::npos ? 0 : changes_spelling;
     line = line.substr(0, slash);
     letters.clear();
-    std::vector<std::uint8_t> values(1, 0);
+    values.assign(1, 0);
     for (std::size_t at = 0; at < line.size();) {
         const char32_t c = table == nullptr ? utf8::next(line, at)
                                             : (*table)[static_cast<unsigned char>(line[at++])];

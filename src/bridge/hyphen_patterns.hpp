@@ -44,7 +44,11 @@ private:
         bool at_start = true; ///< of the whole word
         bool at_end = true;
     };
-    void add_line(std::string_view line, const CharsetTable* table, std::u32string& letters);
+    /// `letters` and `values` only lend their memory.
+    void add_line(std::string_view line,
+                  const CharsetTable* table,
+                  std::u32string& letters,
+                  std::vector<std::uint8_t>& values);
     bool set_limit(std::string_view line);
     void insert(Level& level, std::u32string_view letters, const std::vector<std::uint8_t>& values);
     static Slot& slot_for(std::vector<Slot>& slots, std::uint64_t hash, std::size_t letters);

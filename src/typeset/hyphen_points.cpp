@@ -39,11 +39,10 @@ const HyphenPoints::Points& HyphenPoints::of(std::string_view word,
     if (!hyphenator) {
         return none_;
     }
-    const auto known = memory.words.find(word);
-    if (known != memory.words.end()) {
-        return known->second;
+    if (const Points* known = memory.words.find(word)) {
+        return *known;
     }
-    return memory.words.emplace(std::string(word), hyphenator->points(word, limits)).first->second;
+    return memory.words.add(word, hyphenator->points(word, limits));
 }
 
 } // namespace galley::typeset

@@ -2,12 +2,11 @@
 #pragma once
 
 #include "bridge/hyphenation.hpp"
+#include "typeset/word_memory.hpp"
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace galley::typeset {
@@ -25,17 +24,11 @@ public:
     [[nodiscard]] const std::vector<std::string>& missing() const { return missing_; }
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const {
-            return std::hash<std::string_view>()(text);
-        }
-    };
     struct Memory {
         std::string language;
         bridge::HyphenLimits limits;
         std::size_t dictionary = 0;
-        std::unordered_map<std::string, Points, Hash, std::equal_to<>> words;
+        WordMemory<Points> words;
     };
     struct Dictionary {
         std::string language;

@@ -6,6 +6,7 @@
 #include "typeset/line_assembly.hpp"
 
 #include "base/utf8.hpp"
+#include "typeset/line_parts.hpp"
 #include "typeset/protrusion.hpp"
 
 #include <algorithm>
@@ -19,21 +20,6 @@ constexpr double superscript_rise = 1.0 / 3.0; // of the surrounding text's em
 constexpr double subscript_drop = 0.15;
 constexpr double noticed = 0.01; // points; less is rounding
 
-/// Glyphs or a blank, next to each other on the line.
-struct Part {
-    const ShapedWord* word = nullptr; ///< nothing: a blank
-    std::vector<std::uint32_t> source;
-    std::uint32_t hyphen = UINT32_MAX;
-    std::uint32_t begin = 0; ///< bytes of the paragraph's text
-    std::uint32_t end = 0;
-    std::uint32_t span = 0;
-    int choice = 0;
-    double size = 0.0;
-    double scale = 0.0;
-    double width = 0.0;
-    const LineItem* glue = nullptr;
-};
-
 class LineMaker {
 public:
     LineMaker(const LineSource& source, const LineFrame& frame, Shaper& shaper)
@@ -42,22 +28,18 @@ public:
     SetLine make(std::size_t first, std::size_t end);
 
 private:
-    void collect(std::size_t first, std::size_t end);
-    void add_text(std::size_t& at, std::size_t end);
-    void add_blank(std::size_t at);
-    void add_ending(std::size_t end);
     void justify(bool last);
     void expand(double room, double letters);
     void place(SetLine& line);
-    void place_part(SetLine& line, const Part& part, double& x);
-    GlyphRun& run_for(SetLine& line, const Part& part, double x);
-    void note_link(SetLine& line, const Part& part, double x, double width);
-    void note_anchor(SetLine& line, const Part& part, double x);
-    [[nodiscard]] double hang(const Part& part, bool left) const;
-    [[nodiscard]] const RunFont& font(const Part& part) const {
+    void place_part(SetLine& line, const LinePart& part, double& x);
+    GlyphRun& run_for(SetLine& line, const LinePart& part, double x);
+    void note_link(SetLine& line, const LinePart& part, double x, double width);
+    void note_anchor(SetLine& line, const LinePart& part, double x);
+    [[nodiscard]] double hang(const LinePart& part, bool left) const;
+    [[nodiscard]] const RunFont& font(const LinePart& part) const {
         return *source_.text.spans[part.span].font;
     }
-    [[nodiscard]] const presentation::TextRun& run(const Part& part) const {
+    [[nodiscard]] const presentation::TextRun& run(const LinePart& part) const {
         return source_.runs[source_.text.spans[part.span].run];
     }
     [[nodiscard]] std::string_view slice(std::uint32_t begin, std::uint32_t end) const {
@@ -67,8 +49,8 @@ private:
     const LineSource& source_;
     const LineFrame& frame_;
     Shaper& shaper_;
-    std::vector<Part> parts_;
-    std::size_t trailing_ = 0; ///< parts at the end that are blanks outside the measure
+    std::vector<LinePart> parts_;
+    std::size_t trailing_ = 0;
     double indent_ = 0.0;
     double start_ = 0.0;
     double per_stretch_ = 0.0; ///< what a blank's stretch is multiplied by
@@ -79,107 +61,7 @@ private:
     int last_span_ = -1;
 };
 
-void LineMaker::add_text(std::size_t& at, std::size_t end) {
-    const Cell& cell = source_.items.cells[at];
-    const Piece& piece = source_.items.pieces[cell.piece];
-    std::uint32_t stop = cell.end;
-    std::size_t next = at + 1;
-    for (; next < end; ++next) {
-        const Cell& other = source_.items.cells[next];
-        if (other.kind == Cell::Kind::Text && other.piece == cell.piece) {
-            stop = other.end;
-        } else if (other.kind != Cell::Kind::Nothing ||
-                   source_.items.items[next].kind != LineItem::Kind::Penalty) {
-            break;
-        }
-    }
-    at = next;
-    const bool broken_here = end < source_.items.items.size() &&
-                             source_.items.cells[end].kind == Cell::Kind::Text &&
-                             source_.items.items[end].kind == LineItem::Kind::Penalty;
-    const bool hyphen = next >= end && broken_here && source_.items.cells[end].piece == cell.piece;
-    Part part;
-    if (cell.begin == piece.begin && stop == piece.end && !hyphen &&
-        piece.transform == css::TextTransform::None) {
-        part.word = piece.word;
-    } else {
-        ShapedPart shaped = shape_part(shaper_, source_.text, piece, cell.begin, stop, hyphen);
-        part.word = shaped.word;
-        part.source = std::move(shaped.source);
-        part.hyphen = shaped.hyphen;
-    }
-    part.begin = cell.begin;
-    part.end = stop;
-    part.span = piece.span;
-    part.choice = piece.choice;
-    part.size = piece.size;
-    part.scale = piece.scale;
-    part.width = static_cast<double>(part.word->width) * part.scale +
-                 part.word->clusters * font(part).letter_spacing;
-    parts_.push_back(std::move(part));
-}
-
-void LineMaker::add_blank(std::size_t at) {
-    const Cell& cell = source_.items.cells[at];
-    Part part;
-    part.begin = cell.begin;
-    part.end = cell.end;
-    part.span = cell.piece;
-    part.size = font(part).size;
-    part.scale = shaper_.scale(font(part), 0, part.size);
-    part.width = source_.items.items[at].width;
-    part.glue = &source_.items.items[at];
-    parts_.push_back(std::move(part));
-}
-
-/// What the break itself leaves: the blank it stands for, outside the measure.
-void LineMaker::add_ending(std::size_t end) {
-    const auto& items = source_.items.items;
-    const auto& cells = source_.items.cells;
-    if (cells[end].kind == Cell::Kind::Space) {
-        add_blank(end);
-        trailing_ = 1;
-        return;
-    }
-    const bool forced =
-        items[end].kind == LineItem::Kind::Penalty && items[end].penalty <= -forbidden;
-    if (forced && end + 1 < items.size() && !parts_.empty()) {
-        Part part; // a line feed within the paragraph parts words like a blank
-        part.begin = part.end = parts_.back().end;
-        part.span = parts_.back().span;
-        part.size = font(part).size;
-        part.scale = shaper_.scale(font(part), 0, part.size);
-        const bridge::FontFace& face = shaper_.face(font(part), 0);
-        part.width = face.advance(face.glyph(U' ')) * part.scale;
-        parts_.push_back(std::move(part));
-        trailing_ = 1;
-    }
-}
-
-void LineMaker::collect(std::size_t first, std::size_t end) {
-    for (std::size_t at = first; at < end;) {
-        const Cell& cell = source_.items.cells[at];
-        if (cell.kind == Cell::Kind::Text && source_.items.items[at].kind == LineItem::Kind::Box) {
-            add_text(at, end);
-            continue;
-        }
-        if (cell.kind == Cell::Kind::Space) {
-            add_blank(at);
-        } else if (source_.items.items[at].kind == LineItem::Kind::Glue &&
-                   source_.items.items[at].stretch < fill && !parts_.empty()) {
-            Part part; // between ideographs: room that has no character
-            part.begin = part.end = parts_.back().end;
-            part.span = parts_.back().span;
-            part.glue = &source_.items.items[at];
-            part.size = 0.0;
-            parts_.push_back(std::move(part));
-        }
-        ++at;
-    }
-    add_ending(end);
-}
-
-double LineMaker::hang(const Part& part, bool left) const {
+double LineMaker::hang(const LinePart& part, bool left) const {
     if (frame_.protrusion <= 0.0 || part.word == nullptr || part.word->glyphs.empty()) {
         return 0.0;
     }
@@ -240,7 +122,7 @@ void LineMaker::expand(double room, double letters) {
     scale_ = 1.0 + std::trunc(ratio * frame_.expansion * steps) / steps;
 }
 
-GlyphRun& LineMaker::run_for(SetLine& line, const Part& part, double x) {
+GlyphRun& LineMaker::run_for(SetLine& line, const LinePart& part, double x) {
     const presentation::TextRun& from = run(part);
     const css::ComputedStyle& style = *from.style;
     const int font_index = font(part).fonts[static_cast<std::size_t>(part.choice)];
@@ -275,7 +157,7 @@ GlyphRun& LineMaker::run_for(SetLine& line, const Part& part, double x) {
     return line.runs.back();
 }
 
-void LineMaker::note_anchor(SetLine& line, const Part& part, double x) {
+void LineMaker::note_anchor(SetLine& line, const LinePart& part, double x) {
     const auto index = static_cast<int>(part.span);
     if (index == last_span_) {
         return;
@@ -287,7 +169,7 @@ void LineMaker::note_anchor(SetLine& line, const Part& part, double x) {
     }
 }
 
-void LineMaker::note_link(SetLine& line, const Part& part, double x, double width) {
+void LineMaker::note_link(SetLine& line, const LinePart& part, double x, double width) {
     const presentation::TextRun& from = run(part);
     if (from.href.empty()) {
         return;
@@ -312,7 +194,7 @@ void LineMaker::note_link(SetLine& line, const Part& part, double x, double widt
                           from.text});
 }
 
-void LineMaker::place_part(SetLine& line, const Part& part, double& x) {
+void LineMaker::place_part(SetLine& line, const LinePart& part, double& x) {
     if (part.word == nullptr && part.size == 0.0) { // room between ideographs
         const double give = part.glue->stretch * per_stretch_ + part.glue->shrink * per_shrink_;
         if (!line.runs.empty() && !line.runs.back().glyphs.empty()) {
@@ -361,7 +243,7 @@ void LineMaker::place_part(SetLine& line, const Part& part, double& x) {
 void LineMaker::place(SetLine& line) {
     double x = start_;
     for (std::size_t i = 0; i < parts_.size(); ++i) {
-        const Part& part = parts_[i];
+        const LinePart& part = parts_[i];
         note_anchor(line, part, x);
         const double begin = x;
         place_part(line, part, x);
@@ -373,7 +255,9 @@ void LineMaker::place(SetLine& line) {
 
 SetLine LineMaker::make(std::size_t first, std::size_t end) {
     indent_ = first == 0 ? frame_.indent : 0.0;
-    collect(first, end);
+    LineParts collected = line_parts(source_.text, source_.items, first, end, shaper_);
+    parts_ = std::move(collected.parts);
+    trailing_ = collected.trailing;
     const auto& items = source_.items.items;
     const bool last =
         items[end].kind == LineItem::Kind::Penalty && items[end].penalty <= -forbidden;

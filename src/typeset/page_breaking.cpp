@@ -93,6 +93,7 @@ private:
     [[nodiscard]] Place& at(std::size_t item, bool recto) { return places_[2 * item + recto]; }
     void expand(std::size_t begin, bool recto);
     [[nodiscard]] bool recto_after(std::size_t end, bool recto) const;
+    [[nodiscard]] std::vector<int> added_units(std::size_t begin, std::size_t end, int left) const;
     [[nodiscard]] PageRange placed(std::size_t begin, std::size_t end, bool recto) const;
 
     std::span<const PageItem> items_;
@@ -138,7 +139,31 @@ void Breaker::expand(std::size_t begin, bool recto) {
     }
 }
 
-/// Where each item stands; what is missing to a full page goes above heads, evenly from the top.
+/// Units above each item that fill the page: first where there is most space already, so that a
+/// greater head keeps more space than a lesser one.
+std::vector<int> Breaker::added_units(std::size_t begin, std::size_t end, int left) const {
+    std::vector<int> added(end - begin, 0);
+    std::vector<std::size_t> order;
+    for (std::size_t i = begin + 1; left > 0 && i < end; ++i) {
+        if (items_[i].stretch > 0) {
+            order.push_back(i);
+        }
+    }
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return items_[a].before > items_[b].before;
+    });
+    while (left > 0) {
+        for (const std::size_t i : order) {
+            if (left > 0 && added[i - begin] < items_[i].stretch) {
+                ++added[i - begin];
+                --left;
+            }
+        }
+    }
+    return added;
+}
+
+/// Where each item stands, what is missing to a full page included.
 PageRange Breaker::placed(std::size_t begin, std::size_t end, bool recto) const {
     Stack plain(items_, begin, rules_.unit);
     for (std::size_t i = begin; i < end; ++i) {
@@ -148,15 +173,7 @@ PageRange Breaker::placed(std::size_t begin, std::size_t end, bool recto) const 
     int left = may_be_short(items_, end)
                    ? 0
                    : std::min(missing_lines(height, plain.bottom(), rules_.unit), plain.stretch());
-    std::vector<int> added(end - begin, 0);
-    while (left > 0) {
-        for (std::size_t i = begin + 1; i < end && left > 0; ++i) {
-            if (added[i - begin] < items_[i].stretch) {
-                ++added[i - begin];
-                --left;
-            }
-        }
-    }
+    const std::vector<int> added = added_units(begin, end, left);
     PageRange page{begin, end, recto, {}};
     page.tops.reserve(end - begin);
     Stack stack(items_, begin, rules_.unit);

@@ -144,12 +144,10 @@ const ShapedWord& Shaper::shape(const RunFont& run, int choice, std::string_view
         memory = shaping_for(run.fonts[place], options);
     }
     Shaping& shaping = *shapings_[static_cast<std::size_t>(memory)];
-    const auto known = shaping.words.find(text);
-    if (known != shaping.words.end()) {
-        return known->second;
+    if (const ShapedWord* known = shaping.words.find(text)) {
+        return *known;
     }
-    ShapedWord word = shape_word(*book_.face(shaping.font), shaping.options, text);
-    return shaping.words.emplace(std::string(text), std::move(word)).first->second;
+    return shaping.words.add(text, shape_word(*book_.face(shaping.font), shaping.options, text));
 }
 
 const bridge::FontFace& Shaper::face(const RunFont& run, int choice) const {

@@ -3,13 +3,12 @@
 
 #include "css/computed_style.hpp"
 #include "typeset/font_book.hpp"
+#include "typeset/word_memory.hpp"
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace galley::typeset {
@@ -62,16 +61,10 @@ public:
     [[nodiscard]] double scale(const RunFont& run, int choice, double size) const;
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const {
-            return std::hash<std::string_view>()(text);
-        }
-    };
     struct Shaping {
         int font = 0;
         bridge::ShapeOptions options;
-        std::unordered_map<std::string, ShapedWord, Hash, std::equal_to<>> words;
+        WordMemory<ShapedWord> words;
     };
     struct Known {
         std::shared_ptr<const css::ComputedStyle> style; ///< held, so that its address stays its

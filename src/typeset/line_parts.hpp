@@ -1,0 +1,38 @@
+// The items of one line as words and blanks, what its end cuts shaped anew.
+#pragma once
+
+#include "typeset/paragraph_items.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace galley::typeset {
+
+/// Glyphs or a blank, next to each other on the line.
+struct LinePart {
+    const ShapedWord* word = nullptr;  ///< nothing: a blank
+    std::vector<std::uint32_t> source; ///< as of ShapedPart
+    std::uint32_t hyphen = UINT32_MAX; ///< as of ShapedPart
+    std::uint32_t begin = 0;           ///< bytes of the paragraph's text
+    std::uint32_t end = 0;
+    std::uint32_t span = 0;
+    int choice = 0;
+    double size = 0.0; ///< points; 0: room between ideographs, which has no character
+    double scale = 0.0;
+    double width = 0.0;
+    const LineItem* glue = nullptr;
+};
+
+struct LineParts {
+    std::vector<LinePart> parts;
+    std::size_t trailing = 0; ///< parts at the end that are blanks outside the measure
+};
+
+/// From item `first` up to the break at item `end`.
+LineParts line_parts(const ParagraphText& text,
+                     const ParagraphItems& items,
+                     std::size_t first,
+                     std::size_t end,
+                     Shaper& shaper);
+
+} // namespace galley::typeset
