@@ -34,7 +34,7 @@ struct FontMetrics {
 
 struct ShapedGlyph {
     std::uint32_t glyph = 0;
-    std::uint32_t cluster = 0; ///< byte in the shaped text where the glyph's characters begin
+    std::uint32_t cluster = 0;  ///< byte in the shaped text where the glyph's characters begin
     std::int32_t x_advance = 0; ///< font units
     std::int32_t x_offset = 0;
     std::int32_t y_offset = 0;
@@ -46,12 +46,12 @@ enum class TextDirection { LeftToRight, RightToLeft };
 
 struct ShapeOptions {
     std::vector<FontFeature> features; ///< over the whole text
-    std::string language;                   ///< BCP 47
+    std::string language;              ///< BCP 47
     TextDirection direction = TextDirection::LeftToRight;
 };
 
 struct FontSubset {
-    std::string bytes;                              ///< a font file with the wanted glyphs only
+    std::string bytes;                               ///< a font file with the wanted glyphs only
     std::map<std::uint32_t, std::uint32_t> glyph_of; ///< old glyph id → glyph id in the subset
 };
 
@@ -74,7 +74,7 @@ public:
 
     [[nodiscard]] const FontMetrics& metrics() const;
     [[nodiscard]] const std::string& file() const;
-    [[nodiscard]] std::uint32_t glyph(char32_t code_point) const; ///< 0: the font lacks it
+    [[nodiscard]] std::uint32_t glyph(char32_t code_point) const;  ///< 0: the font lacks it
     [[nodiscard]] std::int32_t advance(std::uint32_t glyph) const; ///< font units
     [[nodiscard]] bool has_feature(std::string_view tag) const;    ///< in GSUB
     /// Shapes one run of one script and direction; script is guessed from the text.

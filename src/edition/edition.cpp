@@ -23,8 +23,7 @@ const presentation::Presentation& Edition::presentation() {
 
 const typeset::Pages& Edition::pages() {
     if (!pages_) {
-        const auto boxes =
-            presentation::flatten(presentation(), style_, metadata_, diagnostics_);
+        const auto boxes = presentation::flatten(presentation(), style_, metadata_, diagnostics_);
         pages_ = typeset::set_pages(boxes, style_.sheet, style_.fonts, style_.trim, diagnostics_);
     }
     return *pages_;

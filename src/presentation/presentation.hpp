@@ -33,8 +33,7 @@ struct Presentation {
 };
 
 /// `metadata` may know more than the document: its settings say how punctuation is treated.
-Presentation
-present(const Document& document, const Metadata& metadata, Diagnostics& diagnostics);
+Presentation present(const Document& document, const Metadata& metadata, Diagnostics& diagnostics);
 
 /// Cascades the style (medium "print") over the tree and flattens it. The root box has
 /// Role::Document.

@@ -1,8 +1,8 @@
 // Labels found by series: one number proves nothing, its neighbours do.
 #include "transforms/labels.hpp"
 
-#include "document/vocabulary.hpp"
 #include "document/head_label.hpp"
+#include "document/vocabulary.hpp"
 
 #include <algorithm>
 #include <map>

@@ -2,7 +2,6 @@
 #include "typeset/paragraph_items.hpp"
 
 #include "base/utf8.hpp"
-#include "typeset/piece_cutting.hpp"
 #include "typeset/protrusion.hpp"
 
 #include <algorithm>
@@ -322,34 +321,6 @@ void ItemMaker::run() {
 }
 
 } // namespace
-
-ShapedPart shape_part(Shaper& shaper,
-                      const ParagraphText& text,
-                      const Piece& piece,
-                      std::uint32_t begin,
-                      std::uint32_t end,
-                      bool hyphen) {
-    const RunFont& font = *text.spans[piece.span].font;
-    const std::string_view part = std::string_view(text.text).substr(begin, end - begin);
-    ShapedPart shaped;
-    if (piece.transform == css::TextTransform::None && !hyphen) {
-        shaped.word = &shaper.shape(font, piece.choice, part);
-        return shaped;
-    }
-    std::string shown(part);
-    if (piece.transform != css::TextTransform::None) {
-        ShownText cased = shown_text(
-            part, piece.transform, font.language, piece.starts_word && begin == piece.begin);
-        shown = std::move(cased.text);
-        shaped.source = std::move(cased.source);
-    }
-    if (hyphen) {
-        shaped.hyphen = static_cast<std::uint32_t>(shown.size());
-        shown += '-';
-    }
-    shaped.word = &shaper.shape(font, piece.choice, shown);
-    return shaped;
-}
 
 void make_items(const ParagraphText& text,
                 const ItemRules& rules,

@@ -14,7 +14,7 @@ constexpr double scaled_capital_size = 0.8;
 
 class PieceCutter {
 public:
-    PieceCutter(const ParagraphText& text, Shaper& shaper, ParagraphItems& out)
+    PieceCutter(const ParagraphText& text, Shaper& shaper, Pieces& out)
         : text_(text), shaper_(shaper), out_(out) {}
 
     void by_script(const Stretch& stretch);
@@ -33,7 +33,7 @@ private:
 
     const ParagraphText& text_;
     Shaper& shaper_;
-    ParagraphItems& out_;
+    Pieces& out_;
 };
 
 void PieceCutter::push(const Stretch& stretch,
@@ -148,11 +148,36 @@ void PieceCutter::by_script(const Stretch& stretch) {
 
 } // namespace
 
-void cut_pieces(const ParagraphText& text,
-                Shaper& shaper,
-                const Stretch& stretch,
-                ParagraphItems& out) {
+void cut_pieces(const ParagraphText& text, Shaper& shaper, const Stretch& stretch, Pieces& out) {
     PieceCutter(text, shaper, out).by_script(stretch);
+}
+
+ShapedPart shape_part(Shaper& shaper,
+                      const ParagraphText& text,
+                      const Piece& piece,
+                      std::uint32_t begin,
+                      std::uint32_t end,
+                      bool hyphen) {
+    const RunFont& font = *text.spans[piece.span].font;
+    const std::string_view part = std::string_view(text.text).substr(begin, end - begin);
+    ShapedPart shaped;
+    if (piece.transform == css::TextTransform::None && !hyphen) {
+        shaped.word = &shaper.shape(font, piece.choice, part);
+        return shaped;
+    }
+    std::string shown(part);
+    if (piece.transform != css::TextTransform::None) {
+        ShownText cased = shown_text(
+            part, piece.transform, font.language, piece.starts_word && begin == piece.begin);
+        shown = std::move(cased.text);
+        shaped.source = std::move(cased.source);
+    }
+    if (hyphen) {
+        shaped.hyphen = static_cast<std::uint32_t>(shown.size());
+        shown += '-';
+    }
+    shaped.word = &shaper.shape(font, piece.choice, shown);
+    return shaped;
 }
 
 } // namespace galley::typeset

@@ -1,9 +1,36 @@
 // Cuts characters into pieces that one font can shape: by script, by font, by letter case.
 #pragma once
 
-#include "typeset/paragraph_items.hpp"
+#include "typeset/paragraph_text.hpp"
+
+#include <cstdint>
+#include <vector>
 
 namespace galley::typeset {
+
+/// Characters shaped as one, in one font and size; never cut but by a line's end.
+struct Piece {
+    std::uint32_t begin = 0; ///< bytes of the paragraph's text
+    std::uint32_t end = 0;
+    std::uint32_t span = 0;
+    int choice = 0;     ///< of the span's RunFont
+    double size = 0.0;  ///< points
+    double scale = 0.0; ///< points for one font unit
+    css::TextTransform transform = css::TextTransform::None;
+    bool starts_word = false;
+    const ShapedWord* word = nullptr;
+};
+
+struct MissingCharacter {
+    char32_t code_point = 0;
+    int font = 0; ///< of the book: the one first asked
+};
+
+struct Pieces {
+    std::vector<Piece> pieces;
+    std::vector<MissingCharacter> missing;
+    std::vector<int> scaled_capitals; ///< fonts whose small capitals had to be made by scaling
+};
 
 /// Characters of one span.
 struct Stretch {
@@ -14,9 +41,19 @@ struct Stretch {
 };
 
 /// Appends the pieces, and what no font has, to `out`.
-void cut_pieces(const ParagraphText& text,
-                Shaper& shaper,
-                const Stretch& stretch,
-                ParagraphItems& out);
+void cut_pieces(const ParagraphText& text, Shaper& shaper, const Stretch& stretch, Pieces& out);
+
+/// A piece's characters [begin, end) as shaped by themselves.
+struct ShapedPart {
+    const ShapedWord* word = nullptr;
+    std::vector<std::uint32_t> source; ///< cluster → byte after `begin`; empty: the same
+    std::uint32_t hyphen = UINT32_MAX; ///< cluster of a hyphen that was added at the end
+};
+ShapedPart shape_part(Shaper& shaper,
+                      const ParagraphText& text,
+                      const Piece& piece,
+                      std::uint32_t begin,
+                      std::uint32_t end,
+                      bool hyphen);
 
 } // namespace galley::typeset

@@ -61,6 +61,17 @@ def layer_ranks(root):
     return ranks
 
 
+def reach(targets, start):
+    """The nodes that a walk along one edge or more from `start` comes to."""
+    found, todo = set(), [start]
+    while todo:
+        for target in targets.get(todo.pop(), ()):
+            if target not in found:
+                found.add(target)
+                todo.append(target)
+    return found
+
+
 class Shape:
     def __init__(self, root):
         self.root = root
@@ -145,24 +156,14 @@ class Shape:
         targets = {}
         for a, b in sorted(edges):
             targets.setdefault(a, []).append(b)
-        done, path = set(), []
-
-        def walk(node):
-            if node in path:
-                circle = path[path.index(node):] + [node]
-                self.fault("src", f"a circle of {what}: " + " → ".join(circle))
-                return True
-            if node in done:
-                return False
-            path.append(node)
-            found = any(walk(target) for target in targets.get(node, []))
-            path.pop()
-            done.add(node)
-            return found
-
+        reached = {node: reach(targets, node) for node in targets}
+        told = set()
         for node in sorted(targets):
-            if walk(node):
-                return
+            if node not in told and node in reached[node]:
+                circle = sorted(other for other in reached[node]
+                                if node in reached.get(other, ()))
+                told.update(circle)
+                self.fault("src", f"a circle of {what}: " + " ↔ ".join(circle))
 
     # ---- names, folders, sizes ----------------------------------------------------------
     def check_names(self):

@@ -3,7 +3,6 @@
 
 #include "bridge/commonmark.hpp"
 #include "document/span.hpp"
-#include "readers/markdown/markdown_blocks.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -11,6 +10,12 @@
 #include <vector>
 
 namespace galley::readers {
+
+/// The whole source and where the tree's lines begin in it.
+struct MarkdownSource {
+    std::string_view text;          ///< UTF-8 without byte order mark
+    std::uint32_t lines_before = 0; ///< of front matter, not in the tree
+};
 
 /// Keeps the source's text, which must outlive it.
 class LinePlaces {

@@ -6,7 +6,6 @@
 
 #include "document/vocabulary.hpp"
 #include "readers/markdown/block_shapes.hpp"
-#include "readers/markdown/line_places.hpp"
 #include "readers/markdown/markdown_inlines.hpp"
 
 #include <fmt/format.h>
@@ -48,11 +47,11 @@ public:
                 continue;
             }
             if (open_.size() > before) {
-                open_.pop_back();
+                leave();
             }
             while (!node.next() && node.parent() != tree) {
                 node = node.parent();
-                open_.pop_back();
+                leave();
             }
             node = node.next();
         }
@@ -131,6 +130,17 @@ private:
         }
     }
 
+    /// Items and quotations hold at least one block.
+    void leave() {
+        Node closed = open_.back();
+        open_.pop_back();
+        const Node last = closed.last_child();
+        const bool holds_blocks = closed.name() == "listitem" || closed.name() == "blockquote";
+        if (holds_blocks && closed != open_.back() && (!last || last.name() == "attribution")) {
+            closed.append_element("para");
+        }
+    }
+
     /// True, once reported, when no container may be opened here.
     bool too_deep(MarkdownNode node) {
         if (open_.size() < deepest_block) {
@@ -157,9 +167,6 @@ private:
             Node name = made.append_element("attribution");
             inlines(attribution.first_child(), name);
             drop_dash(name);
-        }
-        if (!node.first_child()) {
-            made.append_element("para");
         }
         open_.push_back(made);
     }
@@ -197,9 +204,6 @@ private:
             return;
         }
         Node item = block(list, "listitem", node);
-        if (!node.first_child()) {
-            item.append_element("para");
-        }
         open_.push_back(item);
     }
 
@@ -269,7 +273,9 @@ private:
         }
         std::string_view text = node.literal();
         text.remove_suffix(text.ends_with('\n') ? 1 : 0);
-        code.append_text(legal_text(text));
+        if (!text.empty()) {
+            code.append_text(legal_text(text));
+        }
     }
 
     void add_html(MarkdownNode node) {
@@ -285,7 +291,9 @@ private:
         code.set_attribute("language", "html");
         std::string_view text = node.literal();
         text.remove_suffix(text.ends_with('\n') ? 1 : 0);
-        code.append_text(legal_text(text));
+        if (!text.empty()) {
+            code.append_text(legal_text(text));
+        }
     }
 
     void add_break(MarkdownNode node) {

@@ -25,6 +25,12 @@ bool is_legal(char32_t c) {
 
 bool is_comment(std::string_view html) { return html.starts_with("<!--"); }
 
+bool is_line_break_tag(MarkdownNode node) {
+    const std::string_view html =
+        node.kind() == MarkdownKind::HtmlInline ? node.literal() : std::string_view();
+    return html == "<br>" || html == "<br/>" || html == "<br />";
+}
+
 bool is_container(MarkdownKind kind) {
     return kind == MarkdownKind::Emphasis || kind == MarkdownKind::Strong ||
            kind == MarkdownKind::Link;
@@ -47,7 +53,7 @@ Node open_container(MarkdownNode node, Node target) {
 }
 
 void add_html(MarkdownNode node, Node target, const Origin& origin, Diagnostics& diagnostics) {
-    if (is_comment(node.literal())) {
+    if (is_comment(node.literal()) || is_line_break_tag(node)) {
         return;
     }
     diagnostics.warning(
@@ -116,10 +122,9 @@ std::string plain_text(MarkdownNode top) {
 }
 
 bool is_hard_break(MarkdownNode node) {
-    const std::string_view html =
-        node.kind() == MarkdownKind::HtmlInline ? node.literal() : std::string_view();
-    return node.kind() == MarkdownKind::LineBreak || html == "<br>" || html == "<br/>" ||
-           html == "<br />";
+    // At a text's end <br> breaks nothing, as Markdown's own signs do not there.
+    const bool between = node.previous() && node.next();
+    return node.kind() == MarkdownKind::LineBreak || (between && is_line_break_tag(node));
 }
 
 bool has_hard_break(MarkdownNode block) {

@@ -1,7 +1,7 @@
 // Names by their capitals, dates by their months, both short and without a sentence around them.
 #include "readers/text/dates_and_names.hpp"
 
-#include "readers/text/title_lines.hpp"
+#include "readers/text/characters.hpp"
 #include "readers/text/wording.hpp"
 
 #include <fmt/format.h>
@@ -142,24 +142,6 @@ std::string iso_date(std::string_view text) {
     }
     return day == 0 ? fmt::format("{:04}-{:02}", year, month)
                     : fmt::format("{:04}-{:02}-{:02}", year, month, day);
-}
-
-bool begins_only_series(const std::vector<Unit>& units, std::size_t at) {
-    const auto label_of = [](const Unit& unit) {
-        return unit.role == Role::Heading && unit.number >= 0
-                   ? &unit.features.labels[static_cast<std::size_t>(unit.number)]
-                   : nullptr;
-    };
-    const HeadLabel* first = label_of(units[at]);
-    if (first == nullptr || first->value != 1) {
-        return false;
-    }
-    return std::none_of(
-        units.begin() + static_cast<std::ptrdiff_t>(at) + 1, units.end(), [&](const Unit& unit) {
-            const HeadLabel* label = label_of(unit);
-            return label != nullptr && label->value == 1 && label->numbering == first->numbering &&
-                   label->frame == first->frame;
-        });
 }
 
 } // namespace galley::readers

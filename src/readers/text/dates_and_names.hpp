@@ -1,17 +1,24 @@
-// Bylines, dates and the first number of a series, as they stand below a title.
+// Names by their capitals, dates by their months, as they stand in bylines and below titles.
 #pragma once
 
-#include "readers/text/unit.hpp"
-
+#include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace galley::readers {
 
-/// "by Ann Author and B. Writer": a byline word and nothing but names.
+/// Bytes of the byline's text.
+struct Name {
+    std::size_t begin;
+    std::size_t end;
+};
+
+/// "by Ann Author and B. Writer": the names, where a byline word and nothing but names stand.
+std::vector<Name> names_of_byline(std::string_view text);
 bool is_byline(std::string_view text);
 
-/// The unit is the first of numbered heads, and no other series of that numbering begins later.
-bool begins_only_series(const std::vector<Unit>& units, std::size_t at);
+/// "12 March 2024", "March 12, 2024", "March 2024", "2024-03-12" as ISO 8601; empty: no date.
+std::string iso_date(std::string_view text);
 
 } // namespace galley::readers

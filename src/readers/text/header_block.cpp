@@ -4,7 +4,6 @@
 #include "bridge/unicode.hpp"
 #include "document/yaml_header.hpp"
 #include "readers/text/dates_and_names.hpp"
-#include "readers/text/title_lines.hpp"
 
 #include <fmt/format.h>
 

@@ -31,6 +31,25 @@ bool is_paragraph(const Unit& unit) {
     return unit.features.width >= 100 || unit.features.sentences > 1;
 }
 
+/// The unit is the first of numbered heads, and no other series of that numbering begins later.
+bool begins_only_series(const std::vector<Unit>& units, std::size_t at) {
+    const auto label_of = [](const Unit& unit) {
+        return unit.role == Role::Heading && unit.number >= 0
+                   ? &unit.features.labels[static_cast<std::size_t>(unit.number)]
+                   : nullptr;
+    };
+    const HeadLabel* first = label_of(units[at]);
+    if (first == nullptr || first->value != 1) {
+        return false;
+    }
+    return std::none_of(
+        units.begin() + static_cast<std::ptrdiff_t>(at) + 1, units.end(), [&](const Unit& unit) {
+            const HeadLabel* label = label_of(unit);
+            return label != nullptr && label->value == 1 && label->numbering == first->numbering &&
+                   label->frame == first->frame;
+        });
+}
+
 Ballot title_votes(const std::vector<Unit>& units, std::size_t at, const Metadata& header) {
     constexpr std::uint32_t most_words = 20;
     const Unit& unit = units[at];

@@ -2,8 +2,8 @@
 #include "readers/text/tree_building.hpp"
 
 #include "document/vocabulary.hpp"
+#include "readers/text/dates_and_names.hpp"
 #include "readers/text/inline_marks.hpp"
-#include "readers/text/title_lines.hpp"
 
 #include <algorithm>
 #include <string_view>
