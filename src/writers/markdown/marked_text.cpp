@@ -38,7 +38,8 @@ char sign_of(MarkdownKind kind) {
     }
 }
 
-/// Text and marks in order; equal for trees that mean the same.
+/// Text and marks in order; equal for trees that mean the same. cmark writes "%20" for a blank in
+/// an address.
 std::string signature(MarkdownNode document) {
     const MarkdownNode block = document.first_child();
     std::string out;
@@ -51,7 +52,9 @@ std::string signature(MarkdownNode document) {
             out += node.literal();
         } else {
             out += sign_of(kind);
-            out += kind == MarkdownKind::Code ? node.literal() : node.url();
+            for (const char c : kind == MarkdownKind::Code ? node.literal() : node.url()) {
+                out += c == ' ' && kind != MarkdownKind::Code ? "%20" : std::string_view(&c, 1);
+            }
         }
         MarkdownNode next = node.first_child();
         while (!next && node != block) {
@@ -124,6 +127,52 @@ void MarkedText::close(MarkdownKind kind) {
     pieces_.push_back({kind, true, {}, {}, {}});
 }
 
+std::vector<MarkedText::Piece> MarkedText::without_marks(const std::vector<Piece>& pieces) {
+    MarkedText out;
+    for (const Piece& piece : pieces) {
+        if (piece.kind == MarkdownKind::Text) {
+            out.add_text(piece.text);
+        } else if (!is_mark(piece.kind)) {
+            out.pieces_.push_back(piece);
+        }
+    }
+    return std::move(out.pieces_);
+}
+
+/// CommonMark has no blanks at the ends of lines, and no empty lines in a paragraph.
+std::vector<MarkedText::Piece> MarkedText::trimmed(std::vector<Piece> pieces) {
+    std::vector<Piece> out;
+    const auto trim_end = [&out] {
+        if (!out.empty() && out.back().kind == MarkdownKind::Text) {
+            std::string& text = out.back().text;
+            text.erase(text.find_last_not_of(' ') + 1);
+            if (text.empty()) {
+                out.pop_back();
+            }
+        }
+    };
+    for (Piece& piece : pieces) {
+        const bool line_start = out.empty() || out.back().kind == MarkdownKind::LineBreak;
+        if (piece.kind == MarkdownKind::LineBreak) {
+            trim_end();
+            if (out.empty() || out.back().kind == MarkdownKind::LineBreak) {
+                continue;
+            }
+        } else if (piece.kind == MarkdownKind::Text && line_start) {
+            piece.text.erase(0, piece.text.find_first_not_of(' '));
+            if (piece.text.empty()) {
+                continue;
+            }
+        }
+        out.push_back(std::move(piece));
+    }
+    trim_end();
+    while (!out.empty() && out.back().kind == MarkdownKind::LineBreak) {
+        out.pop_back();
+    }
+    return out;
+}
+
 /// Blanks at the inner edges of emphasis move out of it, and empty emphasis goes.
 std::vector<MarkedText::Piece> MarkedText::tidied(std::vector<Piece> pieces) {
     std::vector<Piece> out;
@@ -169,8 +218,7 @@ std::vector<MarkedText::Piece> MarkedText::tidied(std::vector<Piece> pieces) {
     return out;
 }
 
-MarkdownTree
-MarkedText::tree(const std::vector<Piece>& pieces, int heading_level, bool with_marks) {
+MarkdownTree MarkedText::tree(const std::vector<Piece>& pieces, int heading_level) {
     MarkdownTree made;
     MarkdownNode here =
         made.root().append(heading_level > 0 ? MarkdownKind::Heading : MarkdownKind::Paragraph);
@@ -191,9 +239,6 @@ MarkedText::tree(const std::vector<Piece>& pieces, int heading_level, bool with_
                 .append_literal(MarkdownKind::Text, piece.text);
             break;
         default:
-            if (is_mark(piece.kind) && !with_marks) {
-                break;
-            }
             if (piece.is_close) {
                 here = here.parent();
             } else {
@@ -207,13 +252,14 @@ MarkedText::tree(const std::vector<Piece>& pieces, int heading_level, bool with_
 }
 
 MarkedText::Rendering MarkedText::render(int heading_level) const {
-    const std::vector<Piece> pieces = tidied(pieces_);
     for (const bool with_marks : {true, false}) {
-        const MarkdownTree wanted = tree(pieces, heading_level, with_marks);
+        const std::vector<Piece> pieces =
+            trimmed(with_marks ? tidied(pieces_) : without_marks(pieces_));
+        const MarkdownTree wanted = tree(pieces, heading_level);
         const std::string full = without_final_line_end(wanted.render());
         if (heading_level == 0 && pieces.size() == 1 && full == pieces.front().text &&
             pieces.front().kind == MarkdownKind::Text) {
-            return {full, false};
+            return {full, !with_marks};
         }
         const std::string meaning = signature(wanted.root());
         const std::string short_form = without_needless_escapes(full, heading_level > 0);

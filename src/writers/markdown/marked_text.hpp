@@ -39,9 +39,11 @@ private:
         std::string title;
     };
 
+    static std::vector<Piece> trimmed(std::vector<Piece> pieces);
     static std::vector<Piece> tidied(std::vector<Piece> pieces);
-    [[nodiscard]] static bridge::MarkdownTree
-    tree(const std::vector<Piece>& pieces, int heading_level, bool with_marks);
+    static std::vector<Piece> without_marks(const std::vector<Piece>& pieces);
+    [[nodiscard]] static bridge::MarkdownTree tree(const std::vector<Piece>& pieces,
+                                                   int heading_level);
 
     std::vector<Piece> pieces_;
     int emphasis_ = 0;
