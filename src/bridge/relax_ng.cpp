@@ -2,6 +2,7 @@
 #include "bridge/relax_ng.hpp"
 
 #include "base/error.hpp"
+#include "bridge/xml_start.hpp"
 
 #include <fmt/format.h>
 #include <libxml/relaxng.h>
@@ -45,6 +46,7 @@ RelaxNg RelaxNg::parse(std::string_view bytes, const std::string& file) {
     if (bytes.size() > INT_MAX) {
         throw Error(Fault::BadInput, "schema of more than 2 GiB", {file, 0, 0});
     }
+    start_xml();
     std::vector<SchemaFault> faults;
     const Recording recording(faults);
     const std::unique_ptr<xmlRelaxNGParserCtxt, decltype(&xmlRelaxNGFreeParserCtxt)> context(

@@ -2,6 +2,7 @@
 #include "bridge/xml_tree.hpp"
 
 #include "base/error.hpp"
+#include "bridge/xml_start.hpp"
 
 #include <fmt/format.h>
 #include <libxml/parser.h>
@@ -297,7 +298,7 @@ Node next_in_tree(Node node, Node top, bool skip) {
 void XmlTree::Free::operator()(_xmlDoc* document) const { xmlFreeDoc(document); }
 
 XmlTree::XmlTree(std::string_view namespace_uri, std::string_view root_name)
-    : document_(xmlNewDoc(Terminated("1.0"))) {
+    : document_((start_xml(), xmlNewDoc(Terminated("1.0")))) {
     xmlNode* root = xmlNewDocNode(document_.get(), nullptr, Terminated(root_name), nullptr);
     xmlDocSetRootElement(document_.get(), root);
     xmlSetNs(root, xmlNewNs(root, Terminated(namespace_uri), nullptr));
@@ -336,6 +337,7 @@ struct FreeParser {
 } // namespace
 
 XmlTree XmlTree::parse(std::string_view bytes, const std::string& file) {
+    start_xml();
     const std::unique_ptr<xmlParserCtxt, FreeParser> context(xmlNewParserCtxt());
     FirstFault first;
     // The handler is libxml2's per-thread one: a context's own would be handed SAX2's data.

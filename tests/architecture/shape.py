@@ -181,6 +181,21 @@ class Shape:
             if match:
                 self.fault(path, f"declares {match.group(1)}, a name that says nothing")
 
+    def check_types(self):
+        """Two types of one name in one namespace break the one-definition rule unseen."""
+        seen = {}
+        for path in self.files:
+            if not path.endswith(".hpp"):
+                continue
+            text = without_comments(self.texts[path])
+            space = re.search(r"^namespace ([\w:]+) \{", text, re.M)
+            for name in re.findall(r"^(?:struct|class|enum class) (\w+)(?: final)?(?: :[^;{]*)? \{",
+                                   text, re.M):
+                key = (space.group(1) if space else "", name)
+                if key in seen:
+                    self.fault(path, f"defines {name}, as {seen[key]} does in the same namespace")
+                seen[key] = path
+
     def check_folders(self):
         for place, folders, names in os.walk(os.path.join(self.root, "src")):
             if folders and any(name.endswith((".cpp", ".hpp")) for name in names):
@@ -281,6 +296,9 @@ BREAKS = [
      {"src/bridge/font_state.hpp": "// State.\n#include <hb.h>\n",
       "src/css/token.hpp": '// A token.\n#include "bridge/font_state.hpp"\n'}),
     ("has the name of", {"src/css/length.hpp": "// A length.\n"}),
+    ("defines Token, as",
+     {"src/css/token.hpp": "// A token.\nnamespace galley {\nstruct Token {\n};\n}\n",
+      "src/css/mark.hpp": "// A mark.\nnamespace galley {\nclass Token : Mark {\n};\n}\n"}),
     ("a name that says nothing", {"src/css/string_util.hpp": "// Strings.\n"}),
     ("declares FontManager", {"src/css/token.hpp": "// A token.\nclass FontManager;\n"}),
     ("holds both sources and folders", {"src/readers/reader.hpp": "// A reader.\n"}),

@@ -75,7 +75,7 @@ std::string descriptor(const FontMetrics& metrics, const std::string& name, PdfR
 }
 
 /// "/W[0[500 250 …]]" over all codes.
-std::string widths(const EmbeddedFont& font) {
+std::string widths(const PdfFont& font) {
     std::vector<std::int32_t> by_code;
     for (std::size_t glyph = 0; glyph < font.code.size(); ++glyph) {
         if (const std::size_t code = font.code[glyph]; code != 0 || glyph == 0) {
@@ -104,8 +104,8 @@ void append_text(std::string& out, std::string_view text) {
     }
 }
 
-EmbeddedFont map_glyphs(const FontFace& face, const FontSubset& subset, const GlyphTexts& texts) {
-    EmbeddedFont font;
+PdfFont map_glyphs(const FontFace& face, const FontSubset& subset, const GlyphTexts& texts) {
+    PdfFont font;
     font.texts = &texts;
     const std::uint32_t last = subset.glyph_of.empty() ? 0 : subset.glyph_of.rbegin()->first;
     font.code.resize(last + 1);
@@ -119,7 +119,7 @@ EmbeddedFont map_glyphs(const FontFace& face, const FontSubset& subset, const Gl
 
 } // namespace
 
-std::string to_unicode(const EmbeddedFont& font, int variant) {
+std::string to_unicode(const PdfFont& font, int variant) {
     std::string out = "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
                       "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
                       "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
@@ -166,9 +166,9 @@ PdfReference FontEmbedder::embed_file(const FontFace& face, const FontSubset& su
                                deflater_.zlib(subset.bytes));
 }
 
-EmbeddedFont FontEmbedder::embed(const FontFace& face, const GlyphTexts& texts) {
+PdfFont FontEmbedder::embed(const FontFace& face, const GlyphTexts& texts) {
     const FontSubset subset = face.subset(texts.glyphs());
-    EmbeddedFont font = map_glyphs(face, subset, texts);
+    PdfFont font = map_glyphs(face, subset, texts);
     font.first_name = next_name_;
     next_name_ += texts.variants();
     const std::string name = base_name(face, subset);

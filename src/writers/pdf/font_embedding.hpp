@@ -12,7 +12,7 @@
 
 namespace galley::writers {
 
-struct EmbeddedFont {
+struct PdfFont {
     int first_name = 0;              ///< "/F<n>" of variant 0 in the resources; others follow
     std::vector<std::uint16_t> code; ///< by glyph; 0: not embedded
     std::vector<std::int32_t> width; ///< by glyph, in 1/1000 em, as the PDF says it
@@ -27,7 +27,7 @@ public:
 
     /// A Type 0 font for each variant over one subset (ISO 32000-1 9.7). `texts` must outlive
     /// the result.
-    EmbeddedFont embed(const bridge::FontFace& face, const GlyphTexts& texts);
+    PdfFont embed(const bridge::FontFace& face, const GlyphTexts& texts);
 
     /// "/F0 12 0 R/F1 …" of all that was embedded.
     [[nodiscard]] const std::string& resources() const { return resources_; }
@@ -42,6 +42,6 @@ private:
 };
 
 /// The ToUnicode CMap of one variant (ISO 32000-1 9.10.3).
-std::string to_unicode(const EmbeddedFont& font, int variant);
+std::string to_unicode(const PdfFont& font, int variant);
 
 } // namespace galley::writers

@@ -22,7 +22,7 @@ constexpr double tolerance = 1.0;
 
 class PageDrawer {
 public:
-    PageDrawer(const Page& page, std::span<const EmbeddedFont> fonts)
+    PageDrawer(const Page& page, std::span<const PdfFont> fonts)
         : page_(page), fonts_(fonts), height_(thousandths(page.height.points())) {}
 
     void draw_marks(const std::vector<MarkedContent>& marks, const StructurePlan& plan) {
@@ -88,7 +88,7 @@ private:
             !(run.size.points() > 0.0) || !(run.horizontal_scale > 0.0)) {
             return;
         }
-        const EmbeddedFont& font = fonts_[index];
+        const PdfFont& font = fonts_[index];
         if (mark.first_glyph == 0) {
             begin_run(run, font);
         }
@@ -110,7 +110,7 @@ private:
         }
     }
 
-    void begin_run(const GlyphRun& run, const EmbeddedFont& font) {
+    void begin_run(const GlyphRun& run, const PdfFont& font) {
         split_clusters(run, clusters_);
         pen_ = 0.0;
         reached_ = 0;
@@ -122,7 +122,7 @@ private:
     }
 
     void choose_variant(const GlyphRun& run,
-                        const EmbeddedFont& font,
+                        const PdfFont& font,
                         std::uint32_t glyph,
                         std::string_view text) {
         if (font.texts->matches(glyph, text, variant_)) {
@@ -132,7 +132,7 @@ private:
         stream_.set_font(font.first_name + variant_, thousandths(run.size.points()));
     }
 
-    void draw_glyph(const GlyphRun& run, const EmbeddedFont& font, const PlacedGlyph& placed) {
+    void draw_glyph(const GlyphRun& run, const PdfFont& font, const PlacedGlyph& placed) {
         // Units of text space: thousandths of an em before horizontal scaling.
         const double unit = 1000.0 / (run.size.points() * run.horizontal_scale);
         const std::uint32_t glyph = placed.glyph;
@@ -168,7 +168,7 @@ private:
     }
 
     const Page& page_;
-    std::span<const EmbeddedFont> fonts_;
+    std::span<const PdfFont> fonts_;
     Thousandths height_;
     ContentStream stream_;
     std::vector<GlyphCluster> clusters_;
@@ -183,7 +183,7 @@ private:
 std::string page_content(const Page& page,
                          const std::vector<MarkedContent>& marks,
                          const StructurePlan& plan,
-                         std::span<const EmbeddedFont> fonts) {
+                         std::span<const PdfFont> fonts) {
     PageDrawer drawer(page, fonts);
     drawer.draw_marks(marks, plan);
     drawer.draw_rules();

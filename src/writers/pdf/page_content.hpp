@@ -15,6 +15,6 @@ namespace galley::writers {
 std::string page_content(const typeset::Page& page,
                          const std::vector<MarkedContent>& marks,
                          const StructurePlan& plan,
-                         std::span<const EmbeddedFont> fonts);
+                         std::span<const PdfFont> fonts);
 
 } // namespace galley::writers

@@ -84,7 +84,7 @@ private:
         FontEmbedder embedder(objects_, deflater_);
         for (std::size_t i = 0; i < texts_.size(); ++i) {
             const bool used = !texts_[i].glyphs().empty();
-            fonts_.push_back(used ? embedder.embed(*pages_.fonts[i], texts_[i]) : EmbeddedFont{});
+            fonts_.push_back(used ? embedder.embed(*pages_.fonts[i], texts_[i]) : PdfFont{});
         }
         resources_ = objects_.add_dictionary("/Font<<" + embedder.resources() + ">>");
     }
@@ -153,7 +153,7 @@ private:
     StructurePlan plan_;
     StructureTargets targets_;
     std::vector<GlyphTexts> texts_; ///< by font
-    std::vector<EmbeddedFont> fonts_;
+    std::vector<PdfFont> fonts_;
     PdfReference resources_;
     std::set<std::string> missing_; ///< texts already told of
 };

@@ -54,7 +54,7 @@ struct Drawing {
 
     Page page;
     GlyphTexts texts;
-    EmbeddedFont font;
+    PdfFont font;
 };
 
 std::string code(char c) { return std::string("\0", 1) + c; }
