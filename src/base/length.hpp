@@ -17,7 +17,8 @@ public:
     [[nodiscard]] constexpr double points() const { return points_; }
     [[nodiscard]] constexpr double millimetres() const { return points_ * 25.4 / 72.0; }
 
-    constexpr auto operator<=>(const Length&) const = default;
+    // The default compares with a literal 0, which the linter takes for a pointer.
+    constexpr auto operator<=>(const Length&) const = default; // NOLINT(modernize-use-nullptr)
     constexpr Length operator-() const { return Length(-points_); }
     constexpr Length& operator+=(Length other) { return points_ += other.points_, *this; }
     constexpr Length& operator-=(Length other) { return points_ -= other.points_, *this; }

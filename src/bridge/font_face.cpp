@@ -26,8 +26,8 @@ int signed16(const Blob& table, unsigned offset) {
     return static_cast<std::int16_t>(static_cast<std::uint16_t>(high << 8 | low));
 }
 
-Blob table_of(hb_face_t* face, const char (&tag)[5]) {
-    return Blob(hb_face_reference_table(face, HB_TAG(tag[0], tag[1], tag[2], tag[3])));
+Blob table_of(hb_face_t* face, std::string_view tag) {
+    return Blob(hb_face_reference_table(face, hb_tag_from_string(tag.data(), 4)));
 }
 
 std::string name_of(hb_face_t* face, hb_ot_name_id_t id) {

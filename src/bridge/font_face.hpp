@@ -3,6 +3,7 @@
 
 #include "bridge/font_feature.hpp"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -58,8 +59,8 @@ struct FontSubset {
 struct OutlineCommand {
     enum class Kind { Move, Line, Quadratic, Cubic, Close };
     Kind kind = Kind::Move;
-    double x[3] = {0.0, 0.0, 0.0}; ///< control points, then the end point last used
-    double y[3] = {0.0, 0.0, 0.0};
+    std::array<double, 3> x{}; ///< control points, then the end point last used
+    std::array<double, 3> y{};
 };
 
 /// Immutable after it is made: may be shared between threads.

@@ -3,19 +3,12 @@
 
 #include "bridge/font_face.hpp"
 
+#include <hb.h>
+
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
-
-struct hb_blob_t;
-struct hb_face_t;
-struct hb_font_t;
-extern "C" {
-void hb_blob_destroy(hb_blob_t* blob);
-void hb_face_destroy(hb_face_t* face);
-void hb_font_destroy(hb_font_t* font);
-}
 
 namespace galley::bridge {
 

@@ -53,6 +53,8 @@ OutlineCommand command(OutlineCommand::Kind kind, float x, float y) {
 
 Pen& pen(void* data) { return *static_cast<Pen*>(data); }
 
+// Their parameters are HarfBuzz's own.
+// NOLINTBEGIN(readability-function-size)
 void move_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, void*) {
     pen(data).commands.push_back(command(OutlineCommand::Kind::Move, x, y));
 }
@@ -86,6 +88,8 @@ void cubic_to(hb_draw_funcs_t*,
     made.y[2] = double{y};
     pen(data).commands.push_back(made);
 }
+
+// NOLINTEND(readability-function-size)
 
 void close_path(hb_draw_funcs_t*, void* data, hb_draw_state_t*, void*) {
     pen(data).commands.push_back(command(OutlineCommand::Kind::Close, 0.0F, 0.0F));

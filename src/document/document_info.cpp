@@ -73,6 +73,13 @@ std::string author_name(Node author) {
 
 bool is_isbn(Node node) { return node.name() == "biblioid" && node.attribute("class") == "isbn"; }
 
+template <typename Read>
+void add_each(Node group, const Read& read, std::vector<std::string>& out) {
+    for (Node child = group.first_element(); child; child = child.next_element()) {
+        out.push_back(read(child));
+    }
+}
+
 void read_element(Node node, Metadata& metadata) {
     const std::string_view name = node.name();
     if (name == "title") {
@@ -82,9 +89,7 @@ void read_element(Node node, Metadata& metadata) {
     } else if (name == "author") {
         metadata.authors.push_back(author_name(node));
     } else if (name == "authorgroup") {
-        for (Node child = node.first_element(); child; child = child.next_element()) {
-            metadata.authors.push_back(author_name(child));
-        }
+        add_each(node, author_name, metadata.authors);
     } else if (name == "date" || (name == "pubdate" && metadata.date.empty())) {
         metadata.date = plain(node.text());
     } else if (is_isbn(node)) {
@@ -98,9 +103,8 @@ void read_element(Node node, Metadata& metadata) {
     } else if (name == "legalnotice" || (name == "copyright" && metadata.rights.empty())) {
         metadata.rights = joined(node, name == "copyright" ? " " : "\n\n");
     } else if (name == "keywordset") {
-        for (Node child = node.first_element(); child; child = child.next_element()) {
-            metadata.keywords.push_back(plain(child.text()));
-        }
+        add_each(
+            node, [](Node keyword) { return plain(keyword.text()); }, metadata.keywords);
     }
 }
 

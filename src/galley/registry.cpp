@@ -71,9 +71,10 @@ const Format& reader_for_content(std::string_view bytes) {
         bytes.remove_prefix(byte_order_mark.size());
     }
     bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
-    const bool xml = bytes.starts_with("<?xml") ||
-                     (bytes.starts_with('<') &&
-                      bytes.substr(0, 1024).find("docbook.org/ns/docbook") != bytes.npos);
+    const bool xml =
+        bytes.starts_with("<?xml") ||
+        (bytes.starts_with('<') &&
+         bytes.substr(0, 1024).find("docbook.org/ns/docbook") != std::string_view::npos);
     return *find_format(xml ? "docbook" : "text");
 }
 

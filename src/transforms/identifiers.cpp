@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "document/vocabulary.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -74,12 +75,9 @@ constexpr std::array name_ranges = {
 };
 
 bool is_name_letter(char32_t c) {
-    for (const Range& range : name_ranges) {
-        if (c >= range.first && c <= range.last) {
-            return true;
-        }
-    }
-    return false;
+    return std::any_of(name_ranges.begin(), name_ranges.end(), [c](const Range& range) {
+        return c >= range.first && c <= range.last;
+    });
 }
 
 /// "Russia: Escaping Isolation" → "russia-escaping-isolation"; empty when no letter is left.

@@ -72,6 +72,7 @@ private:
         double left = 0.0; ///< margin, border and padding
         double right = 0.0;
     };
+    void add_frame(const Box& box, const Context& outer, const Edges& edges, std::size_t first);
     void add_box(const Box& box, const Context& outer);
     void add_list_item(const Box& box, Context& inner);
     void add_text(const Box& box, const Context& context);
@@ -122,14 +123,12 @@ FlowMaker::Edges FlowMaker::edges_of(const css::ComputedStyle& style, double wid
 
 bool FlowMaker::keeps_grid(const css::ComputedStyle& style, double width) const {
     const Length containing = Length::from_points(width);
-    for (const css::Side side : {css::Top, css::Bottom}) {
-        if (!is_whole(style.margin[side].resolve(containing).points()) ||
-            !is_whole(style.padding[side].resolve(containing).points() +
-                      border_width(style.border[side]))) {
-            return false;
-        }
-    }
-    return true;
+    const auto is_kept = [&](css::Side side) {
+        return is_whole(style.margin[side].resolve(containing).points()) &&
+               is_whole(style.padding[side].resolve(containing).points() +
+                        border_width(style.border[side]));
+    };
+    return is_kept(css::Top) && is_kept(css::Bottom);
 }
 
 /// Ends the run of margins that collapse: what comes now takes room.
@@ -226,6 +225,24 @@ void FlowMaker::add_list_item(const Box& box, Context& inner) {
     }
 }
 
+/// The border around the blocks from `first` on.
+void FlowMaker::add_frame(const Box& box,
+                          const Context& outer,
+                          const Edges& edges,
+                          std::size_t first) {
+    const css::ComputedStyle& style = *box.style;
+    const Length containing = Length::from_points(outer.width);
+    const double margin_left = style.margin[css::Left].resolve(containing).points();
+    const double margin_right = style.margin[css::Right].resolve(containing).points();
+    flow_.frames.push_back({&box,
+                            first,
+                            flow_.blocks.size(),
+                            outer.x + margin_left,
+                            outer.width - margin_left - margin_right,
+                            std::max(edges.top, border_width(style.border[css::Top])),
+                            edges.bottom});
+}
+
 void FlowMaker::add_box(const Box& box, const Context& outer) {
     const css::ComputedStyle& style = *box.style;
     if (style.display == css::Display::None) {
@@ -239,7 +256,6 @@ void FlowMaker::add_box(const Box& box, const Context& outer) {
     inner.on_grid = outer.on_grid && keeps_grid(style, outer.width);
     inner.structure = tree_.add_box(box, outer.structure);
     inner.page = style.page.empty() ? outer.page : style.page;
-    const double border_top = border_width(style.border[css::Top]);
     const std::size_t first = flow_.blocks.size();
     if (edges.top > 0.0) {
         set_aside(edges.top);
@@ -253,27 +269,16 @@ void FlowMaker::add_box(const Box& box, const Context& outer) {
     }
     if (!box.runs.empty()) {
         add_text(box, inner);
-    } else {
-        for (const Box& child : box.children) {
-            add_box(child, inner);
-        }
+    }
+    for (const Box& child : box.children) {
+        add_box(child, inner);
     }
     if (flow_.blocks.size() == first && (edges.top > 0.0 || edges.bottom > 0.0)) {
         add_room(box, inner, 0.0);
     }
     inside_kept_ -= keeps ? 1 : 0;
     if (has_border(style)) {
-        const double margin_left =
-            style.margin[css::Left].resolve(Length::from_points(outer.width)).points();
-        const double margin_right =
-            style.margin[css::Right].resolve(Length::from_points(outer.width)).points();
-        flow_.frames.push_back({&box,
-                                first,
-                                flow_.blocks.size(),
-                                outer.x + margin_left,
-                                outer.width - margin_left - margin_right,
-                                std::max(edges.top, border_top),
-                                edges.bottom});
+        add_frame(box, outer, edges, first);
     }
     if (edges.bottom > 0.0) {
         set_aside(edges.bottom);

@@ -28,6 +28,14 @@ public:
     SetLine make(std::size_t first, std::size_t end);
 
 private:
+    /// Of the parts within the measure.
+    struct Sums {
+        double natural = 0.0;
+        double letters = 0.0; ///< what is not blank
+        double stretch = 0.0;
+        double shrink = 0.0;
+    };
+    [[nodiscard]] Sums sums(std::size_t inside) const;
     void justify(bool last);
     void expand(double room, double letters);
     void place(SetLine& line);
@@ -78,17 +86,22 @@ double LineMaker::hang(const LinePart& part, bool left) const {
     return protrusion(c).right * unit * part.word->glyphs.back().x_advance;
 }
 
-void LineMaker::justify(bool last) {
-    double stretch = 0.0;
-    double shrink = 0.0;
-    double letters = 0.0;
-    const std::size_t inside = parts_.size() - trailing_;
+LineMaker::Sums LineMaker::sums(std::size_t inside) const {
+    Sums sums;
     for (std::size_t i = 0; i < inside; ++i) {
-        natural_ += parts_[i].width;
-        letters += parts_[i].word != nullptr ? parts_[i].width : 0.0;
-        stretch += parts_[i].glue != nullptr ? parts_[i].glue->stretch : 0.0;
-        shrink += parts_[i].glue != nullptr ? parts_[i].glue->shrink : 0.0;
+        const LinePart& part = parts_[i];
+        sums.natural += part.width;
+        sums.letters += part.word != nullptr ? part.width : 0.0;
+        sums.stretch += part.glue != nullptr ? part.glue->stretch : 0.0;
+        sums.shrink += part.glue != nullptr ? part.glue->shrink : 0.0;
     }
+    return sums;
+}
+
+void LineMaker::justify(bool last) {
+    const std::size_t inside = parts_.size() - trailing_;
+    const auto [natural, letters, stretch, shrink] = sums(inside);
+    natural_ += natural;
     const css::TextAlign align = last ? frame_.last : frame_.align;
     const double left = inside > 0 ? hang(parts_.front(), true) : 0.0;
     const double right = inside > 0 ? hang(parts_[inside - 1], false) : 0.0;

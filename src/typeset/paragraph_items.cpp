@@ -145,7 +145,7 @@ double ItemMaker::width_of(const Piece& piece, std::uint32_t begin, std::uint32_
         return width_of(piece, *piece.word);
     }
     if (piece.transform != css::TextTransform::None) {
-        return width_of(piece, *shape_part(shaper_, text_, piece, begin, end, false).word);
+        return width_of(piece, *shape_part(shaper_, text_, piece, {begin, end, false}).word);
     }
     const double spacing = span(piece).font->letter_spacing;
     double width = 0.0;
@@ -174,8 +174,8 @@ void ItemMaker::add_part(std::uint32_t index, std::uint32_t begin, std::uint32_t
 /// The widths on both sides of a hyphen are those of the parts as they will be shaped when the
 /// line ends here, less what the undivided word already counts.
 void ItemMaker::add_hyphen(const Piece& piece, std::uint32_t at) {
-    const ShapedPart before = shape_part(shaper_, text_, piece, piece.begin, at, true);
-    const ShapedPart after = shape_part(shaper_, text_, piece, at, piece.end, false);
+    const ShapedPart before = shape_part(shaper_, text_, piece, {piece.begin, at, true});
+    const ShapedPart after = shape_part(shaper_, text_, piece, {at, piece.end, false});
     const double counted = width_of(piece, piece.begin, at);
     LineItem item = LineItem::break_at(rules_.hyphen_penalty, 0.0, true);
     item.width = width_of(piece, *before.word) - counted;

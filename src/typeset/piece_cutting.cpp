@@ -49,7 +49,7 @@ void PieceCutter::push(const Stretch& stretch,
     piece.scale = shaper_.scale(font_of(stretch), choice, size);
     piece.transform = transform;
     piece.starts_word = stretch.starts_word;
-    piece.word = shape_part(shaper_, text_, piece, piece.begin, piece.end, false).word;
+    piece.word = shape_part(shaper_, text_, piece, {piece.begin, piece.end, false}).word;
     out_.pieces.push_back(piece);
 }
 
@@ -152,27 +152,24 @@ void cut_pieces(const ParagraphText& text, Shaper& shaper, const Stretch& stretc
     PieceCutter(text, shaper, out).by_script(stretch);
 }
 
-ShapedPart shape_part(Shaper& shaper,
-                      const ParagraphText& text,
-                      const Piece& piece,
-                      std::uint32_t begin,
-                      std::uint32_t end,
-                      bool hyphen) {
+ShapedPart
+shape_part(Shaper& shaper, const ParagraphText& text, const Piece& piece, const Cut& cut) {
     const RunFont& font = *text.spans[piece.span].font;
-    const std::string_view part = std::string_view(text.text).substr(begin, end - begin);
+    const std::string_view part =
+        std::string_view(text.text).substr(cut.begin, cut.end - cut.begin);
     ShapedPart shaped;
-    if (piece.transform == css::TextTransform::None && !hyphen) {
+    if (piece.transform == css::TextTransform::None && !cut.hyphen) {
         shaped.word = &shaper.shape(font, piece.choice, part);
         return shaped;
     }
     std::string shown(part);
     if (piece.transform != css::TextTransform::None) {
         ShownText cased = shown_text(
-            part, piece.transform, font.language, piece.starts_word && begin == piece.begin);
+            part, piece.transform, font.language, piece.starts_word && cut.begin == piece.begin);
         shown = std::move(cased.text);
         shaped.source = std::move(cased.source);
     }
-    if (hyphen) {
+    if (cut.hyphen) {
         shaped.hyphen = static_cast<std::uint32_t>(shown.size());
         shown += '-';
     }

@@ -43,17 +43,20 @@ struct Stretch {
 /// Appends the pieces, and what no font has, to `out`.
 void cut_pieces(const ParagraphText& text, Shaper& shaper, const Stretch& stretch, Pieces& out);
 
-/// A piece's characters [begin, end) as shaped by themselves.
+/// Characters of a piece that stand on one line.
+struct Cut {
+    std::uint32_t begin = 0; ///< bytes of the paragraph's text
+    std::uint32_t end = 0;
+    bool hyphen = false; ///< one is added at the end
+};
+
+/// A cut as shaped by itself.
 struct ShapedPart {
     const ShapedWord* word = nullptr;
     std::vector<std::uint32_t> source; ///< cluster → byte after `begin`; empty: the same
     std::uint32_t hyphen = UINT32_MAX; ///< cluster of a hyphen that was added at the end
 };
-ShapedPart shape_part(Shaper& shaper,
-                      const ParagraphText& text,
-                      const Piece& piece,
-                      std::uint32_t begin,
-                      std::uint32_t end,
-                      bool hyphen);
+ShapedPart
+shape_part(Shaper& shaper, const ParagraphText& text, const Piece& piece, const Cut& cut);
 
 } // namespace galley::typeset

@@ -4,7 +4,9 @@
 
 namespace galley::typeset {
 
-Protrusion protrusion(char32_t code_point) noexcept {
+namespace {
+
+Protrusion of_mark(char32_t code_point) noexcept {
     switch (code_point) {
     case U'.':
     case U',':
@@ -47,6 +49,20 @@ Protrusion protrusion(char32_t code_point) noexcept {
         return {0.2, 0.3};
     case U'/':
         return {0.1, 0.2};
+    case 0x3001: // ideographic comma and full stop: half their square is empty
+    case 0x3002:
+    case 0xFF0C:
+    case 0xFF0E:
+        return {0.0, 0.5};
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+Protrusion protrusion(char32_t code_point) noexcept {
+    switch (code_point) {
     case U'A':
     case U'T':
     case U'V':
@@ -59,13 +75,8 @@ Protrusion protrusion(char32_t code_point) noexcept {
         return {0.03, 0.04};
     case U'r':
         return {0.0, 0.04};
-    case 0x3001: // ideographic comma and full stop: half their square is empty
-    case 0x3002:
-    case 0xFF0C:
-    case 0xFF0E:
-        return {0.0, 0.5};
     default:
-        return {};
+        return of_mark(code_point);
     }
 }
 

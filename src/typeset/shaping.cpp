@@ -12,7 +12,7 @@ namespace {
 
 using bridge::FontFeature;
 
-FontFeature feature(const char (&tag)[5], std::uint32_t value = 1) {
+FontFeature feature(std::string_view tag, std::uint32_t value = 1) {
     return {{tag[0], tag[1], tag[2], tag[3]}, value};
 }
 

@@ -17,6 +17,7 @@ bool is_one_of(char32_t c, std::u32string_view set) {
 }
 
 constexpr std::u32string_view closing = U"\"'”’»)]}*_›」』）";
+constexpr std::u32string_view closing_quotes = U"\"'”’“»«›‹」』";
 constexpr std::u32string_view opening = U"\"'“‘„«([{*_‹「『（¿¡";
 constexpr std::u32string_view stops = U".…。．";
 constexpr std::u32string_view questions = U"?!？！؟";
@@ -54,6 +55,12 @@ Ending ending_of(std::string_view text) {
         }
     }
     return Ending::Open;
+}
+
+bool is_spoken(std::string_view text) {
+    std::size_t end = text.size();
+    return opening_of(text).quoted && end > 0 &&
+           is_one_of(utf8::previous(text, end), closing_quotes);
 }
 
 bool ends_sentence(std::string_view text) {
@@ -110,7 +117,8 @@ bool is_separator(std::string_view text) {
         ornamental = ornamental && ornament;
         ++count;
     }
-    return ornamental ? count > 0 : count >= shortest && mark != U'.';
+    const bool typescript = count == 1 && mark == U'#';
+    return typescript || (ornamental ? count > 0 : count >= shortest && mark != U'.');
 }
 
 char underline_of(std::string_view text) {

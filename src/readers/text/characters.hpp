@@ -23,11 +23,15 @@ struct Opening {
 };
 Opening opening_of(std::string_view text);
 
+/// Quoted from its first character to its last: what somebody says.
+bool is_spoken(std::string_view text);
+
 /// Code points before the first blank.
 std::uint32_t first_word_width(std::string_view text);
 std::string_view first_word(std::string_view text);
 
-/// A line of nothing but stars, dashes or the like: "---", "* * *", "⁂".
+/// A line of nothing but stars, dashes or the like: "---", "* * *", "⁂", or "#", the typescript's
+/// sign of a break.
 bool is_separator(std::string_view text);
 /// The character of an underline ("=====", "-----"), 0 for none.
 char underline_of(std::string_view text);

@@ -62,30 +62,30 @@ Ballot own_votes(const Unit& unit, const Measures& measures, const Signs& signs)
     constexpr std::uint32_t widest = 90;
     const Features& features = unit.features;
     Ballot ballot(Role::Heading);
-    ballot.add("section-name", features.section_name ? 2.5 : 0);
+    ballot.add_if(features.section_name, "section-name", 2.5);
     ballot.add("ending", ending_weight(features, signs));
-    ballot.add("long", features.words > most_words || features.width > widest ? -3 : 0);
-    ballot.add("several-sentences", features.sentences > 1 ? -2 : 0);
-    ballot.add("title-case", features.capitals >= 0.6 ? 1 : 0);
-    ballot.add("lower-case", features.opening.beginning == Beginning::Lower ? -3 : 0);
-    ballot.add("begins-with-quote", features.opening.quoted ? -0.5 : 0);
-    ballot.add("begins-with-dash", features.opening.dashed ? -3 : 0);
-    ballot.add("no-letters",
-               features.capitals == 0 && features.words <= 3 &&
-                       features.opening.beginning == Beginning::Digit
-                   ? -3
-                   : 0);
-    ballot.add("all-caps", features.all_caps && signs.all_caps < 0.4 ? 1 : 0);
-    ballot.add("centred", features.centred && signs.centred < 0.5 ? 1.5 : 0);
-    ballot.add("underlined", unit.underline != 0 ? 4 : 0);
-    ballot.add("several-lines", unit.last > unit.first && !features.centred ? -1 : 0);
+    ballot.add_if(features.words > most_words || features.width > widest, "long", -3);
+    ballot.add_if(features.sentences > 1, "several-sentences", -2);
+    ballot.add_if(features.capitals >= 0.6, "title-case", 1);
+    ballot.add_if(features.opening.beginning == Beginning::Lower, "lower-case", -3);
+    ballot.add_if(features.opening.quoted, "begins-with-quote", -0.5);
+    ballot.add_if(is_spoken(unit.text), "spoken", -2.5);
+    ballot.add_if(features.opening.dashed, "begins-with-dash", -3);
+    ballot.add_if(features.capitals == 0 && features.words <= 3 &&
+                      features.opening.beginning == Beginning::Digit,
+                  "no-letters",
+                  -3);
+    ballot.add_if(features.all_caps && signs.all_caps < 0.4, "all-caps", 1);
+    ballot.add_if(features.centred && signs.centred < 0.5, "centred", 1.5);
+    ballot.add_if(unit.underline != 0, "underlined", 4);
+    ballot.add_if(unit.last > unit.first && !features.centred, "several-lines", -1);
     if (measures.usual_gap != 0) {
         const bool apart = unit.gap_before > 0 && unit.gap_after > 0;
         ballot.add("blank-lines-around", apart ? 0.5 : unit.gap_before == 0 ? -1 : 0);
-        ballot.add("wider-gap-before", unit.gap_before > measures.usual_gap ? 1 : 0);
+        ballot.add_if(unit.gap_before > measures.usual_gap, "wider-gap-before", 1);
     }
     const bool shorter = features.width * 3 < measures.text_width;
-    ballot.add("shorter-than-paragraphs", shorter ? 1 : 0);
+    ballot.add_if(shorter, "shorter-than-paragraphs", 1);
     return ballot;
 }
 
@@ -124,7 +124,7 @@ private:
         Unit& unit = units_[i];
         Ballot ballot = own_[i];
         add_neighbours(ballot, i);
-        ballot.add("other-heads", others ? 0.5 : 0);
+        ballot.add_if(others, "other-heads", 0.5);
         if (ballot.sum >= threshold) {
             ballot.role = i > 0 && is_only_number(units_[i - 1]) ? Role::HeadTail : Role::Heading;
             const Role role = ballot.role;
@@ -154,7 +154,7 @@ private:
         add_before(ballot, i);
         add_after(ballot, i);
         const std::size_t crowd = crowd_around(i);
-        ballot.add("crowd-of-short-lines", crowd > 2 ? -2 : 0);
+        ballot.add_if(crowd > 2, "crowd-of-short-lines", -2);
     }
 
     void add_before(Ballot& ballot, std::size_t i) const {
@@ -162,9 +162,9 @@ private:
             return;
         }
         const Unit& before = units_[i - 1];
-        ballot.add("number-above", is_only_number(before) ? 1.5 : 0);
+        ballot.add_if(is_only_number(before), "number-above", 1.5);
         const bool separator = before.role == Role::Separator;
-        ballot.add("after-separator", separator ? 1.5 : 0);
+        ballot.add_if(separator, "after-separator", 1.5);
         const bool broken_off =
             before.role == Role::Paragraph && !is_candidate(i - 1) && !ends_sentence(before.text);
         ballot.add("text-before",

@@ -71,16 +71,16 @@ private:
 } // namespace
 
 void append_inline(bridge::Node to,
-                   const Unit& unit,
-                   std::size_t begin,
-                   std::size_t end,
+                   const Passage& passage,
                    const std::vector<Line>& lines,
                    std::vector<SpanEntry>& consumed) {
+    const auto& [unit, first, end] = passage;
     const std::string_view text = unit.text;
+    std::size_t begin = first;
     const MarkFinder finder(text, end);
     const auto consume = [&](std::size_t at, std::size_t size) {
         consumed.push_back({SpanEntry::Kind::Consumed,
-                            place_of(unit, lines, at, at + size),
+                            place_of(passage.unit, lines, at, at + size),
                             "emphasis mark",
                             "it marks emphasis",
                             std::string(text.substr(at, size))});

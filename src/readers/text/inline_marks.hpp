@@ -9,12 +9,16 @@
 
 namespace galley::readers {
 
-/// Appends bytes [begin, end) of the unit's text to `to`. Marks become emphasis and are added to
-/// `consumed`.
+/// Bytes [begin, end) of a unit's text.
+struct Passage {
+    const Unit& unit;
+    std::size_t begin;
+    std::size_t end;
+};
+
+/// Appends the passage to `to`. Marks become emphasis and are added to `consumed`.
 void append_inline(bridge::Node to,
-                   const Unit& unit,
-                   std::size_t begin,
-                   std::size_t end,
+                   const Passage& passage,
                    const std::vector<Line>& lines,
                    std::vector<SpanEntry>& consumed);
 

@@ -107,8 +107,8 @@ struct Shares {
     double bodies = 0;     ///< a paragraph stands before the next member
     double neighbours = 0; ///< the next member follows at once
     double stopped = 0;    ///< ends as a sentence does
-    double short_ = 0;     ///< at most twelve words
-    double long_ = 0;      ///< more than a head could have
+    double brief = 0;      ///< at most twelve words
+    double wordy = 0;      ///< more than a head could have
     double capitals = 0;   ///< title case
     double apart = 0;      ///< blank lines before and after
     double led = 0;        ///< what follows is a longer paragraph
@@ -133,8 +133,8 @@ public:
         ballot.add("series-begins", run.first_value <= 1 ? 1 : word ? 0 : -1);
         ballot.add("body-between", run.members.size() < 2 ? 0 : 3 * shares.bodies - 1.5);
         ballot.add("ends-sentence", 0.5 - 3 * shares.stopped);
-        ballot.add("short", shares.short_);
-        ballot.add("long", -2 * shares.long_);
+        ballot.add("short", shares.brief);
+        ballot.add("long", -2 * shares.wordy);
         ballot.add("several-sentences", -2 * shares.several);
         ballot.add("title-case", shares.capitals);
         ballot.add("longer-body", 0.5 * shares.led);
@@ -187,32 +187,40 @@ private:
         constexpr std::uint32_t most_words = 18;
         Shares shares;
         const auto size = static_cast<double>(run.members.size());
-        for (std::size_t i = 0; i < run.members.size(); ++i) {
-            const std::size_t at = run.members[i].unit;
+        for (const Member& member : run.members) {
+            const std::size_t at = member.unit;
             const Unit& unit = units_[at];
             const Features& features = unit.features;
-            shares.stopped += features.ending == Ending::Stop ? 1 / size : 0;
-            shares.short_ += features.words <= short_words ? 1 / size : 0;
-            shares.long_ += features.words > most_words ? 1 / size : 0;
-            shares.several += features.sentences > 1 + label_stops(run.members[i]) ? 1 / size : 0;
-            shares.capitals += features.capitals >= 0.6 ? 1 / size : 0;
-            shares.apart += unit.gap_before > 0 && unit.gap_after > 0 ? 1 / size : 0;
-            const HeadLabel& label = label_of(units_, run.members[i]);
-            const bool initial =
-                label.length == 2 &&
-                begins_with_initial(std::string_view(unit.text).substr(label.rest));
-            shares.initials += initial && label.numbering != Numbering::Arabic ? 1 / size : 0;
-            const bool last = at + 1 >= units_.size();
-            shares.led +=
-                !last && units_[at + 1].features.width > 2 * features.width ? 1 / size : 0;
-            if (i + 1 < run.members.size()) {
-                const std::size_t next = run.members[i + 1].unit;
-                const bool body = has_body(at + 1, next);
-                shares.bodies += body ? 1 / (size - 1) : 0;
-                shares.neighbours += body ? 0 : 1 / (size - 1);
-            }
+            const double one = 1 / size;
+            const auto count = [one](double& share, bool holds) { share += holds ? one : 0.0; };
+            count(shares.stopped, features.ending == Ending::Stop);
+            count(shares.brief, features.words <= short_words);
+            count(shares.wordy, features.words > most_words);
+            count(shares.several, features.sentences > 1 + label_stops(member));
+            count(shares.capitals, features.capitals >= 0.6);
+            count(shares.apart, unit.gap_before > 0 && unit.gap_after > 0);
+            count(shares.initials, has_initials(member));
+            count(shares.led,
+                  at + 1 < units_.size() && units_[at + 1].features.width > 2 * features.width);
         }
+        count_gaps(run, shares);
         return shares;
+    }
+
+    void count_gaps(const Run& run, Shares& shares) const {
+        const double one = 1 / (static_cast<double>(run.members.size()) - 1);
+        for (std::size_t i = 0; i + 1 < run.members.size(); ++i) {
+            const bool body = has_body(run.members[i].unit + 1, run.members[i + 1].unit);
+            (body ? shares.bodies : shares.neighbours) += one;
+        }
+    }
+
+    /// "A. N. Whitehead": the label is a name's first letter.
+    [[nodiscard]] bool has_initials(const Member& member) const {
+        const HeadLabel& label = label_of(units_, member);
+        const std::string_view text = units_[member.unit].text;
+        return label.length == 2 && label.numbering != Numbering::Arabic &&
+               begins_with_initial(text.substr(label.rest));
     }
 
     /// "1. Mix the flour." holds one sentence, although a stop stands after the number.

@@ -113,32 +113,50 @@ private:
         }
     }
 
+    static Kind underlined_kind(char underline) {
+        Kind kind;
+        kind.name = std::string("underline ") + underline;
+        kind.rank = underline == '=' ? 1 : underline == '-' ? 2 : 3;
+        return kind;
+    }
+
+    static Kind numbered_kind(const HeadLabel& label) {
+        Kind kind;
+        kind.numbered = true;
+        kind.name = "number " + std::to_string(static_cast<int>(label.numbering));
+        if (label.numbering == Numbering::Decimal) {
+            kind.decimals =
+                static_cast<std::size_t>(std::count(label.frame.begin(), label.frame.end(), '.'));
+            kind.decimals -= label.frame.ends_with("..") ? 1U : 0U;
+            kind.name += " " + std::to_string(kind.decimals);
+        } else {
+            kind.name += " " + label.frame;
+        }
+        kind.rank = label.numbering == Numbering::Keyword ? keyword_rank(label.frame) : 0;
+        return kind;
+    }
+
+    [[nodiscard]] Kind plain_kind(const Unit& unit, bool separated) const {
+        const bool apart = unit.gap_before > measures_.usual_gap && measures_.usual_gap > 0;
+        Kind kind;
+        kind.name = unit.features.all_caps ? "capitals" : "plain";
+        kind.name += separated ? " separated" : "";
+        kind.name += apart ? " apart" : "";
+        kind.name += unit.features.centred ? " centred" : "";
+        return kind;
+    }
+
     std::size_t kind_of(const Unit& unit, const HeadLabel* label, bool separated) {
         Kind kind;
         if (unit.underline != 0) {
-            kind.name = std::string("underline ") + unit.underline;
-            kind.rank = unit.underline == '=' ? 1 : unit.underline == '-' ? 2 : 3;
+            kind = underlined_kind(unit.underline);
         } else if (label != nullptr) {
-            kind.numbered = true;
-            kind.name = "number " + std::to_string(static_cast<int>(label->numbering));
-            if (label->numbering == Numbering::Decimal) {
-                kind.decimals = static_cast<std::size_t>(
-                    std::count(label->frame.begin(), label->frame.end(), '.'));
-                kind.decimals -= label->frame.ends_with("..") ? 1U : 0U;
-                kind.name += " " + std::to_string(kind.decimals);
-            } else {
-                kind.name += " " + label->frame;
-            }
-            kind.rank = label->numbering == Numbering::Keyword ? keyword_rank(label->frame) : 0;
+            kind = numbered_kind(*label);
         } else if (unit.features.section_name && names_[bridge::case_folded(unit.text)] == 1) {
             kind.section_name = true;
             kind.name = "name";
         } else {
-            kind.name = unit.features.all_caps ? "capitals" : "plain";
-            kind.name += separated ? " separated" : "";
-            kind.name +=
-                unit.gap_before > measures_.usual_gap && measures_.usual_gap > 0 ? " apart" : "";
-            kind.name += unit.features.centred ? " centred" : "";
+            kind = plain_kind(unit, separated);
         }
         const auto known = std::find_if(
             kinds_.begin(), kinds_.end(), [&](const Kind& one) { return one.name == kind.name; });
@@ -155,22 +173,24 @@ private:
         }
     }
 
-    /// What is known beforehand of each pair of kinds.
+    /// What is known beforehand of a pair of kinds.
+    [[nodiscard]] double rank_weight(std::size_t a, std::size_t b) const {
+        const Kind& above = kinds_[a];
+        const Kind& below = kinds_[b];
+        const bool ranked = above.rank != 0 && below.rank != 0 && above.rank < below.rank;
+        const bool deeper = below.decimals > above.decimals && above.numbered;
+        const bool first = above.rank == 1 && below.rank == 0;
+        const bool plain = above.name.starts_with("plain") && below.name == "plain";
+        const bool several = plain && has_several(a) && has_several(b);
+        const bool capitals = above.name.starts_with("capitals") && below.name.starts_with("plain");
+        return (ranked ? 4 : 0) + (deeper ? 4 : 0) + (first ? 1 : 0) + (several ? 1.5 : 0) +
+               (capitals ? 1 : 0);
+    }
+
     void weigh_ranks() {
         for (std::size_t a = 0; a < kinds_.size(); ++a) {
             for (std::size_t b = 0; b < kinds_.size(); ++b) {
-                const Kind& above = kinds_[a];
-                const Kind& below = kinds_[b];
-                const bool ranked = above.rank != 0 && below.rank != 0 && above.rank < below.rank;
-                weigh(a, b, ranked ? 4 : 0);
-                const bool deeper = below.decimals > above.decimals && above.numbered;
-                weigh(a, b, deeper ? 4 : 0);
-                weigh(a, b, above.rank == 1 && below.rank == 0 ? 1 : 0);
-                const bool plain = above.name.starts_with("plain") && below.name == "plain";
-                weigh(a, b, plain && has_several(a) && has_several(b) ? 1.5 : 0);
-                const bool capitals =
-                    above.name.starts_with("capitals") && below.name.starts_with("plain");
-                weigh(a, b, capitals ? 1 : 0);
+                weigh(a, b, rank_weight(a, b));
             }
         }
     }

@@ -64,23 +64,23 @@ Ballot title_votes(const std::vector<Unit>& units, std::size_t at, const Metadat
                features.ending == Ending::Open       ? 1
                : features.ending == Ending::Question ? 0.5
                                                      : -2);
-    ballot.add("several-sentences", features.sentences > 2 ? -2 : 0);
-    ballot.add("greeting", features.ending == Ending::Comma ? -1.5 : 0);
-    ballot.add("title-case", features.capitals >= 0.6 ? 0.5 : 0);
-    ballot.add("lower-case", features.opening.beginning == Beginning::Lower ? -1 : 0);
-    ballot.add("all-caps", features.all_caps ? 0.5 : 0);
-    ballot.add("centred", features.centred ? 0.5 : 0);
-    ballot.add("underlined", unit.underline != 0 ? 1.5 : 0);
-    ballot.add("bullet", features.bullet > 0 ? -3 : 0);
-    ballot.add("numbered-head", unit.role == Role::Heading ? -4 : 0);
-    ballot.add("numbered-item", unit.role == Role::ListItem ? -4 : 0);
-    ballot.add("section-name", features.section_name ? -3 : 0);
+    ballot.add_if(features.sentences > 2, "several-sentences", -2);
+    ballot.add_if(features.ending == Ending::Comma, "greeting", -1.5);
+    ballot.add_if(features.capitals >= 0.6, "title-case", 0.5);
+    ballot.add_if(features.opening.beginning == Beginning::Lower, "lower-case", -1);
+    ballot.add_if(features.all_caps, "all-caps", 0.5);
+    ballot.add_if(features.centred, "centred", 0.5);
+    ballot.add_if(unit.underline != 0, "underlined", 1.5);
+    ballot.add_if(features.bullet > 0, "bullet", -3);
+    ballot.add_if(unit.role == Role::Heading, "numbered-head", -4);
+    ballot.add_if(unit.role == Role::ListItem, "numbered-item", -4);
+    ballot.add_if(features.section_name, "section-name", -3);
     ballot.add("header-title", header.title.empty() ? 0 : same ? 4 : -2);
-    ballot.add("alone", next == nullptr ? -1.5 : 0);
+    ballot.add_if(next == nullptr, "alone", -1.5);
     if (next != nullptr) {
-        ballot.add("byline-below", is_byline(next->text) ? 1.5 : 0);
-        ballot.add("head-below", is_known_head(*next) ? 1 : 0);
-        ballot.add("paragraph-below", is_paragraph(*next) ? 0.5 : 0);
+        ballot.add_if(is_byline(next->text), "byline-below", 1.5);
+        ballot.add_if(is_known_head(*next), "head-below", 1);
+        ballot.add_if(is_paragraph(*next), "paragraph-below", 0.5);
     }
     return ballot;
 }
@@ -95,32 +95,32 @@ Ballot subtitle_votes(const std::vector<Unit>& units, std::size_t at) {
     ballot.add("below-title", units[at - 1].role == Role::Title ? 1 : -5);
     ballot.add("short", features.words <= 20 ? 0.5 : -3);
     ballot.add("no-stop", features.ending == Ending::Open ? 0.5 : -1.5);
-    ballot.add("several-sentences", features.sentences > 1 ? -2 : 0);
-    ballot.add("known-head", is_known_head(unit) ? -5 : 0);
-    ballot.add("bullet", features.bullet > 0 || features.term > 0 ? -1.5 : 0);
-    ballot.add("list-item", unit.role != Role::Paragraph ? -5 : 0);
-    ballot.add("title-goes-on", ending_of(units[at - 1].text) == Ending::Colon ? 2 : 0);
+    ballot.add_if(features.sentences > 1, "several-sentences", -2);
+    ballot.add_if(is_known_head(unit), "known-head", -5);
+    ballot.add_if(features.bullet > 0 || features.term > 0, "bullet", -1.5);
+    ballot.add_if(unit.role != Role::Paragraph, "list-item", -5);
+    ballot.add_if(ending_of(units[at - 1].text) == Ending::Colon, "title-goes-on", 2);
     if (next != nullptr) {
-        ballot.add("byline-below", is_byline(next->text) ? 2 : 0);
-        ballot.add("section-name-below", next->features.section_name ? 1.5 : 0);
-        ballot.add("first-number-below", begins_only_series(units, after) ? 1.5 : 0);
+        ballot.add_if(is_byline(next->text), "byline-below", 2);
+        ballot.add_if(next->features.section_name, "section-name-below", 1.5);
+        ballot.add_if(begins_only_series(units, after), "first-number-below", 1.5);
     }
     return ballot;
 }
 
 Ballot byline_votes(const Unit& unit, bool title_above) {
     Ballot ballot(Role::Byline);
-    ballot.add("byline-word", byline_word_size(unit.text) > 0 ? 1.5 : 0);
+    ballot.add_if(byline_word_size(unit.text) > 0, "byline-word", 1.5);
     ballot.add("names", is_byline(unit.text) ? 1.5 : -3);
     ballot.add("below-title", title_above ? 1 : -1);
-    ballot.add("ends-sentence", unit.features.sentences > 2 ? -2 : 0);
+    ballot.add_if(unit.features.sentences > 2, "ends-sentence", -2);
     return ballot;
 }
 
 Ballot date_votes(const Unit& unit, bool title_above) {
     Ballot ballot(Role::Date);
     ballot.add("date", iso_date(unit.text).empty() ? -5 : 2);
-    ballot.add("below-title", title_above ? 1 : 0);
+    ballot.add_if(title_above, "below-title", 1);
     return ballot;
 }
 

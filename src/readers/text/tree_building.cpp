@@ -113,7 +113,7 @@ private:
     /// A block that holds the unit's text from `begin` on.
     Node add_text_block(Node parent, std::string_view name, const Unit& unit, std::size_t begin) {
         Node block = add_block(parent, name, place(unit));
-        append_inline(block, unit, begin, unit.text.size(), lines_, reading_.spans);
+        append_inline(block, {unit, begin, unit.text.size()}, lines_, reading_.spans);
         note_block(unit, name);
         return block;
     }
@@ -167,12 +167,12 @@ private:
             section.set_attribute(galley_namespace, galley_prefix, "separator", units_[i - 1].text);
         }
         Node title = section.child("title");
-        append_inline(title, unit, 0, unit.text.size(), lines_, reading_.spans);
+        append_inline(title, {unit, 0, unit.text.size()}, lines_, reading_.spans);
         note_block(unit, "section");
         if (i + 1 < units_.size() && units_[i + 1].role == Role::HeadTail) {
             const Unit& tail = units_[i + 1];
             title.append_text(" ");
-            append_inline(title, tail, 0, tail.text.size(), lines_, reading_.spans);
+            append_inline(title, {tail, 0, tail.text.size()}, lines_, reading_.spans);
             note_block(tail, "title");
         }
         sections_.emplace_back(unit.level, section);
@@ -268,9 +268,7 @@ private:
         }
         Node item = add_block(list, "listitem", place(unit));
         append_inline(item.append_element("para"),
-                      unit,
-                      unit.marker,
-                      unit.text.size(),
+                      {unit, unit.marker, unit.text.size()},
                       lines_,
                       reading_.spans);
         note_block(unit, "listitem");
@@ -290,12 +288,10 @@ private:
         Node list = open_list(unit, "variablelist");
         Node entry = add_block(list, "varlistentry", place(unit));
         const std::size_t colon = unit.features.term + 1; // the colon belongs to the term
-        append_inline(entry.append_element("term"), unit, 0, colon, lines_, reading_.spans);
+        append_inline(entry.append_element("term"), {unit, 0, colon}, lines_, reading_.spans);
         const std::size_t begin = unit.text.find_first_not_of(" \t", colon);
         append_inline(entry.append_element("listitem").append_element("para"),
-                      unit,
-                      begin,
-                      unit.text.size(),
+                      {unit, begin, unit.text.size()},
                       lines_,
                       reading_.spans);
         note_block(unit, "varlistentry");

@@ -37,6 +37,11 @@ struct Ballot {
     std::vector<std::pair<std::string_view, double>> votes;
 
     explicit Ballot(Role candidate) : role(candidate) {}
+    void add_if(bool holds, std::string_view rule, double weight) {
+        if (holds) {
+            add(rule, weight);
+        }
+    }
     void add(std::string_view rule, double weight) {
         if (weight != 0) {
             sum += weight;

@@ -123,6 +123,15 @@ private:
         text_.add_text(shifted(number, raised));
     }
 
+    void add_reference(Node node) {
+        const Node target = references_.target(id_of(node));
+        if (target && node.name() == "footnoteref") {
+            add_call(target);
+        } else if (target) {
+            text_.add_text(words_for(target));
+        }
+    }
+
     void add_element(Node node) {
         const std::string_view name = node.name();
         if (name == "emphasis") {
@@ -142,14 +151,8 @@ private:
             text_.add_text(shifted(node.text(), name == "subscript" ? lowered : raised));
         } else if (name == "footnote") {
             add_call(node);
-        } else if (name == "footnoteref") {
-            if (const Node note = references_.target(id_of(node))) {
-                add_call(note);
-            }
-        } else if (name == "xref") {
-            if (const Node target = references_.target(id_of(node))) {
-                text_.add_text(words_for(target));
-            }
+        } else if (name == "footnoteref" || name == "xref") {
+            add_reference(node);
         } else if (name == "inlinemediaobject") {
             const Node data = node.child("imageobject").child("imagedata");
             text_.add_picture(data.attribute("fileref").value_or(""), node.child("alt").text(), {});

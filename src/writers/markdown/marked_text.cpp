@@ -38,8 +38,29 @@ char sign_of(MarkdownKind kind) {
     }
 }
 
-/// Text and marks in order; equal for trees that mean the same. cmark writes "%20" for a blank in
-/// an address.
+/// cmark writes "%20" for a blank in an address.
+std::string address(std::string_view url) {
+    std::string out;
+    for (const char c : url) {
+        out += c == ' ' ? "%20" : std::string_view(&c, 1);
+    }
+    return out;
+}
+
+/// The next node in the block's order; each container that ends leaves a sign.
+MarkdownNode next_inline(MarkdownNode node, MarkdownNode block, std::string& out) {
+    MarkdownNode next = node.first_child();
+    while (!next && node != block) {
+        next = node.next();
+        node = next ? node : node.parent();
+        if (!next && node != block) {
+            out += '\x0F';
+        }
+    }
+    return next;
+}
+
+/// Text and marks in order; equal for trees that mean the same.
 std::string signature(MarkdownNode document) {
     const MarkdownNode block = document.first_child();
     std::string out;
@@ -52,19 +73,9 @@ std::string signature(MarkdownNode document) {
             out += node.literal();
         } else {
             out += sign_of(kind);
-            for (const char c : kind == MarkdownKind::Code ? node.literal() : node.url()) {
-                out += c == ' ' && kind != MarkdownKind::Code ? "%20" : std::string_view(&c, 1);
-            }
+            out += kind == MarkdownKind::Code ? std::string(node.literal()) : address(node.url());
         }
-        MarkdownNode next = node.first_child();
-        while (!next && node != block) {
-            next = node.next();
-            node = next ? node : node.parent();
-            if (!next && node != block) {
-                out += '\x0F';
-            }
-        }
-        node = next;
+        node = next_inline(node, block, out);
     }
     const std::size_t begin = std::min(out.find_first_not_of(' '), out.size());
     return out.substr(begin, out.find_last_not_of(' ') + 1 - begin);
@@ -139,22 +150,27 @@ std::vector<MarkedText::Piece> MarkedText::without_marks(const std::vector<Piece
     return std::move(out.pieces_);
 }
 
+/// Takes the blanks at the end away; returns how many there were.
+std::size_t MarkedText::trim_end(std::vector<Piece>& pieces) {
+    if (pieces.empty() || pieces.back().kind != MarkdownKind::Text) {
+        return 0;
+    }
+    std::string& text = pieces.back().text;
+    const std::size_t blanks = text.size() - (text.find_last_not_of(' ') + 1);
+    text.erase(text.size() - blanks);
+    if (text.empty()) {
+        pieces.pop_back();
+    }
+    return blanks;
+}
+
 /// CommonMark has no blanks at the ends of lines, and no empty lines in a paragraph.
 std::vector<MarkedText::Piece> MarkedText::trimmed(std::vector<Piece> pieces) {
     std::vector<Piece> out;
-    const auto trim_end = [&out] {
-        if (!out.empty() && out.back().kind == MarkdownKind::Text) {
-            std::string& text = out.back().text;
-            text.erase(text.find_last_not_of(' ') + 1);
-            if (text.empty()) {
-                out.pop_back();
-            }
-        }
-    };
     for (Piece& piece : pieces) {
         const bool line_start = out.empty() || out.back().kind == MarkdownKind::LineBreak;
         if (piece.kind == MarkdownKind::LineBreak) {
-            trim_end();
+            trim_end(out);
             if (out.empty() || out.back().kind == MarkdownKind::LineBreak) {
                 continue;
             }
@@ -166,11 +182,23 @@ std::vector<MarkedText::Piece> MarkedText::trimmed(std::vector<Piece> pieces) {
         }
         out.push_back(std::move(piece));
     }
-    trim_end();
+    trim_end(out);
     while (!out.empty() && out.back().kind == MarkdownKind::LineBreak) {
         out.pop_back();
     }
     return out;
+}
+
+/// Blanks that begin `text`, right within opened marks, to before these.
+void MarkedText::lead_blanks_out(std::string& text, std::vector<Piece>& out) {
+    const std::size_t blanks = std::min(text.find_first_not_of(' '), text.size());
+    if (blanks > 0) {
+        const auto at = std::find_if(out.rbegin(), out.rend(), [](const Piece& before) {
+                            return !is_mark(before.kind) || before.is_close;
+                        }).base();
+        out.insert(at, {MarkdownKind::Text, false, std::string(blanks, ' '), {}, {}});
+        text.erase(0, blanks);
+    }
 }
 
 /// Blanks at the inner edges of emphasis move out of it, and empty emphasis goes.
@@ -179,15 +207,7 @@ std::vector<MarkedText::Piece> MarkedText::tidied(std::vector<Piece> pieces) {
     for (Piece& piece : pieces) {
         if (piece.kind == MarkdownKind::Text && !out.empty() && is_mark(out.back().kind) &&
             !out.back().is_close) {
-            const std::size_t blanks =
-                std::min(piece.text.find_first_not_of(' '), piece.text.size());
-            if (blanks > 0) {
-                const auto at = std::find_if(out.rbegin(), out.rend(), [](const Piece& before) {
-                                    return !is_mark(before.kind) || before.is_close;
-                                }).base();
-                out.insert(at, {MarkdownKind::Text, false, std::string(blanks, ' '), {}, {}});
-                piece.text.erase(0, blanks);
-            }
+            lead_blanks_out(piece.text, out);
             if (piece.text.empty()) {
                 continue;
             }
@@ -196,15 +216,7 @@ std::vector<MarkedText::Piece> MarkedText::tidied(std::vector<Piece> pieces) {
             out.push_back(std::move(piece));
             continue;
         }
-        std::size_t blanks = 0;
-        if (out.back().kind == MarkdownKind::Text) {
-            std::string& text = out.back().text;
-            blanks = text.size() - (text.find_last_not_of(' ') + 1);
-            text.erase(text.size() - blanks);
-            if (text.empty()) {
-                out.pop_back();
-            }
-        }
+        const std::size_t blanks = trim_end(out);
         const bool hollow = !out.empty() && out.back().kind == piece.kind && !out.back().is_close;
         if (hollow) {
             out.pop_back();

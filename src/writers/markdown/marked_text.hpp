@@ -39,6 +39,8 @@ private:
         std::string title;
     };
 
+    static std::size_t trim_end(std::vector<Piece>& pieces);
+    static void lead_blanks_out(std::string& text, std::vector<Piece>& out);
     static std::vector<Piece> trimmed(std::vector<Piece> pieces);
     static std::vector<Piece> tidied(std::vector<Piece> pieces);
     static std::vector<Piece> without_marks(const std::vector<Piece>& pieces);
