@@ -1,6 +1,8 @@
 // Collected notes, warnings and errors.
 #include "base/diagnostics.hpp"
 
+#include "base/error.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -24,6 +26,23 @@ void Diagnostics::add(Diagnostic diagnostic) {
     // The same fault met again (a style sheet read for print and for screen) is said once.
     if (std::find(list_.begin(), list_.end(), diagnostic) == list_.end()) {
         list_.push_back(std::move(diagnostic));
+    }
+}
+
+void Diagnostics::set_time_limit(std::chrono::milliseconds limit) {
+    time_limit_ = limit;
+    deadline_ = std::chrono::steady_clock::now() + limit;
+}
+
+bool Diagnostics::out_of_time() const noexcept {
+    return deadline_ && std::chrono::steady_clock::now() >= *deadline_;
+}
+
+void Diagnostics::keep_time() const {
+    if (out_of_time()) {
+        throw Error(Fault::BadInput,
+                    fmt::format("took longer than the limit of {} ms and was given up",
+                                time_limit_.count()));
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "base/origin.hpp"
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,11 +30,21 @@ public:
     void error(std::string_view code, std::string message, Origin origin = {});
     void add(Diagnostic diagnostic);
 
+    /// What takes longer than this is given up at the next call of keep_time.
+    void set_time_limit(std::chrono::milliseconds limit);
+    /// Called by every stage of a conversion, and within the long ones, so that a conversion can
+    /// be ended from outside. Throws Error(BadInput) when time is up.
+    void keep_time() const;
+    /// Time is up.
+    [[nodiscard]] bool out_of_time() const noexcept;
+
     [[nodiscard]] const std::vector<Diagnostic>& list() const noexcept { return list_; }
     [[nodiscard]] bool has(Severity at_least) const noexcept;
 
 private:
     std::vector<Diagnostic> list_;
+    std::chrono::milliseconds time_limit_{0};
+    std::optional<std::chrono::steady_clock::time_point> deadline_;
 };
 
 /// "file:line:column: warning[G017]: text"; parts that are not known are left out.

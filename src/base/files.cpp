@@ -100,6 +100,12 @@ std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {
             too_large();
         }
     }
+    struct ::stat after {};
+    if (::fstat(file.get(), &after) != 0 || after.st_size != status.st_size ||
+        after.st_mtim.tv_sec != status.st_mtim.tv_sec ||
+        after.st_mtim.tv_nsec != status.st_mtim.tv_nsec) {
+        fail(path, "changed while it was read; convert it again when it is complete");
+    }
     bytes.resize(filled);
     return bytes;
 }
@@ -121,7 +127,9 @@ void FileSet::add(const std::filesystem::path& path, std::string_view bytes) {
     if (std::filesystem::is_directory(path, error)) {
         fail(path, "cannot be written: a folder has this name");
     }
-    std::string temporary = (folder / fmt::format(".{}.XXXXXX", path.filename().string())).string();
+    std::string temporary =
+        staging_.empty() ? (folder / fmt::format(".{}.XXXXXX", path.filename().string())).string()
+                         : (staging_ / "XXXXXX").string();
     Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
     if (file.get() < 0) {
         fail(path, fmt::format("cannot be written: {}", system_message(errno)));

@@ -5,12 +5,13 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace galley {
 
-/// Throws Error(BadInput) when the file is missing, is no regular file, cannot be read, or is
-/// larger than `limit` bytes.
+/// Throws Error(BadInput) when the file is missing, is no regular file, cannot be read, is larger
+/// than `limit` bytes, or changes while it is read.
 std::string read_file(const std::filesystem::path& path, std::uint64_t limit);
 
 /// Writes beside `path` under a temporary name, syncs nothing, then renames over it. On any
@@ -23,6 +24,8 @@ void write_file(const std::filesystem::path& path, std::string_view bytes);
 class FileSet {
 public:
     FileSet() = default;
+    /// Temporaries stand in `staging`, which is there, and on the filesystem of the files.
+    explicit FileSet(std::filesystem::path staging) : staging_(std::move(staging)) {}
     FileSet(const FileSet&) = delete;
     FileSet& operator=(const FileSet&) = delete;
     ~FileSet(); ///< removes what was not committed
@@ -38,6 +41,7 @@ private:
         std::string temporary;
     };
     std::vector<Staged> staged_;
+    std::filesystem::path staging_; ///< empty: beside each file
 };
 
 /// The path as UTF-8 with '/' between its parts.

@@ -1,6 +1,8 @@
 // Messages in colour on a terminal, results as they are.
 #include "cli/console.hpp"
 
+#include "base/error.hpp"
+
 #include <fmt/format.h>
 
 #include <cerrno>
@@ -64,14 +66,6 @@ void Console::put(std::string_view bytes) {
                     fmt::format("cannot be written: {}", std::generic_category().message(errno)),
                     {"standard output", 0, 0});
     }
-}
-
-Diagnostic as_diagnostic(const Error& error, const std::string& file) {
-    Origin origin = error.origin();
-    if (origin.file.empty()) {
-        origin.file = file.empty() ? "galley" : file;
-    }
-    return {Severity::Error, "", error.what(), origin};
 }
 
 } // namespace galley::cli

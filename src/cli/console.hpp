@@ -2,7 +2,6 @@
 #pragma once
 
 #include "base/diagnostics.hpp"
-#include "base/error.hpp"
 #include "cli/options.hpp"
 
 #include <string_view>
@@ -23,8 +22,5 @@ private:
     bool quiet_;
     bool color_;
 };
-
-/// `file` stands in when the error names none; "galley" when it is empty.
-Diagnostic as_diagnostic(const Error& error, const std::string& file);
 
 } // namespace galley::cli

@@ -1,5 +1,6 @@
 // The program galley.
 #include "base/error.hpp"
+#include "batch/source_conversion.hpp"
 #include "cli/build_command.hpp"
 #include "cli/console.hpp"
 #include "cli/environment.hpp"
@@ -15,11 +16,10 @@ namespace {
 
 namespace cli = galley::cli;
 using galley::Error;
-using galley::Fault;
 using galley::Severity;
 
 int run(const std::vector<std::string>& arguments) {
-    const cli::Options options = cli::parse_options(arguments);
+    cli::Options options = cli::parse_options(arguments);
     switch (options.command) {
     case cli::Command::Help:
     case cli::Command::Version:
@@ -33,6 +33,7 @@ int run(const std::vector<std::string>& arguments) {
     }
     const cli::Environment environment = cli::read_environment();
     const cli::Console console(options.messages, environment.color_on_terminal);
+    options.build.epoch = environment.epoch;
     return cli::build(options.build, options.messages, environment, console);
 }
 
@@ -46,8 +47,8 @@ int main(int argc, char** argv) {
     try {
         return run({argv + 1, argv + argc});
     } catch (const Error& error) {
-        plain.say(cli::as_diagnostic(error, ""));
-        return error.fault() == Fault::BadUsage ? 2 : error.fault() == Fault::BadInput ? 1 : 3;
+        plain.say(galley::batch::as_diagnostic(error, ""));
+        return galley::batch::exit_status(error.fault());
     } catch (const std::exception& fault) {
         plain.say({Severity::Error, "", fault.what(), {"galley", 0, 0}});
         return 3;

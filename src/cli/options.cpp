@@ -2,7 +2,7 @@
 #include "cli/options.hpp"
 
 #include "base/error.hpp"
-#include "cli/limits.hpp"
+#include "batch/limits.hpp"
 #include "cli/trim_size.hpp"
 #include "galley/settings.hpp"
 
@@ -87,7 +87,7 @@ std::string build_help() {
            "A SOURCE is a file, a folder, or - for standard input. Without one: input/.\n"
            "Metadata: from the command line, else the header block at the top of the text, else\n"
            "NAME.toml beside the source. A source is never written to.\n"
-        << fmt::format("A source may be as large as {} MiB.\n\n", source_limit >> 20U)
+        << fmt::format("A source may be as large as {} MiB.\n\n", batch::source_limit >> 20U)
         << build_options() << '\n'
         << message_options() << settings_help()
         << "\nExit status: 0 done, 1 some input failed (the rest is done), 2 usage, 3 galley's "

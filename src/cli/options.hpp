@@ -2,10 +2,8 @@
 #pragma once
 
 #include "base/length.hpp"
-#include "document/metadata.hpp"
-#include "galley/registry.hpp"
+#include "batch/run_options.hpp"
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <utility>
@@ -24,20 +22,10 @@ struct MessageOptions {
     ColorChoice color = ColorChoice::Auto;
 };
 
-struct BuildOptions {
+struct BuildOptions : batch::RunOptions {
     std::vector<std::string> sources; ///< as written; "-": standard input
-    std::vector<const Format*> formats;
-    bool formats_named = false; ///< by -t; else all that are written
-    std::filesystem::path output{"output"};
-    bool to_stdout = false;
     std::string style{"default"};
     std::optional<std::pair<Length, Length>> trim;
-    const Format* from = nullptr;
-    std::string encoding;
-    Metadata metadata; ///< of --set and --lang
-    unsigned jobs = 0; ///< 0: as many as there are processors
-    bool strict = false;
-    bool map = false;
 };
 
 struct Options {

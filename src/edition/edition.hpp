@@ -28,6 +28,8 @@ public:
     /// The XHTML tree that xhtml, epub and the pages are made from.
     const presentation::Presentation& presentation();
     const typeset::Pages& pages();
+    /// 0 as long as nobody asked for the pages.
+    [[nodiscard]] std::size_t page_count() const { return pages_ ? pages_->pages.size() : 0; }
 
 private:
     const Document& document_;

@@ -101,19 +101,23 @@ Conversion convert(const Source& source,
     const Format& reader = reader_of(source, request);
     check_bytes(source, reader);
     Reading reading = reader.read(source, request.read, diagnostics);
+    diagnostics.keep_time();
     transforms::split_labels(reading.document);
     const Metadata metadata = complete_metadata(reading, source, request, diagnostics);
     transforms::assign_identifiers(reading.document);
 
     WriteOptions options;
     options.moment = moment_of(metadata, source, request, diagnostics);
-    Conversion conversion{std::string(reader.name), reading.encoding, {}};
+    Conversion conversion{std::string(reader.name), reading.encoding, {}, 0, {}};
+    conversion.facts = facts_of(reading.document);
     Edition edition(reading.document, metadata, style, diagnostics);
     for (const Format* format : request.formats) {
+        diagnostics.keep_time();
         conversion.results.push_back({std::string(format->name),
                                       std::string(format->extensions.front()),
                                       format->write(edition, options, diagnostics)});
     }
+    conversion.pages = edition.page_count();
     if (request.map) {
         conversion.results.push_back(
             {"map",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/diagnostics.hpp"
+#include "document/document_facts.hpp"
 #include "document/metadata.hpp"
 #include "document/reading.hpp"
 #include "galley/registry.hpp"
@@ -33,6 +34,8 @@ struct Result {
 struct Conversion {
     std::string reader;   ///< name of the format that the source was read as
     std::string encoding; ///< of the source
+    DocumentFacts facts;
+    std::uint64_t pages = 0; ///< 0: none of the formats has pages
     std::vector<Result> results;
 };
 

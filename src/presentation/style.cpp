@@ -65,16 +65,14 @@ bool lies_within(const fs::path& path, const fs::path& folder) {
     return end == outer.end() && rest != inner.end();
 }
 
-std::optional<std::string> import_text(const fs::path& folder, const std::string& url) {
+/// Empty: there is no such file, or it may not be read.
+fs::path import_file(const fs::path& folder, const std::string& url) {
     if (has_scheme(url)) {
-        return std::nullopt;
+        return {};
     }
-    const fs::path path = folder / from_utf8(decoded(url));
+    fs::path path = folder / from_utf8(decoded(url));
     std::error_code failed;
-    if (!lies_within(path, folder) || !fs::is_regular_file(path, failed)) {
-        return std::nullopt;
-    }
-    return read_file(path, sheet_limit);
+    return lies_within(path, folder) && fs::is_regular_file(path, failed) ? path : fs::path();
 }
 
 /// The first url of the rule that is a file. Throws when there is none.
@@ -131,17 +129,29 @@ Style load_style(const std::filesystem::path& place, Diagnostics& diagnostics) {
     Style style;
     style.folder = fs::absolute(file).parent_path().lexically_normal();
     style.css = read_file(file, sheet_limit);
-    style.sheet =
-        css::parse_stylesheet(style.css, display(file), diagnostics, import_loader(style.folder));
+    style.files.push_back(file);
+    const auto load = [&](const std::string& url) -> std::optional<std::string> {
+        const fs::path imported = import_file(style.folder, url);
+        if (imported.empty()) {
+            return std::nullopt;
+        }
+        style.files.push_back(imported);
+        return read_file(imported, sheet_limit);
+    };
+    style.sheet = css::parse_stylesheet(style.css, display(file), diagnostics, load);
     for (const css::FontFaceRule& face : style.sheet.font_faces) {
         style.fonts.push_back(
             {face.family, face.weight, face.style, font_file(face, style.folder)});
+        style.files.push_back(style.fonts.back().file);
     }
     return style;
 }
 
 css::ImportLoader import_loader(const std::filesystem::path& folder) {
-    return [folder](const std::string& url) { return import_text(folder, url); };
+    return [folder](const std::string& url) -> std::optional<std::string> {
+        const fs::path file = import_file(folder, url);
+        return file.empty() ? std::nullopt : std::optional(read_file(file, sheet_limit));
+    };
 }
 
 } // namespace galley::presentation

@@ -25,6 +25,7 @@ struct Style {
     std::string css;       ///< the text of style.css, as found
     css::StyleSheet sheet; ///< parsed; also holds @page rules
     std::vector<StyleFont> fonts;
+    std::vector<std::filesystem::path> files; ///< all that the style was read from, fonts too
     /// Overrides the size of every @page (--trim); nothing: as the style says.
     std::optional<std::pair<Length, Length>> trim;
 };

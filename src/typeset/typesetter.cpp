@@ -32,9 +32,11 @@ private:
     std::set<std::string> seen_;
 };
 
-std::vector<SetParagraph> set_paragraphs(const Flow& flow, ParagraphSetter& setter) {
+std::vector<SetParagraph>
+set_paragraphs(const Flow& flow, ParagraphSetter& setter, const Diagnostics& clock) {
     std::vector<SetParagraph> paragraphs(flow.blocks.size());
     for (std::size_t i = 0; i < flow.blocks.size(); ++i) {
+        clock.keep_time();
         const FlowBlock& block = flow.blocks[i];
         if (!block.empty) {
             paragraphs[i] =
@@ -98,9 +100,10 @@ Pages set_pages(const presentation::Box& root,
     const css::PageStyle& first = geometry.style(page_context({}, true, true, false));
     const double unit = geometry.unit();
     Flow flow = flow_of(root, PageGeometry::text_width(first), unit);
-    std::vector<SetParagraph> paragraphs = set_paragraphs(flow, setter);
+    std::vector<SetParagraph> paragraphs = set_paragraphs(flow, setter, diagnostics);
     const FlowLines lines =
         lines_of(flow, paragraphs, baselines_of(root, setter.shaper()), setter.shaper());
+    diagnostics.keep_time();
     const PageBreaks breaks = break_into_pages(flow, lines, geometry);
     report(paragraphs, setter, diagnostics);
 

@@ -110,9 +110,12 @@ Reading read_text(const Source& source, const ReadOptions& options, Diagnostics&
     const std::size_t body = take_header(lines, source.name, reading, diagnostics);
     const Measures measures =
         measure({lines.begin() + static_cast<std::ptrdiff_t>(body), lines.end()});
+    diagnostics.keep_time();
     std::vector<Unit> units = cut_units(lines, body, measures, reading.spans);
     describe(units, lines, measures);
+    diagnostics.keep_time();
     judge(units, measures, reading.header);
+    diagnostics.keep_time();
     note_missing_title(units, reading, source.name, diagnostics);
     build_tree(units, lines, measures, source.file_name(), reading);
     reading.verdicts = verdicts_of(units, lines);

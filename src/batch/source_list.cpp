@@ -1,5 +1,5 @@
 // Folders walked in the order of their names, so that runs are alike on every disk.
-#include "cli/source_list.hpp"
+#include "batch/source_list.hpp"
 
 #include "base/files.hpp"
 #include "galley/registry.hpp"
@@ -10,7 +10,7 @@
 #include <set>
 #include <system_error>
 
-namespace galley::cli {
+namespace galley::batch {
 
 namespace fs = std::filesystem;
 
@@ -123,4 +123,4 @@ std::vector<InputFile> list_sources(const std::vector<std::string>& sources,
     return collector.take();
 }
 
-} // namespace galley::cli
+} // namespace galley::batch

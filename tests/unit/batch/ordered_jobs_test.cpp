@@ -1,5 +1,5 @@
 // Work in parallel, ends in order.
-#include "cli/ordered_jobs.hpp"
+#include "batch/ordered_jobs.hpp"
 #include "support/catch.hpp"
 
 #include <atomic>
@@ -7,9 +7,9 @@
 #include <thread>
 #include <vector>
 
-using galley::cli::run_in_order;
+using galley::batch::run_in_order;
 
-TEST_CASE("every piece is worked once and its end is met in order", "[cli][ordered_jobs]") {
+TEST_CASE("every piece is worked once and its end is met in order", "[batch][ordered_jobs]") {
     const unsigned threads = GENERATE(0U, 1U, 2U, 7U, 64U);
     const std::size_t count = GENERATE(0U, 1U, 20U);
     CAPTURE(threads, count);

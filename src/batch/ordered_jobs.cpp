@@ -1,5 +1,5 @@
 // A counter that threads draw from, and a flag for each piece.
-#include "cli/ordered_jobs.hpp"
+#include "batch/ordered_jobs.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-namespace galley::cli {
+namespace galley::batch {
 
 void run_in_order(std::size_t count,
                   unsigned threads,
@@ -46,4 +46,4 @@ void run_in_order(std::size_t count,
     }
 }
 
-} // namespace galley::cli
+} // namespace galley::batch

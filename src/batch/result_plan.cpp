@@ -1,5 +1,5 @@
 // Results compared with sources and with each other by their places on disk.
-#include "cli/result_plan.hpp"
+#include "batch/result_plan.hpp"
 
 #include "base/error.hpp"
 #include "base/files.hpp"
@@ -11,7 +11,7 @@
 #include <set>
 #include <system_error>
 
-namespace galley::cli {
+namespace galley::batch {
 
 namespace fs = std::filesystem;
 
@@ -65,7 +65,7 @@ void leave_out(const PlannedSource& planned,
 
 void spare_sources(PlannedSource& planned,
                    const std::set<fs::path>& sources,
-                   const BuildOptions& build,
+                   const RunOptions& build,
                    Diagnostics& diagnostics) {
     const auto is_source = [&](const fs::path& result) {
         return sources.count(place_of(result)) != 0;
@@ -88,7 +88,7 @@ void spare_sources(PlannedSource& planned,
 
 /// Results by place, with the indices of the sources that would write them.
 std::map<fs::path, std::vector<std::size_t>>
-writers_by_place(const std::vector<PlannedSource>& plan, const BuildOptions& build) {
+writers_by_place(const std::vector<PlannedSource>& plan, const RunOptions& build) {
     std::map<fs::path, std::vector<std::size_t>> writers;
     for (std::size_t i = 0; i < plan.size(); ++i) {
         const auto add = [&](std::string_view extension) {
@@ -105,7 +105,7 @@ writers_by_place(const std::vector<PlannedSource>& plan, const BuildOptions& bui
 }
 
 void refuse_shared_results(std::vector<PlannedSource>& plan,
-                           const BuildOptions& build,
+                           const RunOptions& build,
                            Diagnostics& diagnostics) {
     std::set<std::pair<std::size_t, std::size_t>> said;
     for (const auto& [place, writers] : writers_by_place(plan, build)) {
@@ -136,7 +136,7 @@ fs::path result_path(const fs::path& output, const InputFile& file, std::string_
 }
 
 std::vector<PlannedSource> plan_results(const std::vector<InputFile>& files,
-                                        const BuildOptions& build,
+                                        const RunOptions& build,
                                         Diagnostics& diagnostics) {
     std::vector<PlannedSource> plan;
     plan.reserve(files.size());
@@ -153,4 +153,4 @@ std::vector<PlannedSource> plan_results(const std::vector<InputFile>& files,
     return plan;
 }
 
-} // namespace galley::cli
+} // namespace galley::batch

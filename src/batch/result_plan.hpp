@@ -2,14 +2,14 @@
 #pragma once
 
 #include "base/diagnostics.hpp"
-#include "cli/options.hpp"
-#include "cli/source_list.hpp"
+#include "batch/run_options.hpp"
+#include "batch/source_list.hpp"
 
 #include <filesystem>
 #include <string_view>
 #include <vector>
 
-namespace galley::cli {
+namespace galley::batch {
 
 struct PlannedSource {
     InputFile file;
@@ -25,7 +25,7 @@ result_path(const std::filesystem::path& output, const InputFile& file, std::str
 /// A format whose result would be a source is left out with a warning, or, when it was asked for
 /// by name, throws Error(BadUsage). Sources that would write one file are all refused.
 std::vector<PlannedSource> plan_results(const std::vector<InputFile>& files,
-                                        const BuildOptions& build,
+                                        const RunOptions& build,
                                         Diagnostics& diagnostics);
 
-} // namespace galley::cli
+} // namespace galley::batch

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace galley::cli {
+namespace galley::batch {
 
 /// A source and where its results go.
 struct InputFile {
@@ -25,4 +25,4 @@ std::vector<InputFile> list_sources(const std::vector<std::string>& sources,
                                     const std::filesystem::path& output,
                                     Diagnostics& diagnostics);
 
-} // namespace galley::cli
+} // namespace galley::batch

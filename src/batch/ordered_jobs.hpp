@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <functional>
 
-namespace galley::cli {
+namespace galley::batch {
 
 /// Calls work(0 … count-1), at most `threads` at a time, and done(i) on the calling thread in the
 /// order of i, each after its work. Neither may throw.
@@ -13,4 +13,4 @@ void run_in_order(std::size_t count,
                   const std::function<void(std::size_t)>& work,
                   const std::function<void(std::size_t)>& done);
 
-} // namespace galley::cli
+} // namespace galley::batch

@@ -1,33 +1,11 @@
 // The report of a run.
-#include "cli/source_outcome.hpp"
+#include "batch/source_outcome.hpp"
 
-#include "bridge/json.hpp"
-
-namespace galley::cli {
+namespace galley::batch {
 
 namespace {
 
 using bridge::Json;
-
-Json messages_of(const Diagnostics& diagnostics) {
-    Json::Array messages;
-    for (const Diagnostic& diagnostic : diagnostics.list()) {
-        Json::Object message{{"severity", severity_name(diagnostic.severity)}};
-        if (!diagnostic.code.empty()) {
-            message.emplace_back("code", diagnostic.code);
-        }
-        message.emplace_back("message", diagnostic.message);
-        message.emplace_back("file", diagnostic.origin.file);
-        if (diagnostic.origin.line != 0) {
-            message.emplace_back("line", std::int64_t{diagnostic.origin.line});
-        }
-        if (diagnostic.origin.column != 0) {
-            message.emplace_back("column", std::int64_t{diagnostic.origin.column});
-        }
-        messages.emplace_back(std::move(message));
-    }
-    return messages;
-}
 
 Json outcome_as_json(const SourceOutcome& outcome) {
     Json::Array written;
@@ -41,10 +19,34 @@ Json outcome_as_json(const SourceOutcome& outcome) {
                         {"reader", outcome.reader},
                         {"encoding", outcome.encoding},
                         {"results", std::move(written)},
-                        {"messages", messages_of(outcome.diagnostics)}};
+                        {"messages", messages_as_json(outcome.diagnostics)}};
 }
 
 } // namespace
+
+Json message_as_json(const Diagnostic& diagnostic) {
+    Json::Object message{{"severity", severity_name(diagnostic.severity)}};
+    if (!diagnostic.code.empty()) {
+        message.emplace_back("code", diagnostic.code);
+    }
+    message.emplace_back("message", diagnostic.message);
+    message.emplace_back("file", diagnostic.origin.file);
+    if (diagnostic.origin.line != 0) {
+        message.emplace_back("line", std::int64_t{diagnostic.origin.line});
+    }
+    if (diagnostic.origin.column != 0) {
+        message.emplace_back("column", std::int64_t{diagnostic.origin.column});
+    }
+    return message;
+}
+
+Json messages_as_json(const Diagnostics& diagnostics) {
+    Json::Array messages;
+    for (const Diagnostic& diagnostic : diagnostics.list()) {
+        messages.push_back(message_as_json(diagnostic));
+    }
+    return messages;
+}
 
 std::string
 run_report(int status, const std::vector<SourceOutcome>& outcomes, const Diagnostics& general) {
@@ -55,8 +57,8 @@ run_report(int status, const std::vector<SourceOutcome>& outcomes, const Diagnos
     return bridge::write_json(Json::Object{{"galley", GALLEY_VERSION},
                                            {"status", status},
                                            {"sources", std::move(sources)},
-                                           {"messages", messages_of(general)}}) +
+                                           {"messages", messages_as_json(general)}}) +
            "\n";
 }
 
-} // namespace galley::cli
+} // namespace galley::batch

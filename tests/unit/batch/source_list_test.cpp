@@ -1,16 +1,16 @@
 // Which files a command line's sources stand for.
 #include "base/files.hpp"
-#include "cli/source_list.hpp"
+#include "batch/source_list.hpp"
 #include "support/catch.hpp"
 #include "support/temporary_folder.hpp"
 
 using galley::Diagnostics;
 using galley::Severity;
-using galley::cli::list_sources;
+using galley::batch::list_sources;
 
 namespace {
 
-std::vector<std::string> stems(const std::vector<galley::cli::InputFile>& files) {
+std::vector<std::string> stems(const std::vector<galley::batch::InputFile>& files) {
     std::vector<std::string> out;
     for (const auto& file : files) {
         out.push_back((file.folder / file.stem).generic_string());
@@ -21,7 +21,7 @@ std::vector<std::string> stems(const std::vector<galley::cli::InputFile>& files)
 } // namespace
 
 TEST_CASE("a folder stands for the files below it that galley reads, by name",
-          "[cli][source_list]") {
+          "[batch][source_list]") {
     const galley::tests::TemporaryFolder folder;
     for (const char* name :
          {"b.txt", "a.md", "sub/c.TXT", "picture.png", ".hidden.txt", ".git/d.txt", "a.toml"}) {
@@ -33,7 +33,7 @@ TEST_CASE("a folder stands for the files below it that galley reads, by name",
     CHECK(diagnostics.list().empty());
 }
 
-TEST_CASE("results below a source folder are no sources", "[cli][source_list]") {
+TEST_CASE("results below a source folder are no sources", "[batch][source_list]") {
     const galley::tests::TemporaryFolder folder;
     galley::write_file(folder.path() / "a.txt", "x");
     galley::write_file(folder.path() / "out/a.md", "x");
@@ -42,7 +42,7 @@ TEST_CASE("results below a source folder are no sources", "[cli][source_list]") 
     CHECK(stems(files) == std::vector<std::string>{"a"});
 }
 
-TEST_CASE("a source given twice is read once", "[cli][source_list]") {
+TEST_CASE("a source given twice is read once", "[batch][source_list]") {
     const galley::tests::TemporaryFolder folder;
     const auto file = folder.path() / "a.txt";
     galley::write_file(file, "x");
@@ -54,7 +54,7 @@ TEST_CASE("a source given twice is read once", "[cli][source_list]") {
     CHECK(files.size() == 1);
 }
 
-TEST_CASE("a folder with nothing to read is an error", "[cli][source_list]") {
+TEST_CASE("a folder with nothing to read is an error", "[batch][source_list]") {
     const galley::tests::TemporaryFolder folder;
     galley::write_file(folder.path() / "picture.png", "x");
     Diagnostics diagnostics;

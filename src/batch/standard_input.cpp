@@ -1,5 +1,5 @@
 // Standard input, read in blocks until its end.
-#include "cli/standard_input.hpp"
+#include "batch/standard_input.hpp"
 
 #include "base/error.hpp"
 
@@ -10,7 +10,7 @@
 #include <cstdio>
 #include <system_error>
 
-namespace galley::cli {
+namespace galley::batch {
 
 std::string read_standard_input(std::uint64_t limit) {
     const Origin origin{"stdin", 0, 0};
@@ -32,4 +32,4 @@ std::string read_standard_input(std::uint64_t limit) {
     return bytes;
 }
 
-} // namespace galley::cli
+} // namespace galley::batch

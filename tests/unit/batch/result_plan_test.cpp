@@ -1,12 +1,12 @@
 // Results never fall on sources or on each other.
 #include "base/error.hpp"
-#include "cli/result_plan.hpp"
+#include "batch/result_plan.hpp"
 #include "support/catch.hpp"
 
 using namespace galley;
-using cli::BuildOptions;
-using cli::InputFile;
-using cli::plan_results;
+using batch::InputFile;
+using batch::plan_results;
+using batch::RunOptions;
 
 namespace {
 
@@ -15,8 +15,8 @@ const Format markdown{"markdown", {"md"}, nullptr, nullptr, false, ""};
 
 InputFile input(const std::string& path, const std::string& stem) { return {path, path, {}, stem}; }
 
-BuildOptions options_for(const std::string& output) {
-    BuildOptions options;
+RunOptions options_for(const std::string& output) {
+    RunOptions options;
     options.formats = {&pdf, &markdown};
     options.output = output;
     return options;
@@ -24,7 +24,7 @@ BuildOptions options_for(const std::string& output) {
 
 } // namespace
 
-TEST_CASE("a result that would be a source is left out with a warning", "[cli][result_plan]") {
+TEST_CASE("a result that would be a source is left out with a warning", "[batch][result_plan]") {
     Diagnostics diagnostics;
     const auto plan = plan_results({input("in/a.md", "a")}, options_for("in"), diagnostics);
     REQUIRE(plan.size() == 1);
@@ -34,14 +34,15 @@ TEST_CASE("a result that would be a source is left out with a warning", "[cli][r
     CHECK_FALSE(diagnostics.has(Severity::Error));
 }
 
-TEST_CASE("a result that would be a source is a usage error when asked for", "[cli][result_plan]") {
+TEST_CASE("a result that would be a source is a usage error when asked for",
+          "[batch][result_plan]") {
     auto options = options_for("in/../in");
     options.formats_named = true;
     Diagnostics diagnostics;
     CHECK_THROWS_AS(plan_results({input("in/a.md", "a")}, options, diagnostics), Error);
 }
 
-TEST_CASE("another source of the run is spared as well", "[cli][result_plan]") {
+TEST_CASE("another source of the run is spared as well", "[batch][result_plan]") {
     Diagnostics diagnostics;
     const auto plan =
         plan_results({input("in/a.txt", "a"), input("in/b.md", "b"), input("in/b.pdf", "c")},
@@ -52,7 +53,7 @@ TEST_CASE("another source of the run is spared as well", "[cli][result_plan]") {
     CHECK(plan[1].formats.empty());
 }
 
-TEST_CASE("two sources for one result are both refused in one message", "[cli][result_plan]") {
+TEST_CASE("two sources for one result are both refused in one message", "[batch][result_plan]") {
     Diagnostics diagnostics;
     const auto plan =
         plan_results({input("x/a.txt", "a"), input("y/a.txt", "a"), input("x/b.txt", "b")},

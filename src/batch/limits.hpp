@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace galley::cli {
+namespace galley::batch {
 
 /// Bytes of one source: twenty times War and Peace; stated in `galley build --help`.
 inline constexpr std::uint64_t source_limit = 64ULL << 20U;
@@ -11,4 +11,4 @@ inline constexpr std::uint64_t source_limit = 64ULL << 20U;
 /// Bytes of one toml file beside a source.
 inline constexpr std::uint64_t sidecar_limit = 1ULL << 20U;
 
-} // namespace galley::cli
+} // namespace galley::batch

@@ -1,0 +1,34 @@
+// What holds for every source of a run.
+#pragma once
+
+#include "document/metadata.hpp"
+#include "galley/registry.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace galley::batch {
+
+struct RunOptions {
+    std::vector<const Format*> formats;
+    bool formats_named = false; ///< by the user; else all that are written
+    std::filesystem::path output{"output"};
+    bool to_stdout = false;
+    const Format* from = nullptr; ///< nothing: by extension, else by content
+    std::string encoding;
+    Metadata metadata;                       ///< of the command line
+    std::optional<std::int64_t> epoch;       ///< SOURCE_DATE_EPOCH
+    bool strict = false;                     ///< a warning fails its source
+    bool map = false;                        ///< also the span map
+    unsigned jobs = 0;                       ///< 0: as many as there are processors
+    std::chrono::milliseconds time_limit{0}; ///< for one source; 0: none
+};
+
+/// Threads for `options.jobs`.
+unsigned thread_count(const RunOptions& options);
+
+} // namespace galley::batch
