@@ -22,26 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 using namespace batch;
 
-/// A style's faults fail the whole run: nothing is made in a look that nobody asked for.
-presentation::Style load_chosen_style(const BuildOptions& options,
-                                      const Environment& environment,
-                                      Diagnostics& general) {
-    Diagnostics faults;
-    auto style = presentation::load_style(find_style(options.style, environment), faults);
-    for (const Diagnostic& fault : faults.list()) {
-        general.add(fault);
-    }
-    if (fails(faults, options.strict)) {
-        throw Error(Fault::BadInput,
-                    "nothing is written, because of the faults of the style",
-                    {options.style, 0, 0});
-    }
-    if (options.trim) {
-        style.trim = options.trim;
-    }
-    return style;
-}
-
 void say_written(const SourceOutcome& outcome, const Console& console) {
     for (const WrittenResult& result : outcome.written) {
         console.say({Severity::Note,
@@ -76,7 +56,7 @@ int build(const BuildOptions& options,
     int status = 0;
     try {
         const auto plan = planned_sources(options, general);
-        const auto style = load_chosen_style(options, environment, general);
+        const auto style = load_chosen_style(options.style, options.strict, environment, general);
         console.say(general);
         if (general.has(Severity::Error)) {
             status = 1;

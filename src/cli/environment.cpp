@@ -42,7 +42,8 @@ Environment read_environment() {
     environment.styles = variable("GALLEY_STYLES");
     std::error_code ignored;
     environment.program = std::filesystem::read_symlink("/proc/self/exe", ignored);
-    environment.color_on_terminal = variable("NO_COLOR").empty() && ::isatty(STDERR_FILENO) == 1;
+    environment.terminal = ::isatty(STDERR_FILENO) == 1;
+    environment.color_on_terminal = variable("NO_COLOR").empty() && environment.terminal;
     return environment;
 }
 

@@ -1,11 +1,12 @@
 // The program galley.
 #include "base/error.hpp"
 #include "batch/source_conversion.hpp"
+#include "cli/batch_command.hpp"
 #include "cli/build_command.hpp"
+#include "cli/command_line.hpp"
 #include "cli/console.hpp"
 #include "cli/environment.hpp"
 #include "cli/formats_command.hpp"
-#include "cli/options.hpp"
 
 #include <csignal>
 #include <exception>
@@ -28,11 +29,16 @@ int run(const std::vector<std::string>& arguments) {
     case cli::Command::Formats:
         cli::Console::put(options.messages.json ? cli::formats_json() : cli::formats_table());
         return 0;
+    case cli::Command::Batch:
     case cli::Command::Build:
         break;
     }
     const cli::Environment environment = cli::read_environment();
     const cli::Console console(options.messages, environment.color_on_terminal);
+    if (options.command == cli::Command::Batch) {
+        options.batch.epoch = environment.epoch;
+        return cli::batch_drafts(options.batch, options.messages, environment, console);
+    }
     options.build.epoch = environment.epoch;
     return cli::build(options.build, options.messages, environment, console);
 }

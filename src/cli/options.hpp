@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/length.hpp"
+#include "batch/batch_run.hpp"
 #include "batch/run_options.hpp"
 
 #include <optional>
@@ -11,7 +12,7 @@
 
 namespace galley::cli {
 
-enum class Command { Build, Formats, Help, Version };
+enum class Command { Build, Batch, Formats, Help, Version };
 enum class ColorChoice { Auto, Always, Never };
 
 /// How the program talks; holds for every command.
@@ -22,20 +23,31 @@ struct MessageOptions {
     ColorChoice color = ColorChoice::Auto;
 };
 
+struct StyleChoice {
+    std::string name{"default"}; ///< a built-in style, a folder, or a .css file
+    std::optional<std::pair<Length, Length>> trim;
+};
+
 struct BuildOptions : batch::RunOptions {
     std::vector<std::string> sources; ///< as written; "-": standard input
-    std::string style{"default"};
-    std::optional<std::pair<Length, Length>> trim;
+    StyleChoice style;
+};
+
+/// What makes a batch run's exit status 1.
+enum class FailOn { Error, Warning, NewWarning };
+
+struct BatchCommandOptions : batch::BatchOptions {
+    StyleChoice style;
+    std::string report; ///< a .json file; the page stands beside it as .html; empty: none
+    FailOn fail_on = FailOn::Error;
 };
 
 struct Options {
     Command command = Command::Build;
     MessageOptions messages;
     BuildOptions build;
+    BatchCommandOptions batch;
     std::string text; ///< Help, Version: what to print
 };
-
-/// Throws Error(BadUsage) with what to write instead.
-Options parse_options(const std::vector<std::string>& arguments);
 
 } // namespace galley::cli

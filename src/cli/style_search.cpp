@@ -2,6 +2,7 @@
 #include "cli/style_search.hpp"
 
 #include "base/error.hpp"
+#include "batch/source_conversion.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -72,6 +73,26 @@ fs::path find_style(const std::string& style, const Environment& environment) {
                             "style.css or a .css file",
                             style,
                             fmt::join(known_styles(folders), ", ")));
+}
+
+presentation::Style load_chosen_style(const StyleChoice& choice,
+                                      bool strict,
+                                      const Environment& environment,
+                                      Diagnostics& general) {
+    Diagnostics faults;
+    auto style = presentation::load_style(find_style(choice.name, environment), faults);
+    for (const Diagnostic& fault : faults.list()) {
+        general.add(fault);
+    }
+    if (batch::fails(faults, strict)) {
+        throw Error(Fault::BadInput,
+                    "nothing is written, because of the faults of the style",
+                    {choice.name, 0, 0});
+    }
+    if (choice.trim) {
+        style.trim = choice.trim;
+    }
+    return style;
 }
 
 } // namespace galley::cli

@@ -1,0 +1,122 @@
+// Contents hashed, never times: a file that was copied or touched is still the same.
+#include "batch/draft_keys.hpp"
+
+#include "base/files.hpp"
+#include "bridge/content_hash.hpp"
+#include "bridge/hyphenation.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <system_error>
+#include <vector>
+
+namespace galley::batch {
+
+namespace {
+
+namespace fs = std::filesystem;
+using bridge::ContentHash;
+
+constexpr std::uint64_t file_limit = 256ULL << 20U; ///< bytes of a font or of the program
+
+std::string style_key(const presentation::Style& style) {
+    ContentHash hash;
+    for (const fs::path& file : style.files) {
+        hash.add(file.filename().string()).add(read_file(file, file_limit));
+    }
+    for (const presentation::StyleFont& font : style.fonts) {
+        hash.add(font.family).add(fmt::format("{} {}", font.weight, static_cast<int>(font.style)));
+    }
+    if (style.trim) {
+        hash.add(fmt::format("{} {}", style.trim->first.points(), style.trim->second.points()));
+    }
+    return hash.text();
+}
+
+void add_metadata(ContentHash& hash, const Metadata& metadata) {
+    for (const std::string& field : {metadata.title,
+                                     metadata.subtitle,
+                                     metadata.language,
+                                     metadata.date,
+                                     metadata.isbn,
+                                     metadata.publisher,
+                                     metadata.description,
+                                     metadata.rights}) {
+        hash.add(field);
+    }
+    for (const auto* list : {&metadata.authors, &metadata.keywords}) {
+        hash.add(fmt::format("{}", list->size()));
+        for (const std::string& item : *list) {
+            hash.add(item);
+        }
+    }
+    for (const auto& [name, value] : metadata.settings) {
+        hash.add(name).add(value);
+    }
+}
+
+std::string options_key(const RunOptions& options) {
+    ContentHash hash;
+    for (const Format* format : options.formats) {
+        hash.add(format->name);
+    }
+    hash.add(options.from == nullptr ? "" : options.from->name).add(options.encoding);
+    hash.add(options.strict ? "strict" : "").add(options.map ? "map" : "");
+    hash.add(options.epoch ? fmt::format("{}", *options.epoch) : "");
+    add_metadata(hash, options.metadata);
+    return hash.text();
+}
+
+std::string program_key(const fs::path& program) {
+    ContentHash hash;
+    hash.add(GALLEY_VERSION);
+    std::error_code error;
+    if (fs::is_regular_file(program, error)) {
+        hash.add(read_file(program, file_limit));
+    }
+    std::vector<fs::path> dictionaries;
+    for (fs::directory_iterator entry(fs::path(bridge::hyphen_folder), error);
+         !error && entry != fs::directory_iterator();
+         entry.increment(error)) {
+        if (entry->is_regular_file(error)) {
+            dictionaries.push_back(entry->path());
+        }
+    }
+    std::sort(dictionaries.begin(), dictionaries.end());
+    for (const fs::path& dictionary : dictionaries) {
+        hash.add(dictionary.filename().string()).add(read_file(dictionary, file_limit));
+    }
+    return hash.text();
+}
+
+} // namespace
+
+DraftKeys
+shared_keys(const RunOptions& options, const presentation::Style& style, const fs::path& program) {
+    return {{}, {}, style_key(style), options_key(options), program_key(program)};
+}
+
+DraftKeys keys_of(const LoadedSource& loaded, const DraftKeys& shared) {
+    DraftKeys keys = shared;
+    keys.source = bridge::content_hash(loaded.source.bytes);
+    keys.sidecar = loaded.sidecar_name.empty() ? "" : bridge::content_hash(loaded.sidecar);
+    return keys;
+}
+
+std::string differences(const DraftKeys& then, const DraftKeys& now) {
+    std::string text;
+    const auto add = [&](std::string_view name, const std::string& a, const std::string& b) {
+        if (a != b) {
+            text += fmt::format("{}{}", text.empty() ? "" : ", ", name);
+        }
+    };
+    add("source", then.source, now.source);
+    add("toml file", then.sidecar, now.sidecar);
+    add("style", then.style, now.style);
+    add("options", then.options, now.options);
+    add("galley", then.program, now.program);
+    return text;
+}
+
+} // namespace galley::batch

@@ -1,0 +1,126 @@
+// The command line: commands told apart, each read by its own rules.
+#include "cli/command_line.hpp"
+
+#include "base/error.hpp"
+#include "batch/limits.hpp"
+#include "cli/batch_options.hpp"
+#include "cli/option_parsing.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <sstream>
+
+namespace galley::cli {
+
+namespace {
+
+constexpr std::string_view program_help =
+    "galley reads plain text, Markdown or DocBook, recovers its structure and publishes it.\n\n"
+    "  galley build [SOURCE...] [options]   converts; without SOURCE, all of input/\n"
+    "  galley batch DIR [options]           many drafts, only what changed\n"
+    "  galley formats                       lists what is read and written\n"
+    "  galley COMMAND --help                says more\n"
+    "  galley --version\n\n"
+    "Exit status: 0 done, 1 some input failed (the rest is done), 2 usage, 3 galley's fault.\n";
+
+std::string build_help() {
+    std::ostringstream out;
+    out << "galley build [SOURCE...] [options]\n\n"
+           "A SOURCE is a file, a folder, or - for standard input. Without one: input/. With -o - "
+           "one\n"
+           "result goes to standard output.\n"
+           "Metadata: from the command line, else the header block at the top of the text, else\n"
+           "NAME.toml beside the source. A source is never written to.\n"
+        << fmt::format("A source may be as large as {} MiB.\n\n", batch::source_limit >> 20U)
+        << conversion_options() << '\n'
+        << message_options() << settings_help()
+        << "\nExit status: 0 done, 1 some input failed (the rest is done), 2 usage, 3 galley's "
+           "fault.\n";
+    return out.str();
+}
+
+std::string formats_help() {
+    std::ostringstream out;
+    out << "galley formats [--json]\n\nLists the formats that are read and written.\n\n"
+        << message_options();
+    return out.str();
+}
+
+void check_stdout_use(const Options& options) {
+    const BuildOptions& build = options.build;
+    if (!build.to_stdout) {
+        return;
+    }
+    if (build.formats.size() != 1) {
+        usage("-o - takes one format: name it with -t");
+    }
+    if (build.map || options.messages.json) {
+        usage("-o - goes with neither --map nor --json: standard output holds one result");
+    }
+}
+
+Options parse_build(const Texts& arguments) {
+    OptionList visible;
+    visible.add(conversion_options()).add(message_options());
+    const auto values = parse(arguments, visible, "source", "build");
+    Options options;
+    if (values.count("help") != 0) {
+        options.command = Command::Help;
+        options.text = build_help();
+        return options;
+    }
+    options.command = Command::Build;
+    options.messages = read_message_options(values);
+    options.build.sources = texts_of(values, "source");
+    read_conversion_options(values, options.build, options.build.style);
+    options.build.to_stdout = options.build.output == "-";
+    check_stdout_use(options);
+    return options;
+}
+
+Options parse_formats(const Texts& arguments) {
+    const auto values = parse(arguments, message_options(), "", "formats");
+    Options options;
+    options.command = values.count("help") != 0 ? Command::Help : Command::Formats;
+    options.text = formats_help();
+    options.messages = read_message_options(values);
+    return options;
+}
+
+} // namespace
+
+Options parse_options(const std::vector<std::string>& arguments) {
+    if (arguments.empty()) {
+        usage("no command is given; write galley build, galley batch, galley formats or galley "
+              "--help");
+    }
+    const std::string& command = arguments.front();
+    const Texts rest(arguments.begin() + 1, arguments.end());
+    if (command == "build") {
+        return parse_build(rest);
+    }
+    if (command == "batch") {
+        return parse_batch(rest);
+    }
+    if (command == "formats") {
+        return parse_formats(rest);
+    }
+    Options options;
+    if (command == "--help" || command == "-h" || command == "help") {
+        options.command = Command::Help;
+        options.text = program_help;
+        return options;
+    }
+    if (command == "--version") {
+        options.command = Command::Version;
+        options.text = fmt::format("galley {}\n", GALLEY_VERSION);
+        return options;
+    }
+    usage(fmt::format(
+        "\"{}\" is no command; write galley build, galley batch, galley formats or galley --help",
+        command));
+}
+
+} // namespace galley::cli

@@ -1,0 +1,243 @@
+// Options described, read and checked.
+#include "cli/option_parsing.hpp"
+
+#include "base/error.hpp"
+#include "cli/trim_size.hpp"
+#include "galley/settings.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <sstream>
+
+namespace galley::cli {
+
+namespace po = boost::program_options;
+
+namespace {
+
+std::string names_of(bool writers) {
+    Texts names;
+    for (const Format& format : formats()) {
+        if (writers ? format.write != nullptr : format.read != nullptr) {
+            names.emplace_back(format.name);
+        }
+    }
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+std::vector<const Format*> written_formats(const Texts& lists) {
+    std::vector<const Format*> wanted;
+    for (const std::string& list : lists) {
+        std::istringstream names(list);
+        for (std::string name; std::getline(names, name, ',');) {
+            const Format* format = find_format(name);
+            if (format == nullptr || format->write == nullptr) {
+                usage(fmt::format(
+                    "galley writes no format \"{}\"; it writes {}", name, names_of(true)));
+            }
+            if (std::find(wanted.begin(), wanted.end(), format) == wanted.end()) {
+                wanted.push_back(format);
+            }
+        }
+    }
+    if (wanted.empty()) {
+        usage(fmt::format("-t names no format; galley writes {}", names_of(true)));
+    }
+    return wanted;
+}
+
+std::vector<const Format*> all_written_formats() {
+    std::vector<const Format*> all;
+    for (const Format& format : formats()) {
+        if (format.write != nullptr) {
+            all.push_back(&format);
+        }
+    }
+    return all;
+}
+
+/// Letters, digits and single hyphens, beginning with two to eight letters (RFC 5646 2.1).
+bool is_language_tag(const std::string& tag) {
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto first_part = std::min(tag.find('-'), tag.size());
+    if (first_part < 2 || first_part > 8 ||
+        !std::all_of(tag.begin(), tag.begin() + static_cast<std::ptrdiff_t>(first_part), letter)) {
+        return false;
+    }
+    std::size_t part = 0;
+    for (const char c : tag) {
+        part = c == '-' ? 0 : part + 1;
+        if (!(letter(c) || (c >= '0' && c <= '9') || c == '-') || part > 8) {
+            return false;
+        }
+    }
+    return part != 0 && tag.find("--") == std::string::npos;
+}
+
+void read_metadata(const OptionValues& values, Metadata& metadata) {
+    for (const std::string& pair : texts_of(values, "set")) {
+        const auto equals = pair.find('=');
+        if (equals == std::string::npos || equals == 0) {
+            usage(fmt::format("--set {}: write it as --set KEY=VALUE", pair));
+        }
+        const auto fault = assign(metadata, pair.substr(0, equals), pair.substr(equals + 1));
+        if (!fault.empty()) {
+            usage(fmt::format("--set {}: {}", pair, fault));
+        }
+    }
+    if (values.count("lang") != 0) {
+        metadata.language = text_of(values, "lang");
+    }
+    if (!metadata.language.empty() && !is_language_tag(metadata.language)) {
+        usage(fmt::format("\"{}\" is no language tag; write en, de-AT, zh-Hant ...",
+                          metadata.language));
+    }
+}
+
+void read_style_choice(const OptionValues& values, StyleChoice& style) {
+    if (values.count("style") != 0) {
+        style.name = text_of(values, "style");
+    }
+    if (values.count("trim") != 0) {
+        style.trim = parse_trim(text_of(values, "trim"));
+        if (!style.trim) {
+            usage(fmt::format("--trim {}: write it as 6x9in, 148x210mm or A5, each side between 1 "
+                              "and 200 inches",
+                              text_of(values, "trim")));
+        }
+    }
+}
+
+} // namespace
+
+void usage(const std::string& message) { throw Error(Fault::BadUsage, message); }
+
+OptionList message_options() {
+    OptionList options("Messages");
+    options.add_options()                                                  //
+        ("json", "print one JSON object about the run on standard output") //
+        ("quiet,q", "errors only")                                         //
+        ("verbose,v", "also say what is written")                          //
+        ("color",
+         po::value<std::string>()->value_name("WHEN")->implicit_value("always"),
+         "auto, always or never; NO_COLOR in the environment means never") //
+        ("help,h", "print this");
+    return options;
+}
+
+OptionList conversion_options() {
+    const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
+    const auto texts = [](const char* name) { return po::value<Texts>()->value_name(name); };
+    OptionList options("Options");
+    options.add_options()                                                                         //
+        ("to,t", texts("LIST"), "formats to make, with commas between them (default: all)")       //
+        ("output,o", text("DIR"), "folder of the results (default: output)")                      //
+        ("style", text("NAME"), "a built-in style, a folder with style.css, or a .css file")      //
+        ("trim", text("SIZE"), "page size: 6x9in, 148x210mm, A5 ...")                             //
+        ("from", text("FORMAT"), "what the sources are (default: by extension, else by content)") //
+        ("encoding", text("NAME"), "of text sources (default: found from the bytes)")             //
+        ("lang", text("TAG"), "language of the text: en, de-AT ...")                              //
+        ("set", texts("KEY=VALUE"), "metadata or a setting; may be given again")                  //
+        ("jobs,j",
+         po::value<int>()->value_name("N"),
+         "sources converted at a time (default: one "
+         "a processor)")                         //
+        ("strict", "a warning fails its source") //
+        ("map", "also write NAME.map.json: which lines became what, and what was left out");
+    return options;
+}
+
+std::string settings_help() {
+    std::string text = "\nKeys of --set: title, subtitle, author, language, date, isbn, publisher, "
+                       "description,\nrights, keyword (author and keyword may be given again), "
+                       "and the settings\n";
+    for (const Setting& setting : settings()) {
+        text += fmt::format("  {:<22} {}\n      {}\n",
+                            setting.name,
+                            setting.values.empty() ? "TEXT" : setting.values,
+                            setting.description);
+    }
+    return text;
+}
+
+OptionValues parse(const Texts& arguments,
+                   const OptionList& visible,
+                   const char* positional,
+                   const std::string& command) {
+    po::options_description all;
+    po::positional_options_description places;
+    all.add(visible);
+    if (*positional != 0) {
+        all.add_options()(positional, po::value<Texts>());
+        places.add(positional, -1);
+    }
+    const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+    po::variables_map values;
+    try {
+        po::store(
+            po::command_line_parser(arguments).options(all).positional(places).style(style).run(),
+            values);
+    } catch (const po::error& fault) {
+        usage(fmt::format("{}; see galley {} --help", fault.what(), command));
+    }
+    return values;
+}
+
+std::string text_of(const OptionValues& values, const char* name) {
+    return values.count(name) == 0 ? std::string() : values[name].as<std::string>();
+}
+
+Texts texts_of(const OptionValues& values, const char* name) {
+    return values.count(name) == 0 ? Texts() : values[name].as<Texts>();
+}
+
+MessageOptions read_message_options(const OptionValues& values) {
+    MessageOptions options;
+    options.quiet = values.count("quiet") != 0;
+    options.verbose = values.count("verbose") != 0;
+    options.json = values.count("json") != 0;
+    const std::string color = text_of(values, "color");
+    if (color == "always") {
+        options.color = ColorChoice::Always;
+    } else if (color == "never") {
+        options.color = ColorChoice::Never;
+    } else if (!color.empty() && color != "auto") {
+        usage(fmt::format("--color={}: it is auto, always or never", color));
+    }
+    return options;
+}
+
+void read_conversion_options(const OptionValues& values,
+                             batch::RunOptions& run,
+                             StyleChoice& style) {
+    run.formats_named = values.count("to") != 0;
+    run.formats =
+        run.formats_named ? written_formats(texts_of(values, "to")) : all_written_formats();
+    if (values.count("output") != 0) {
+        run.output = text_of(values, "output");
+        if (run.output.empty()) {
+            usage("-o names no folder");
+        }
+    }
+    read_style_choice(values, style);
+    const std::string from = text_of(values, "from");
+    run.from = values.count("from") != 0 ? find_format(from) : nullptr;
+    if (values.count("from") != 0 && (run.from == nullptr || run.from->read == nullptr)) {
+        usage(fmt::format("galley reads no format \"{}\"; it reads {}", from, names_of(false)));
+    }
+    run.encoding = text_of(values, "encoding");
+    read_metadata(values, run.metadata);
+    if (values.count("jobs") != 0) {
+        const int jobs = values["jobs"].as<int>();
+        if (jobs < 1 || jobs > 1024) {
+            usage(fmt::format("-j {}: it is a number from 1 to 1024", jobs));
+        }
+        run.jobs = static_cast<unsigned>(jobs);
+    }
+    run.strict = values.count("strict") != 0;
+    run.map = values.count("map") != 0;
+}
+
+} // namespace galley::cli

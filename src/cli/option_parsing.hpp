@@ -1,0 +1,48 @@
+// The options that several commands share, over Boost.Program_options.
+#pragma once
+
+#include "base/length.hpp"
+#include "batch/run_options.hpp"
+#include "cli/options.hpp"
+
+#include <boost/program_options.hpp>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace galley::cli {
+
+using Texts = std::vector<std::string>;
+using OptionList = boost::program_options::options_description;
+using OptionValues = boost::program_options::variables_map;
+
+/// Throws Error(BadUsage).
+[[noreturn]] void usage(const std::string& message);
+
+/// --json, -q, -v, --color, --help.
+OptionList message_options();
+/// What is made of a source, and how: -t, --style, --lang, --set, -j …
+OptionList conversion_options();
+/// The keys of --set, for people.
+std::string settings_help();
+
+/// Options may not be shortened. `positional` names what stands without an option; empty: nothing
+/// may. Throws Error(BadUsage).
+OptionValues parse(const Texts& arguments,
+                   const OptionList& visible,
+                   const char* positional,
+                   const std::string& command);
+
+/// Empty when the option is not given.
+std::string text_of(const OptionValues& values, const char* name);
+Texts texts_of(const OptionValues& values, const char* name);
+
+MessageOptions read_message_options(const OptionValues& values);
+/// The values of conversion_options.
+void read_conversion_options(const OptionValues& values,
+                             batch::RunOptions& run,
+                             StyleChoice& style);
+
+} // namespace galley::cli
