@@ -12,6 +12,10 @@ if(GALLEY_SANITIZE)
     add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined)
 endif()
+if(GALLEY_THREAD_SANITIZE)
+    add_compile_options(-fsanitize=thread)
+    add_link_options(-fsanitize=thread)
+endif()
 
 # galley_layer(NAME SOURCES... [USES targets...] [PRIVATE targets...]): one folder of src as a
 # static library; a folder of headers only becomes an interface library.

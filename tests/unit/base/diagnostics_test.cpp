@@ -1,6 +1,9 @@
 // Diagnostics and how they read.
 #include "base/diagnostics.hpp"
+#include "base/error.hpp"
 #include "support/catch.hpp"
+
+#include <chrono>
 
 using namespace galley;
 
@@ -20,4 +23,15 @@ TEST_CASE("the same diagnostic is kept once", "[base][diagnostics]") {
     CHECK(diagnostics.list().size() == 2);
     CHECK(diagnostics.has(Severity::Warning));
     CHECK_FALSE(diagnostics.has(Severity::Error));
+}
+
+TEST_CASE("work is given up at the first look after its time limit", "[base][diagnostics]") {
+    Diagnostics diagnostics;
+    CHECK_NOTHROW(diagnostics.keep_time());
+    CHECK_FALSE(diagnostics.out_of_time());
+    diagnostics.set_time_limit(std::chrono::hours(1));
+    CHECK_NOTHROW(diagnostics.keep_time());
+    diagnostics.set_time_limit(std::chrono::milliseconds(0));
+    CHECK(diagnostics.out_of_time());
+    CHECK_THROWS_AS(diagnostics.keep_time(), Error);
 }

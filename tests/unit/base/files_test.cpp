@@ -4,7 +4,10 @@
 #include "support/catch.hpp"
 #include "support/temporary_folder.hpp"
 
+#include <atomic>
 #include <fstream>
+#include <string>
+#include <thread>
 
 using namespace galley;
 
@@ -73,4 +76,42 @@ TEST_CASE("a set of files changes nothing when one of them cannot be written", "
     }
     CHECK(read_file(folder.path() / "a", 100) == "old");
     CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 2);
+}
+
+TEST_CASE("a file that grows while it is read is refused", "[base][files]") {
+    const tests::TemporaryFolder folder;
+    const auto path = folder.path() / "growing";
+    write_file(path, std::string(32U << 20U, 'x'));
+    std::atomic<bool> read = false;
+    const std::jthread author([&] {
+        std::ofstream file(path, std::ios::app);
+        while (!read) {
+            file << 'y' << std::flush;
+        }
+    });
+    std::string message;
+    for (int i = 0; i < 20 && message.empty(); ++i) {
+        try {
+            (void)read_file(path, 1U << 30U);
+        } catch (const Error& error) {
+            message = error.what();
+        }
+    }
+    read = true;
+    CHECK(message == "changed while it was read; convert it again when it is complete");
+}
+
+TEST_CASE("a file set may keep its temporaries in a folder of their own", "[base][files]") {
+    const tests::TemporaryFolder folder;
+    const auto staging = folder.path() / "staging";
+    std::filesystem::create_directory(staging);
+    {
+        FileSet files(staging);
+        files.add(folder.path() / "out" / "a", "one");
+        CHECK_FALSE(std::filesystem::is_empty(staging));
+        CHECK(std::filesystem::is_empty(folder.path() / "out"));
+        files.commit();
+    }
+    CHECK(std::filesystem::is_empty(staging));
+    CHECK(read_file(folder.path() / "out" / "a", 100) == "one");
 }
