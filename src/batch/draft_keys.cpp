@@ -60,6 +60,9 @@ std::string options_key(const RunOptions& options) {
     ContentHash hash;
     for (const Format* format : options.formats) {
         hash.add(format->name);
+        if (!format->origin.empty()) {
+            hash.add(read_file(format->origin, file_limit));
+        }
     }
     hash.add(options.from == nullptr ? "" : options.from->name).add(options.encoding);
     hash.add(options.strict ? "strict" : "").add(options.map ? "map" : "");

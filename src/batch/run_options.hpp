@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,8 +15,9 @@
 namespace galley::batch {
 
 struct RunOptions {
-    std::vector<const Format*> formats;
-    bool formats_named = false; ///< by the user; else all that are written
+    std::shared_ptr<const FormatList> known = std::make_shared<FormatList>(); ///< all formats
+    std::vector<const Format*> formats; ///< to make, of those known
+    bool formats_named = false;         ///< by the user; else all that are written
     std::filesystem::path output{"output"};
     bool to_stdout = false;
     const Format* from = nullptr; ///< nothing: by extension, else by content

@@ -60,7 +60,8 @@ void convert_into(const PlannedSource& planned,
                   SourceOutcome& outcome) {
     ConversionRequest request = request_for(planned, shared.options);
     if (!loaded.sidecar_name.empty()) {
-        request.sidecar = read_sidecar(loaded.sidecar, loaded.sidecar_name, outcome.diagnostics);
+        request.sidecar = read_sidecar(
+            loaded.sidecar, loaded.sidecar_name, *shared.options.known, outcome.diagnostics);
     }
     if (request.read.language.empty()) {
         request.read.language = request.sidecar.language;

@@ -95,7 +95,7 @@ void read_batch_options(const OptionValues& values, BatchCommandOptions& batch) 
 
 } // namespace
 
-Options parse_batch(const std::vector<std::string>& arguments) {
+Options parse_batch(const std::vector<std::string>& arguments, const Environment& environment) {
     OptionList visible;
     visible.add(batch_options()).add(conversion_options()).add(message_options());
     const auto values = parse(arguments, visible, "folder", "batch");
@@ -108,7 +108,7 @@ Options parse_batch(const std::vector<std::string>& arguments) {
     options.command = Command::Batch;
     options.messages = read_message_options(values);
     read_batch_options(values, options.batch);
-    read_conversion_options(values, options.batch, options.batch.style);
+    read_conversion_options(values, environment, options.batch, options.batch.style);
     return options;
 }
 

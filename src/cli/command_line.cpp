@@ -61,7 +61,7 @@ void check_stdout_use(const Options& options) {
     }
 }
 
-Options parse_build(const Texts& arguments) {
+Options parse_build(const Texts& arguments, const Environment& environment) {
     OptionList visible;
     visible.add(conversion_options()).add(message_options());
     const auto values = parse(arguments, visible, "source", "build");
@@ -74,7 +74,7 @@ Options parse_build(const Texts& arguments) {
     options.command = Command::Build;
     options.messages = read_message_options(values);
     options.build.sources = texts_of(values, "source");
-    read_conversion_options(values, options.build, options.build.style);
+    read_conversion_options(values, environment, options.build, options.build.style);
     options.build.to_stdout = options.build.output == "-";
     check_stdout_use(options);
     return options;
@@ -91,7 +91,7 @@ Options parse_formats(const Texts& arguments) {
 
 } // namespace
 
-Options parse_options(const std::vector<std::string>& arguments) {
+Options parse_options(const std::vector<std::string>& arguments, const Environment& environment) {
     if (arguments.empty()) {
         usage("no command is given; write galley build, galley batch, galley formats or galley "
               "--help");
@@ -99,10 +99,10 @@ Options parse_options(const std::vector<std::string>& arguments) {
     const std::string& command = arguments.front();
     const Texts rest(arguments.begin() + 1, arguments.end());
     if (command == "build") {
-        return parse_build(rest);
+        return parse_build(rest, environment);
     }
     if (command == "batch") {
-        return parse_batch(rest);
+        return parse_batch(rest, environment);
     }
     if (command == "formats") {
         return parse_formats(rest);

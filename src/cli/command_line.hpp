@@ -1,6 +1,7 @@
 // The command line as plain values.
 #pragma once
 
+#include "cli/environment.hpp"
 #include "cli/options.hpp"
 
 #include <string>
@@ -9,6 +10,6 @@
 namespace galley::cli {
 
 /// Throws Error(BadUsage) with what to write instead.
-Options parse_options(const std::vector<std::string>& arguments);
+Options parse_options(const std::vector<std::string>& arguments, const Environment& environment);
 
 } // namespace galley::cli

@@ -7,6 +7,7 @@
 #include "cli/console.hpp"
 #include "cli/environment.hpp"
 #include "cli/formats_command.hpp"
+#include "cli/writer_search.hpp"
 
 #include <csignal>
 #include <exception>
@@ -20,20 +21,22 @@ using galley::Error;
 using galley::Severity;
 
 int run(const std::vector<std::string>& arguments) {
-    cli::Options options = cli::parse_options(arguments);
+    const cli::Environment environment = cli::read_environment();
+    cli::Options options = cli::parse_options(arguments, environment);
     switch (options.command) {
     case cli::Command::Help:
     case cli::Command::Version:
         cli::Console::put(options.text);
         return 0;
     case cli::Command::Formats:
-        cli::Console::put(options.messages.json ? cli::formats_json() : cli::formats_table());
+        cli::Console::put(options.messages.json
+                              ? cli::formats_json(*cli::known_formats("default", environment))
+                              : cli::formats_table(*cli::known_formats("default", environment)));
         return 0;
     case cli::Command::Batch:
     case cli::Command::Build:
         break;
     }
-    const cli::Environment environment = cli::read_environment();
     const cli::Console console(options.messages, environment.color_on_terminal);
     if (options.command == cli::Command::Batch) {
         options.batch.epoch = environment.epoch;

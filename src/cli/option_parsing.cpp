@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "cli/trim_size.hpp"
+#include "cli/writer_search.hpp"
 #include "galley/settings.hpp"
 
 #include <fmt/format.h>
@@ -17,25 +18,25 @@ namespace po = boost::program_options;
 
 namespace {
 
-std::string names_of(bool writers) {
+std::string names_of(bool writers, const FormatList& known) {
     Texts names;
-    for (const Format& format : formats()) {
-        if (writers ? format.write != nullptr : format.read != nullptr) {
-            names.emplace_back(format.name);
+    for (const Format* format : known.all()) {
+        if (writers ? format->write != nullptr : format->read != nullptr) {
+            names.emplace_back(format->name);
         }
     }
     return fmt::format("{}", fmt::join(names, ", "));
 }
 
-std::vector<const Format*> written_formats(const Texts& lists) {
+std::vector<const Format*> written_formats(const Texts& lists, const FormatList& known) {
     std::vector<const Format*> wanted;
     for (const std::string& list : lists) {
         std::istringstream names(list);
         for (std::string name; std::getline(names, name, ',');) {
-            const Format* format = find_format(name);
+            const Format* format = known.find(name);
             if (format == nullptr || format->write == nullptr) {
                 usage(fmt::format(
-                    "galley writes no format \"{}\"; it writes {}", name, names_of(true)));
+                    "galley writes no format \"{}\"; it writes {}", name, names_of(true, known)));
             }
             if (std::find(wanted.begin(), wanted.end(), format) == wanted.end()) {
                 wanted.push_back(format);
@@ -43,11 +44,12 @@ std::vector<const Format*> written_formats(const Texts& lists) {
         }
     }
     if (wanted.empty()) {
-        usage(fmt::format("-t names no format; galley writes {}", names_of(true)));
+        usage(fmt::format("-t names no format; galley writes {}", names_of(true, known)));
     }
     return wanted;
 }
 
+/// Writers that were added are made on request only.
 std::vector<const Format*> all_written_formats() {
     std::vector<const Format*> all;
     for (const Format& format : formats()) {
@@ -76,13 +78,13 @@ bool is_language_tag(const std::string& tag) {
     return part != 0 && tag.find("--") == std::string::npos;
 }
 
-void read_metadata(const OptionValues& values, Metadata& metadata) {
+void read_metadata(const OptionValues& values, const FormatList& known, Metadata& metadata) {
     for (const std::string& pair : texts_of(values, "set")) {
         const auto equals = pair.find('=');
         if (equals == std::string::npos || equals == 0) {
             usage(fmt::format("--set {}: write it as --set KEY=VALUE", pair));
         }
-        const auto fault = assign(metadata, pair.substr(0, equals), pair.substr(equals + 1));
+        const auto fault = assign(metadata, pair.substr(0, equals), pair.substr(equals + 1), known);
         if (!fault.empty()) {
             usage(fmt::format("--set {}: {}", pair, fault));
         }
@@ -210,25 +212,28 @@ MessageOptions read_message_options(const OptionValues& values) {
 }
 
 void read_conversion_options(const OptionValues& values,
+                             const Environment& environment,
                              batch::RunOptions& run,
                              StyleChoice& style) {
+    read_style_choice(values, style);
+    run.known = known_formats(style.name, environment);
     run.formats_named = values.count("to") != 0;
-    run.formats =
-        run.formats_named ? written_formats(texts_of(values, "to")) : all_written_formats();
+    run.formats = run.formats_named ? written_formats(texts_of(values, "to"), *run.known)
+                                    : all_written_formats();
     if (values.count("output") != 0) {
         run.output = text_of(values, "output");
         if (run.output.empty()) {
             usage("-o names no folder");
         }
     }
-    read_style_choice(values, style);
     const std::string from = text_of(values, "from");
     run.from = values.count("from") != 0 ? find_format(from) : nullptr;
     if (values.count("from") != 0 && (run.from == nullptr || run.from->read == nullptr)) {
-        usage(fmt::format("galley reads no format \"{}\"; it reads {}", from, names_of(false)));
+        usage(fmt::format(
+            "galley reads no format \"{}\"; it reads {}", from, names_of(false, *run.known)));
     }
     run.encoding = text_of(values, "encoding");
-    read_metadata(values, run.metadata);
+    read_metadata(values, *run.known, run.metadata);
     if (values.count("jobs") != 0) {
         const int jobs = values["jobs"].as<int>();
         if (jobs < 1 || jobs > 1024) {

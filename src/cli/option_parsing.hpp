@@ -3,6 +3,7 @@
 
 #include "base/length.hpp"
 #include "batch/run_options.hpp"
+#include "cli/environment.hpp"
 #include "cli/options.hpp"
 
 #include <boost/program_options.hpp>
@@ -42,6 +43,7 @@ Texts texts_of(const OptionValues& values, const char* name);
 MessageOptions read_message_options(const OptionValues& values);
 /// The values of conversion_options.
 void read_conversion_options(const OptionValues& values,
+                             const Environment& environment,
                              batch::RunOptions& run,
                              StyleChoice& style);
 

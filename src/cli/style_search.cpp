@@ -17,21 +17,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::vector<fs::path> style_folders(const Environment& environment) {
-    std::vector<fs::path> folders;
-    if (!environment.styles.empty()) {
-        folders.push_back(environment.styles);
-    }
-    if (!environment.program.empty()) {
-        const fs::path beside = environment.program.parent_path();
-        folders.push_back(beside / "../share/galley/styles");
-        folders.push_back(beside / "../styles");
-        folders.push_back(beside / "../../styles");
-    }
-    folders.emplace_back(GALLEY_STYLES_FOLDER);
-    return folders;
-}
-
 bool is_style(const fs::path& folder) {
     std::error_code ignored;
     return fs::is_regular_file(folder / "style.css", ignored);
@@ -53,6 +38,21 @@ std::set<std::string> known_styles(const std::vector<fs::path>& folders) {
 }
 
 } // namespace
+
+std::vector<fs::path> style_folders(const Environment& environment) {
+    std::vector<fs::path> folders;
+    if (!environment.styles.empty()) {
+        folders.push_back(environment.styles);
+    }
+    if (!environment.program.empty()) {
+        const fs::path beside = environment.program.parent_path();
+        folders.push_back(beside / "../share/galley/styles");
+        folders.push_back(beside / "../styles");
+        folders.push_back(beside / "../../styles");
+    }
+    folders.emplace_back(GALLEY_STYLES_FOLDER);
+    return folders;
+}
 
 fs::path find_style(const std::string& style, const Environment& environment) {
     const auto folders = style_folders(environment);

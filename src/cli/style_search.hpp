@@ -8,8 +8,12 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace galley::cli {
+
+/// Where built-in styles may lie, in the order in which they are tried.
+std::vector<std::filesystem::path> style_folders(const Environment& environment);
 
 /// A name without '/' is looked up among the built-in styles first: in GALLEY_STYLES, beside the
 /// program, where it was installed, where it was built. Everything else is a path to a folder or

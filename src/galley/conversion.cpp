@@ -113,8 +113,8 @@ Conversion convert(const Source& source,
     Edition edition(reading.document, metadata, style, diagnostics);
     for (const Format* format : request.formats) {
         diagnostics.keep_time();
-        conversion.results.push_back({std::string(format->name),
-                                      std::string(format->extensions.front()),
+        conversion.results.push_back({format->name,
+                                      format->extensions.front(),
                                       format->write(edition, options, diagnostics)});
     }
     conversion.pages = edition.page_count();

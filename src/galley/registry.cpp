@@ -1,6 +1,7 @@
 // The table of formats and the ways to look into it.
 #include "galley/registry.hpp"
 
+#include "base/error.hpp"
 #include "readers/docbook/docbook_reader.hpp"
 #include "readers/markdown/markdown_reader.hpp"
 #include "readers/text/text_reader.hpp"
@@ -10,7 +11,10 @@
 #include "writers/pdf/pdf_writer.hpp"
 #include "writers/xhtml/xhtml_writer.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <utility>
 
 namespace galley {
 
@@ -25,17 +29,20 @@ using writers::write_markdown;
 using writers::write_pdf;
 using writers::write_xhtml;
 
-// A format a line.
-// clang-format off
-constexpr std::array table = {
-    Format{"pdf", {"pdf"}, nullptr, write_pdf, true, "tagged PDF/A-2a and PDF/UA-1"},
-    Format{"epub", {"epub"}, nullptr, write_epub, true, "EPUB 3.3"},
-    Format{"xhtml", {"xhtml"}, nullptr, write_xhtml, false, "one page for browsers"},
-    Format{"markdown", {"md", "markdown"}, read_markdown, write_markdown, false, "CommonMark"},
-    Format{"docbook", {"xml", "dbk"}, read_docbook, write_docbook, false, "DocBook 5.2, a subset"},
-    Format{"text", {"txt", "text"}, read_text, nullptr, false, "plain text"},
-};
-// clang-format on
+/// A format a line.
+const std::vector<Format>& table() {
+    // clang-format off
+    static const std::vector<Format> formats = {
+        {"pdf", {"pdf"}, {}, write_pdf, true, "tagged PDF/A-2a and PDF/UA-1"},
+        {"epub", {"epub"}, {}, write_epub, true, "EPUB 3.3"},
+        {"xhtml", {"xhtml"}, {}, write_xhtml, false, "one page for browsers"},
+        {"markdown", {"md", "markdown"}, read_markdown, write_markdown, false, "CommonMark"},
+        {"docbook", {"xml", "dbk"}, read_docbook, write_docbook, false, "DocBook 5.2, a subset"},
+        {"text", {"txt", "text"}, read_text, {}, false, "plain text"},
+    };
+    // clang-format on
+    return formats;
+}
 
 std::string lower(std::string_view text) {
     std::string out(text);
@@ -47,22 +54,22 @@ std::string lower(std::string_view text) {
 
 } // namespace
 
-std::span<const Format> formats() { return table; }
+std::span<const Format> formats() { return table(); }
 
 const Format* find_format(std::string_view name) {
-    const auto* found = std::find_if(
-        table.begin(), table.end(), [&](const Format& format) { return format.name == name; });
-    return found == table.end() ? nullptr : found;
+    const auto found = std::find_if(
+        table().begin(), table().end(), [&](const Format& format) { return format.name == name; });
+    return found == table().end() ? nullptr : &*found;
 }
 
 const Format* reader_for_extension(std::string_view extension) {
     const std::string wanted = lower(extension.substr(extension.starts_with('.') ? 1 : 0));
-    const auto* found = std::find_if(table.begin(), table.end(), [&](const Format& format) {
+    const auto found = std::find_if(table().begin(), table().end(), [&](const Format& format) {
         const auto& known = format.extensions;
-        return !wanted.empty() && format.read != nullptr &&
+        return format.read != nullptr &&
                std::find(known.begin(), known.end(), wanted) != known.end();
     });
-    return found == table.end() ? nullptr : found;
+    return found == table().end() ? nullptr : &*found;
 }
 
 const Format& reader_for_content(std::string_view bytes) {
@@ -76,6 +83,74 @@ const Format& reader_for_content(std::string_view bytes) {
         (bytes.starts_with('<') &&
          bytes.substr(0, 1024).find("docbook.org/ns/docbook") != std::string_view::npos);
     return *find_format(xml ? "docbook" : "text");
+}
+
+namespace {
+
+bool is_word(std::string_view text, std::string_view more) {
+    return !text.empty() && text.front() >= 'a' && text.front() <= 'z' &&
+           std::all_of(text.begin(), text.end(), [more](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                      more.find(c) != std::string_view::npos;
+           });
+}
+
+[[noreturn]] void refuse(const Format& format, const std::string& why) {
+    throw Error(Fault::BadInput, why, {format.origin, 0, 0});
+}
+
+} // namespace
+
+void FormatList::add(Format format) {
+    if (!is_word(format.name, "-")) {
+        refuse(format,
+               fmt::format("the writer's name is \"{}\"; it is made of a-z, 0-9 and hyphens, and "
+                           "begins with a letter",
+                           format.name));
+    }
+    if (format.extensions.size() != 1 || !is_word(format.extensions.front(), "-.")) {
+        refuse(format,
+               fmt::format("the writer {} names no extension for its results, such as \"tei.xml\"",
+                           format.name));
+    }
+    for (const Format* other : all()) {
+        const auto& known = other->extensions;
+        if (other->name == format.name) {
+            refuse(format,
+                   fmt::format("the writer's name {} is taken{}",
+                               format.name,
+                               other->origin.empty() ? " by a format that is built in"
+                                                     : fmt::format(" by {}", other->origin)));
+        }
+        if (std::find(known.begin(), known.end(), format.extensions.front()) != known.end()) {
+            refuse(format,
+                   fmt::format("the results of the writer {} would be named .{}, as those of {}",
+                               format.name,
+                               format.extensions.front(),
+                               other->name));
+        }
+    }
+    added_.push_back(std::move(format));
+}
+
+const Format* FormatList::find(std::string_view name) const {
+    for (const Format& format : added_) {
+        if (format.name == name) {
+            return &format;
+        }
+    }
+    return find_format(name);
+}
+
+std::vector<const Format*> FormatList::all() const {
+    std::vector<const Format*> list;
+    for (const Format& format : formats()) {
+        list.push_back(&format);
+    }
+    for (const Format& format : added_) {
+        list.push_back(&format);
+    }
+    return list;
 }
 
 } // namespace galley

@@ -1,33 +1,45 @@
-// The formats galley knows: one line each.
+// The formats galley knows: those built in, one line each, and writers added to a run.
 #pragma once
 
 #include "base/diagnostics.hpp"
 #include "document/reading.hpp"
 #include "edition/edition.hpp"
 
-#include <array>
+#include <deque>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace galley {
 
-using WriteFunction = std::string (*)(Edition&, const WriteOptions&, Diagnostics&);
+/// Bytes of the result. May be called from several threads at a time, each with its own edition.
+using WriteFunction = std::function<std::string(Edition&, const WriteOptions&, Diagnostics&)>;
 
-struct Format {
-    std::string_view name;
-    /// Lower case, without the first dot; the first one is that of results. Empty: no more.
-    std::array<std::string_view, 3> extensions;
-    ReadFunction read = nullptr;   ///< nothing: galley does not read it
-    WriteFunction write = nullptr; ///< nothing: galley does not write it
-    bool dated = false;            ///< results carry the moment they were made
-    std::string_view description;
+/// What may be set as NAME.OPTION by --set and in the toml files.
+struct FormatOption {
+    std::string name;
+    std::string initial; ///< its value when nothing sets it
+    std::string description;
 };
 
-/// In the order in which `build` makes them.
+struct Format {
+    std::string name;
+    /// Lower case, without the first dot; the first one is that of results.
+    std::vector<std::string> extensions;
+    ReadFunction read = nullptr; ///< nothing: galley does not read it
+    WriteFunction write;         ///< nothing: galley does not write it
+    bool dated = false;          ///< results carry the moment they were made
+    std::string description;
+    std::vector<FormatOption> options = {};
+    std::string origin = {}; ///< file of an added writer, part of every key; empty: built in
+};
+
+/// Those built in, in the order in which `build` makes them.
 std::span<const Format> formats();
 
-/// By name; nothing when there is no such format.
+/// Of those built in, by name; nothing when there is no such format.
 const Format* find_format(std::string_view name);
 
 /// The format that is read from files with this extension (any case, with or without its dot).
@@ -36,5 +48,19 @@ const Format* reader_for_extension(std::string_view extension);
 /// What the bytes look like: XML of DocBook's namespace or with an XML declaration is docbook,
 /// everything else is text.
 const Format& reader_for_content(std::string_view bytes);
+
+/// The formats of one run. An added format keeps its place.
+class FormatList {
+public:
+    /// Throws Error(BadInput) naming the format's origin when its name or the extension of its
+    /// results is another format's, or no name.
+    void add(Format format);
+    [[nodiscard]] const Format* find(std::string_view name) const;
+    /// Those built in, then the others in the order they were added.
+    [[nodiscard]] std::vector<const Format*> all() const;
+
+private:
+    std::deque<Format> added_;
+};
 
 } // namespace galley

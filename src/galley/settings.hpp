@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/metadata.hpp"
+#include "galley/registry.hpp"
 
 #include <span>
 #include <string>
@@ -17,8 +18,11 @@ struct Setting {
 
 std::span<const Setting> settings();
 
-/// Sets a metadata field or a setting by name. Gives an empty text, or what is wrong with the
-/// name or the value, as a sentence without its place.
-std::string assign(Metadata& metadata, const std::string& key, const std::string& value);
+/// Sets a metadata field or a setting by name; those of formats are called FORMAT.OPTION. Gives
+/// an empty text, or what is wrong with the name or the value, as a sentence without its place.
+std::string assign(Metadata& metadata,
+                   const std::string& key,
+                   const std::string& value,
+                   const FormatList& formats);
 
 } // namespace galley

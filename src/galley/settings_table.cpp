@@ -27,11 +27,33 @@ bool allowed(std::string_view values, std::string_view value) {
 
 } // namespace
 
+namespace {
+
+bool is_format_option(std::string_view key, const FormatList& formats) {
+    const auto dot = key.find('.');
+    const Format* format =
+        dot == std::string_view::npos ? nullptr : formats.find(key.substr(0, dot));
+    return format != nullptr && std::any_of(format->options.begin(),
+                                            format->options.end(),
+                                            [&](const FormatOption& option) {
+                                                return option.name == key.substr(dot + 1);
+                                            });
+}
+
+} // namespace
+
 std::span<const Setting> settings() { return table; }
 
-std::string assign(Metadata& metadata, const std::string& key, const std::string& value) {
+std::string assign(Metadata& metadata,
+                   const std::string& key,
+                   const std::string& value,
+                   const FormatList& formats) {
     const auto* setting = std::find_if(
         table.begin(), table.end(), [&](const Setting& known) { return known.name == key; });
+    if (setting == table.end() && is_format_option(key, formats)) {
+        metadata.settings[key] = value;
+        return {};
+    }
     if (setting == table.end()) {
         Metadata fields;
         if (!set_metadata(fields, key, value) || !fields.settings.empty()) {

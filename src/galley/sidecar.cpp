@@ -6,7 +6,10 @@
 
 namespace galley {
 
-Metadata read_sidecar(std::string_view bytes, const std::string& file, Diagnostics& diagnostics) {
+Metadata read_sidecar(std::string_view bytes,
+                      const std::string& file,
+                      const FormatList& formats,
+                      Diagnostics& diagnostics) {
     Metadata metadata;
     for (const auto& entry : bridge::parse_toml(bytes, file)) {
         std::string key = entry.key;
@@ -17,7 +20,7 @@ Metadata read_sidecar(std::string_view bytes, const std::string& file, Diagnosti
             }
         }
         for (const std::string& value : entry.values) {
-            const std::string fault = assign(metadata, key, value);
+            const std::string fault = assign(metadata, key, value, formats);
             if (!fault.empty()) {
                 diagnostics.warning("G601", fault + "; it is left out", entry.origin);
                 break;

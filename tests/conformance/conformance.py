@@ -35,6 +35,9 @@ def check_validators(program, project, shared, folder):
     if not os.path.isdir(os.path.join(home, "java")) or not shutil.which("java"):
         skip("the validators are not installed: ../shared/validators/install.sh full")
     build(program, folder, os.path.join(project, "input"))
+    build(program, folder, "-t", "jats,html", os.path.join(project, "input"))
+    vocabulary = os.path.join(project, "tests", "conformance", "vocabulary.xml")
+    build(program, folder, "-t", "jats,html,docbook", vocabulary)
     level = "full" if shutil.which("chromium") else "fast"
     done = subprocess.run([sys.executable, validate, "--strict", "--level", level,
                            "--pdf", "2a,ua1", folder], check=False)

@@ -14,6 +14,7 @@ TEST_CASE("a sidecar holds metadata and settings, in tables or not", "[galley][s
                                        "[metadata]\nlanguage = \"de\"\n"
                                        "[settings]\npunctuation = \"keep\"\n",
                                        "a.toml",
+                                       galley::FormatList(),
                                        diagnostics);
     CHECK(metadata.title == "A");
     CHECK(metadata.authors == std::vector<std::string>{"B", "C"});
@@ -25,8 +26,8 @@ TEST_CASE("a sidecar holds metadata and settings, in tables or not", "[galley][s
 
 TEST_CASE("unknown keys and wrong values are warnings with their line", "[galley][sidecar]") {
     Diagnostics diagnostics;
-    const auto metadata =
-        read_sidecar("titel = \"A\"\npunctuation = \"clever\"\n", "a.toml", diagnostics);
+    const auto metadata = read_sidecar(
+        "titel = \"A\"\npunctuation = \"clever\"\n", "a.toml", galley::FormatList(), diagnostics);
     CHECK(metadata == galley::Metadata());
     REQUIRE(diagnostics.list().size() == 2);
     CHECK(diagnostics.list()[0].origin.line == 1);
@@ -36,7 +37,7 @@ TEST_CASE("unknown keys and wrong values are warnings with their line", "[galley
 TEST_CASE("a sidecar that is no TOML is an error with its place", "[galley][sidecar]") {
     Diagnostics diagnostics;
     try {
-        read_sidecar("title = \"A\"\nauthor = [\n", "a.toml", diagnostics);
+        read_sidecar("title = \"A\"\nauthor = [\n", "a.toml", galley::FormatList(), diagnostics);
         FAIL("no error");
     } catch (const galley::Error& error) {
         CHECK(error.fault() == galley::Fault::BadInput);

@@ -1,0 +1,50 @@
+// Folders of writers, the first built-in one that is there and the style's own.
+#include "cli/writer_search.hpp"
+
+#include "base/error.hpp"
+#include "cli/style_search.hpp"
+#include "galley/xslt_writer.hpp"
+
+#include <filesystem>
+#include <system_error>
+
+namespace galley::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+void add_writers(const fs::path& folder, FormatList& list) {
+    for (const fs::path& file : xslt_writers_in(folder)) {
+        list.add(xslt_writer(file));
+    }
+}
+
+/// Empty: the style has none, or there is no such style; loading it says so better.
+fs::path writers_of_style(const std::string& style, const Environment& environment) {
+    std::error_code ignored;
+    try {
+        const fs::path place = find_style(style, environment);
+        return fs::is_directory(place, ignored) ? place / "writers" : fs::path();
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+} // namespace
+
+std::shared_ptr<const FormatList> known_formats(const std::string& style,
+                                                const Environment& environment) {
+    auto list = std::make_shared<FormatList>();
+    for (const fs::path& folder : style_folders(environment)) {
+        std::error_code ignored;
+        if (fs::is_directory(folder / "writers", ignored)) {
+            add_writers((folder / "writers").lexically_normal(), *list);
+            break;
+        }
+    }
+    add_writers(writers_of_style(style, environment), *list);
+    return list;
+}
+
+} // namespace galley::cli

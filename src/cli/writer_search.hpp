@@ -1,0 +1,17 @@
+// The writers of a run: built in, beside the built-in styles, and those of the chosen style.
+#pragma once
+
+#include "cli/environment.hpp"
+#include "galley/registry.hpp"
+
+#include <memory>
+#include <string>
+
+namespace galley::cli {
+
+/// XSLT writers stand in `writers` below the folder of built-in styles and in `writers` below the
+/// style. Throws Error(BadInput) when one is broken, or two have one name.
+std::shared_ptr<const FormatList> known_formats(const std::string& style,
+                                                const Environment& environment);
+
+} // namespace galley::cli
