@@ -5,6 +5,7 @@
 #include "batch/limits.hpp"
 #include "cli/batch_options.hpp"
 #include "cli/option_parsing.hpp"
+#include "cli/writer_search.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -41,9 +42,22 @@ std::string build_help() {
     return out.str();
 }
 
+OptionList formats_options() {
+    OptionList options("Writers");
+    options.add_options() //
+        ("style",
+         boost::program_options::value<std::string>()->value_name("NAME"),
+         "also the writers that this style brings") //
+        ("plugin",
+         boost::program_options::value<Texts>()->value_name("FILE"),
+         "also the writer in this shared library");
+    return options;
+}
+
 std::string formats_help() {
     std::ostringstream out;
-    out << "galley formats [--json]\n\nLists the formats that are read and written.\n\n"
+    out << "galley formats [options]\n\nLists the formats that are read and written.\n\n"
+        << formats_options() << '\n'
         << message_options();
     return out.str();
 }
@@ -80,12 +94,19 @@ Options parse_build(const Texts& arguments, const Environment& environment) {
     return options;
 }
 
-Options parse_formats(const Texts& arguments) {
-    const auto values = parse(arguments, message_options(), "", "formats");
+Options parse_formats(const Texts& arguments, const Environment& environment) {
+    OptionList visible;
+    visible.add(formats_options()).add(message_options());
+    const auto values = parse(arguments, visible, "", "formats");
     Options options;
     options.command = values.count("help") != 0 ? Command::Help : Command::Formats;
     options.text = formats_help();
     options.messages = read_message_options(values);
+    if (options.command == Command::Formats) {
+        const std::string style = text_of(values, "style");
+        options.known = known_formats(
+            style.empty() ? "default" : style, texts_of(values, "plugin"), environment);
+    }
     return options;
 }
 
@@ -105,7 +126,7 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
         return parse_batch(rest, environment);
     }
     if (command == "formats") {
-        return parse_formats(rest);
+        return parse_formats(rest, environment);
     }
     Options options;
     if (command == "--help" || command == "-h" || command == "help") {

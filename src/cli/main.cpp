@@ -7,7 +7,6 @@
 #include "cli/console.hpp"
 #include "cli/environment.hpp"
 #include "cli/formats_command.hpp"
-#include "cli/writer_search.hpp"
 
 #include <csignal>
 #include <exception>
@@ -29,9 +28,8 @@ int run(const std::vector<std::string>& arguments) {
         cli::Console::put(options.text);
         return 0;
     case cli::Command::Formats:
-        cli::Console::put(options.messages.json
-                              ? cli::formats_json(*cli::known_formats("default", environment))
-                              : cli::formats_table(*cli::known_formats("default", environment)));
+        cli::Console::put(options.messages.json ? cli::formats_json(*options.known)
+                                                : cli::formats_table(*options.known));
         return 0;
     case cli::Command::Batch:
     case cli::Command::Build:

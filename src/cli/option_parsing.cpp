@@ -145,8 +145,9 @@ OptionList conversion_options() {
         ("jobs,j",
          po::value<int>()->value_name("N"),
          "sources converted at a time (default: one "
-         "a processor)")                         //
-        ("strict", "a warning fails its source") //
+         "a processor)")                                                                //
+        ("strict", "a warning fails its source")                                        //
+        ("plugin", texts("FILE"), "a writer in a shared library (see docs/plugins.md)") //
         ("map", "also write NAME.map.json: which lines became what, and what was left out");
     return options;
 }
@@ -216,7 +217,7 @@ void read_conversion_options(const OptionValues& values,
                              batch::RunOptions& run,
                              StyleChoice& style) {
     read_style_choice(values, style);
-    run.known = known_formats(style.name, environment);
+    run.known = known_formats(style.name, texts_of(values, "plugin"), environment);
     run.formats_named = values.count("to") != 0;
     run.formats = run.formats_named ? written_formats(texts_of(values, "to"), *run.known)
                                     : all_written_formats();

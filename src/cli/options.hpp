@@ -5,6 +5,7 @@
 #include "batch/batch_run.hpp"
 #include "batch/run_options.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -47,7 +48,8 @@ struct Options {
     MessageOptions messages;
     BuildOptions build;
     BatchCommandOptions batch;
-    std::string text; ///< Help, Version: what to print
+    std::shared_ptr<const FormatList> known; ///< Formats: those to list
+    std::string text;                        ///< Help, Version: what to print
 };
 
 } // namespace galley::cli

@@ -75,12 +75,28 @@ fs::path find_style(const std::string& style, const Environment& environment) {
                             fmt::join(known_styles(folders), ", ")));
 }
 
+namespace {
+
+/// Empty: none are found.
+fs::path shipped_fonts(const Environment& environment) {
+    std::error_code ignored;
+    for (const fs::path& folder : style_folders(environment)) {
+        if (fs::is_regular_file(folder / "fonts" / "fonts.css", ignored)) {
+            return (folder / "fonts").lexically_normal();
+        }
+    }
+    return {};
+}
+
+} // namespace
+
 presentation::Style load_chosen_style(const StyleChoice& choice,
                                       bool strict,
                                       const Environment& environment,
                                       Diagnostics& general) {
     Diagnostics faults;
-    auto style = presentation::load_style(find_style(choice.name, environment), faults);
+    auto style = presentation::load_style(
+        find_style(choice.name, environment), faults, shipped_fonts(environment));
     for (const Diagnostic& fault : faults.list()) {
         general.add(fault);
     }

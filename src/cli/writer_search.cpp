@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "cli/style_search.hpp"
+#include "galley/plugin_loader.hpp"
 #include "galley/xslt_writer.hpp"
 
 #include <filesystem>
@@ -34,6 +35,7 @@ fs::path writers_of_style(const std::string& style, const Environment& environme
 } // namespace
 
 std::shared_ptr<const FormatList> known_formats(const std::string& style,
+                                                const std::vector<std::string>& plugins,
                                                 const Environment& environment) {
     auto list = std::make_shared<FormatList>();
     for (const fs::path& folder : style_folders(environment)) {
@@ -44,6 +46,9 @@ std::shared_ptr<const FormatList> known_formats(const std::string& style,
         }
     }
     add_writers(writers_of_style(style, environment), *list);
+    for (const std::string& plugin : plugins) {
+        list->add(plugin_writer(plugin));
+    }
     return list;
 }
 

@@ -6,12 +6,15 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace galley::cli {
 
-/// XSLT writers stand in `writers` below the folder of built-in styles and in `writers` below the
-/// style. Throws Error(BadInput) when one is broken, or two have one name.
+/// `plugins` are files of --plugin. XSLT writers stand in `writers` below the folder of built-in
+/// styles and in `writers` below the style. Throws Error(BadInput) when one is broken, or two have
+/// one name.
 std::shared_ptr<const FormatList> known_formats(const std::string& style,
+                                                const std::vector<std::string>& plugins,
                                                 const Environment& environment);
 
 } // namespace galley::cli

@@ -76,7 +76,7 @@ fs::path import_file(const fs::path& folder, const std::string& url) {
 }
 
 /// The first url of the rule that is a file. Throws when there is none.
-fs::path font_file(const css::FontFaceRule& face, const fs::path& folder) {
+fs::path font_file(const css::FontFaceRule& face, const fs::path& folder, const fs::path& shipped) {
     std::string tried;
     for (const std::string& url : face.urls) {
         std::string_view place = url;
@@ -88,9 +88,12 @@ fs::path font_file(const css::FontFaceRule& face, const fs::path& folder) {
             continue;
         }
         const fs::path path = folder / from_utf8(decoded(place));
+        const fs::path ours = shipped / path.parent_path().filename() / path.filename();
         std::error_code failed;
-        if (fs::is_regular_file(path, failed)) {
-            return fs::absolute(path).lexically_normal();
+        for (const fs::path& found : {path, shipped.empty() ? path : ours}) {
+            if (fs::is_regular_file(found, failed)) {
+                return fs::absolute(found).lexically_normal();
+            }
         }
         tried += fmt::format("{}{}", tried.empty() ? "" : ", ", display(path));
     }
@@ -124,7 +127,35 @@ fs::path sheet_file(const fs::path& place) {
 
 } // namespace
 
-Style load_style(const std::filesystem::path& place, Diagnostics& diagnostics) {
+namespace {
+
+/// Families that the style does not bring itself.
+void add_shipped_fonts(const fs::path& shipped, Style& style, Diagnostics& diagnostics) {
+    const fs::path sheet = shipped / "fonts.css";
+    std::error_code failed;
+    if (shipped.empty() || !fs::is_regular_file(sheet, failed)) {
+        return;
+    }
+    const std::vector<StyleFont> own = style.fonts;
+    const auto parsed = css::parse_stylesheet(
+        read_file(sheet, sheet_limit), display(sheet), diagnostics, import_loader(shipped));
+    for (const css::FontFaceRule& face : parsed.font_faces) {
+        const bool has = std::any_of(own.begin(), own.end(), [&](const StyleFont& font) {
+            return font.family == face.family;
+        });
+        if (!has) {
+            style.fonts.push_back(
+                {face.family, face.weight, face.style, font_file(face, shipped, {})});
+            style.files.push_back(style.fonts.back().file);
+        }
+    }
+}
+
+} // namespace
+
+Style load_style(const std::filesystem::path& place,
+                 Diagnostics& diagnostics,
+                 const std::filesystem::path& shipped) {
     const fs::path file = sheet_file(place);
     Style style;
     style.folder = fs::absolute(file).parent_path().lexically_normal();
@@ -141,9 +172,10 @@ Style load_style(const std::filesystem::path& place, Diagnostics& diagnostics) {
     style.sheet = css::parse_stylesheet(style.css, display(file), diagnostics, load);
     for (const css::FontFaceRule& face : style.sheet.font_faces) {
         style.fonts.push_back(
-            {face.family, face.weight, face.style, font_file(face, style.folder)});
+            {face.family, face.weight, face.style, font_file(face, style.folder, shipped)});
         style.files.push_back(style.fonts.back().file);
     }
+    add_shipped_fonts(shipped, style, diagnostics);
     return style;
 }
 

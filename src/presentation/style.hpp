@@ -32,7 +32,14 @@ struct Style {
 
 /// `place` is a folder with style.css, or a .css file. Throws Error(BadInput) when there is no
 /// style sheet or a font file is missing; faults within the sheet are diagnostics with their line.
-Style load_style(const std::filesystem::path& place, Diagnostics& diagnostics);
+///
+/// `shipped` is the folder of the fonts that come with galley, with their fonts.css: families that
+/// the style has no @font-face for are taken from there, and so are files of its @font-face rules
+/// that are not where they should be, by folder and name ("…/eb-garamond/EBGaramond-Bold.ttf"), so
+/// that a copied style works anywhere. Empty: none.
+Style load_style(const std::filesystem::path& place,
+                 Diagnostics& diagnostics,
+                 const std::filesystem::path& shipped = {});
 
 /// Reads imported sheets from the style's folder, and from nowhere else.
 css::ImportLoader import_loader(const std::filesystem::path& folder);

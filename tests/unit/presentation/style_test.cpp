@@ -92,3 +92,36 @@ TEST_CASE("imports stay within the style's folder", "[presentation][style]") {
         CHECK(told.list()[0].code == "G307");
     }
 }
+
+TEST_CASE("families that a style only names are those that come with galley",
+          "[presentation][style]") {
+    const StyleFolder style;
+    const auto shipped = style.folder().parent_path() / "fonts";
+    write_file(shipped / "a" / "A.ttf", "x");
+    write_file(shipped / "b" / "B.ttf", "x");
+    write_file(shipped / "fonts.css",
+               "@font-face { font-family: A; src: url('a/A.ttf') }"
+               "@font-face { font-family: B; src: url('b/B.ttf') }");
+    style.write("own.ttf", "x");
+    style.write("style.css", "@font-face { font-family: A; src: url(own.ttf) } p { color: red }");
+    Diagnostics diagnostics;
+    const auto loaded = presentation::load_style(style.folder(), diagnostics, shipped);
+    REQUIRE(loaded.fonts.size() == 2);
+    CHECK(loaded.fonts[0].file == style.folder() / "own.ttf");
+    CHECK(loaded.fonts[1].family == "B");
+    CHECK(loaded.fonts[1].file == shipped / "b" / "B.ttf");
+    CHECK(loaded.files.size() == 3);
+    CHECK(diagnostics.list().empty());
+}
+
+TEST_CASE("a copied style finds the fonts that came with galley", "[presentation][style]") {
+    const StyleFolder style;
+    const auto shipped = style.folder().parent_path() / "shipped";
+    write_file(shipped / "a" / "A.ttf", "x");
+    style.write("style.css", "@font-face { font-family: A; src: url('../fonts/a/A.ttf') }");
+    Diagnostics diagnostics;
+    const auto loaded = presentation::load_style(style.folder(), diagnostics, shipped);
+    REQUIRE(loaded.fonts.size() == 1);
+    CHECK(loaded.fonts[0].file == shipped / "a" / "A.ttf");
+    CHECK_THROWS_AS(presentation::load_style(style.folder(), diagnostics), Error);
+}
