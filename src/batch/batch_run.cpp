@@ -71,6 +71,7 @@ std::vector<PlannedSource> planned_drafts(const BatchOptions& options, Diagnosti
 /// Largest first: no thread is left alone with a book at the end.
 std::vector<std::size_t> by_size(const std::vector<PlannedSource>& plan) {
     std::vector<std::uint64_t> sizes;
+    sizes.reserve(plan.size());
     for (const PlannedSource& planned : plan) {
         sizes.push_back(mark_of(planned.file.path).size);
     }

@@ -47,50 +47,77 @@ std::size_t match_one(std::string_view pattern, char c) {
     return pattern.front() == c ? 1 : 0;
 }
 
-bool matches_whole(std::string_view text, std::string_view pattern) {
-    constexpr std::size_t none = std::string_view::npos;
-    struct Star {
-        std::size_t pattern = none; ///< what follows the star
-        std::size_t text = 0;       ///< where the star's part ends now
-        bool folders = false;       ///< "**/": ends only after a '/'
-    };
-    Star wide; // "**"
-    Star narrow;
-    std::size_t t = 0;
-    std::size_t p = 0;
-    while (t < text.size() || p < pattern.size()) {
-        const std::string_view rest = pattern.substr(p);
-        if (rest.starts_with("**")) {
-            const bool folders = rest.starts_with("**/");
-            p += folders ? 3U : 2U;
-            wide = {p, t, folders};
-            narrow = {};
-            continue;
-        }
-        if (rest.starts_with('*')) {
-            narrow = {++p, t, false};
-            continue;
-        }
-        const std::size_t length = t < text.size() ? match_one(rest, text[t]) : 0;
-        if (length != 0) {
-            ++t;
-            p += length;
-        } else if (narrow.pattern != none && narrow.text < text.size() &&
-                   text[narrow.text] != '/') {
-            t = ++narrow.text;
-            p = narrow.pattern;
-        } else {
-            const std::size_t slash = wide.folders ? text.find('/', wide.text) : wide.text;
-            if (wide.pattern == none || slash >= text.size()) {
+/// Text and pattern walked together. After a mismatch the last star takes one character more.
+class Matcher {
+public:
+    Matcher(std::string_view text, std::string_view pattern) : text_(text), pattern_(pattern) {}
+
+    bool run() {
+        while (text_at_ < text_.size() || pattern_at_ < pattern_.size()) {
+            if (!take_star() && !take_one() && !go_back()) {
                 return false;
             }
-            t = wide.text = slash + 1;
-            p = wide.pattern;
-            narrow = {};
         }
+        return true;
     }
-    return true;
-}
+
+private:
+    struct Star {
+        std::size_t pattern = std::string_view::npos; ///< what follows the star; npos: none
+        std::size_t text = 0;                         ///< where the star's part ends now
+        bool folders = false;                         ///< "**/": ends only after a '/'
+    };
+
+    bool take_star() {
+        const std::string_view rest = pattern_.substr(pattern_at_);
+        if (!rest.starts_with('*')) {
+            return false;
+        }
+        if (rest.starts_with("**")) {
+            const bool folders = rest.starts_with("**/");
+            pattern_at_ += folders ? 3U : 2U;
+            wide_ = {pattern_at_, text_at_, folders};
+            narrow_ = {};
+        } else {
+            narrow_ = {++pattern_at_, text_at_, false};
+        }
+        return true;
+    }
+
+    bool take_one() {
+        if (text_at_ >= text_.size()) {
+            return false;
+        }
+        const std::size_t length = match_one(pattern_.substr(pattern_at_), text_[text_at_]);
+        text_at_ += length != 0 ? 1U : 0U;
+        pattern_at_ += length;
+        return length != 0;
+    }
+
+    bool go_back() {
+        if (narrow_.pattern != std::string_view::npos && narrow_.text < text_.size() &&
+            text_[narrow_.text] != '/') {
+            text_at_ = ++narrow_.text;
+            pattern_at_ = narrow_.pattern;
+            return true;
+        }
+        const std::size_t last = wide_.folders ? text_.find('/', wide_.text) : wide_.text;
+        if (wide_.pattern == std::string_view::npos || last >= text_.size()) {
+            return false;
+        }
+        text_at_ = wide_.text = last + 1;
+        pattern_at_ = wide_.pattern;
+        narrow_ = {};
+        return true;
+    }
+
+    std::string_view text_;
+    std::string_view pattern_;
+    std::size_t text_at_ = 0;
+    std::size_t pattern_at_ = 0;
+    Star wide_;   ///< the last "**"
+    Star narrow_; ///< the last "*" since
+};
 
 } // namespace
 
@@ -100,7 +127,7 @@ bool matches_pattern(std::string_view path, std::string_view pattern) {
     if (name_only && slash != std::string_view::npos) {
         path.remove_prefix(slash + 1);
     }
-    return matches_whole(path, pattern);
+    return Matcher(path, pattern).run();
 }
 
 } // namespace galley::batch

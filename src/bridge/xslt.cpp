@@ -130,6 +130,7 @@ load(const xmlChar* uri, xmlDict* dictionary, int /*options*/, void* asker, xslt
 
 /// Who listens to libxslt's global messages on this thread.
 std::string*& listener() {
+    // NOLINTNEXTLINE(*-avoid-non-const-global-variables): libxslt hands its caller nothing else
     thread_local std::string* text = nullptr;
     return text;
 }
@@ -218,7 +219,7 @@ struct Stylesheet::State {
     std::unique_ptr<xsltSecurityPrefs, FreePreferences> preferences;
 };
 
-Stylesheet Stylesheet::parse(const fs::path& file, std::vector<fs::path> folders) {
+Stylesheet Stylesheet::parse(const fs::path& file, const std::vector<fs::path>& folders) {
     start_xslt();
     auto state = std::make_shared<State>();
     state->file = file;

@@ -20,7 +20,7 @@ public:
 
     /// Throws Error(BadInput) with file and line of the first fault.
     static Stylesheet parse(const std::filesystem::path& file,
-                            std::vector<std::filesystem::path> folders);
+                            const std::vector<std::filesystem::path>& folders);
 
     /// What became of a tree.
     struct Result {

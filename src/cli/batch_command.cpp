@@ -94,10 +94,10 @@ int batch_drafts(const BatchCommandOptions& options,
                  const Environment& environment,
                  const Console& console) {
     Diagnostics general;
-    const auto style = load_chosen_style(options.style, options.strict, environment, general);
+    const auto style = load_chosen_style(options.style, options.run.strict, environment, general);
     console.say(general);
     ProgressBar bar(environment.terminal && !messages.quiet && !messages.json);
-    BatchOptions run = options;
+    BatchOptions run = options.run;
     run.program = environment.program;
     BatchOutcome outcome = run_batch(run, style, [&](const BatchProgress& progress) {
         say_draft(*progress.last, messages.verbose, bar, console);
@@ -110,12 +110,12 @@ int batch_drafts(const BatchCommandOptions& options,
     for (const Diagnostic& fault : general.list()) {
         outcome.general.add(fault);
     }
-    const ReportFrame frame{options.folder, display(options.output), status};
+    const ReportFrame frame{options.run.folder, display(options.run.output), status};
     write_report(options, outcome, frame);
     if (messages.json) {
         Console::put(report_json(outcome, frame));
     } else {
-        console.say({Severity::Note, "", report_summary(outcome), {options.folder, 0, 0}});
+        console.say({Severity::Note, "", report_summary(outcome), {options.run.folder, 0, 0}});
     }
     return status;
 }

@@ -71,13 +71,13 @@ void read_batch_options(const OptionValues& values, BatchCommandOptions& batch) 
     if (folders.size() != 1) {
         usage(fmt::format("galley batch takes one folder of drafts; here are {}", folders.size()));
     }
-    batch.folder = folders.front();
-    batch.only = texts_of(values, "only");
-    batch.exclude = texts_of(values, "exclude");
-    batch.dry_run = values.count("dry-run") != 0;
-    batch.force = values.count("force") != 0;
-    batch.verify = values.count("verify") != 0;
-    batch.prune = values.count("prune") != 0;
+    batch.run.folder = folders.front();
+    batch.run.only = texts_of(values, "only");
+    batch.run.exclude = texts_of(values, "exclude");
+    batch.run.dry_run = values.count("dry-run") != 0;
+    batch.run.force = values.count("force") != 0;
+    batch.run.verify = values.count("verify") != 0;
+    batch.run.prune = values.count("prune") != 0;
     batch.report = text_of(values, "report");
     if (values.count("report") != 0 && !batch.report.ends_with(".json")) {
         usage(fmt::format("--report {}: name a file that ends with .json", batch.report));
@@ -89,7 +89,7 @@ void read_batch_options(const OptionValues& values, BatchCommandOptions& batch) 
             usage(fmt::format(
                 "--timeout {}: it is a number of seconds from 1 to {}", seconds, longest_time));
         }
-        batch.time_limit = std::chrono::seconds(seconds);
+        batch.run.time_limit = std::chrono::seconds(seconds);
     }
 }
 
@@ -108,7 +108,7 @@ Options parse_batch(const std::vector<std::string>& arguments, const Environment
     options.command = Command::Batch;
     options.messages = read_message_options(values);
     read_batch_options(values, options.batch);
-    read_conversion_options(values, environment, options.batch, options.batch.style);
+    read_conversion_options(values, environment, options.batch.run, options.batch.style);
     return options;
 }
 

@@ -37,7 +37,7 @@ int run(const std::vector<std::string>& arguments) {
     }
     const cli::Console console(options.messages, environment.color_on_terminal);
     if (options.command == cli::Command::Batch) {
-        options.batch.epoch = environment.epoch;
+        options.batch.run.epoch = environment.epoch;
         return cli::batch_drafts(options.batch, options.messages, environment, console);
     }
     options.build.epoch = environment.epoch;

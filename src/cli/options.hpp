@@ -37,7 +37,8 @@ struct BuildOptions : batch::RunOptions {
 /// What makes a batch run's exit status 1.
 enum class FailOn { Error, Warning, NewWarning };
 
-struct BatchCommandOptions : batch::BatchOptions {
+struct BatchCommandOptions {
+    batch::BatchOptions run;
     StyleChoice style;
     std::string report; ///< a .json file; the page stands beside it as .html; empty: none
     FailOn fail_on = FailOn::Error;

@@ -100,6 +100,7 @@ std::string write(const galley_writer& writer,
         values.emplace_back(option.name, set == settings.end() ? option.initial : set->second);
     }
     std::vector<galley_option> given;
+    given.reserve(values.size());
     for (const auto& [name, value] : values) {
         given.push_back({name.c_str(), value.c_str()});
     }
