@@ -24,7 +24,7 @@ void Diagnostics::error(std::string_view code, std::string message, Origin origi
 
 void Diagnostics::add(Diagnostic diagnostic) {
     // The same fault met again (a style sheet read for print and for screen) is said once.
-    if (std::find(list_.begin(), list_.end(), diagnostic) == list_.end()) {
+    if (said_.insert(format_diagnostic(diagnostic)).second) {
         list_.push_back(std::move(diagnostic));
     }
 }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace galley {
@@ -43,6 +44,7 @@ public:
 
 private:
     std::vector<Diagnostic> list_;
+    std::unordered_set<std::string> said_; ///< by their words and places; asked, never walked
     std::chrono::milliseconds time_limit_{0};
     std::optional<std::chrono::steady_clock::time_point> deadline_;
 };

@@ -56,13 +56,33 @@ void add_metadata(ContentHash& hash, const Metadata& metadata) {
     }
 }
 
+/// An added writer; a stylesheet with all that lies below its folder, which it may import.
+void add_writer(ContentHash& hash, const fs::path& origin) {
+    if (origin.empty()) {
+        return;
+    }
+    std::vector<fs::path> files{origin};
+    std::error_code error;
+    if (origin.extension() == ".xsl") {
+        for (fs::recursive_directory_iterator entry(origin.parent_path(), error);
+             !error && entry != fs::recursive_directory_iterator();
+             entry.increment(error)) {
+            if (entry->is_regular_file(error)) {
+                files.push_back(entry->path());
+            }
+        }
+    }
+    std::sort(files.begin(), files.end());
+    for (const fs::path& file : files) {
+        hash.add(display(file)).add(read_file(file, file_limit));
+    }
+}
+
 std::string options_key(const RunOptions& options) {
     ContentHash hash;
     for (const Format* format : options.formats) {
         hash.add(format->name);
-        if (!format->origin.empty()) {
-            hash.add(read_file(format->origin, file_limit));
-        }
+        add_writer(hash, format->origin);
     }
     hash.add(options.from == nullptr ? "" : options.from->name).add(options.encoding);
     hash.add(options.strict ? "strict" : "").add(options.map ? "map" : "");

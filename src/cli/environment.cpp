@@ -20,7 +20,21 @@ std::string_view variable(const char* name) {
     return value == nullptr ? std::string_view() : value;
 }
 
-std::optional<std::int64_t> epoch_of(std::string_view text) {
+} // namespace
+
+Environment read_environment() {
+    Environment environment;
+    environment.epoch = variable("SOURCE_DATE_EPOCH");
+    environment.styles = variable("GALLEY_STYLES");
+    std::error_code ignored;
+    environment.program = std::filesystem::read_symlink("/proc/self/exe", ignored);
+    environment.terminal = ::isatty(STDERR_FILENO) == 1;
+    environment.color_on_terminal = variable("NO_COLOR").empty() && environment.terminal;
+    return environment;
+}
+
+std::optional<std::int64_t> epoch_of(const Environment& environment) {
+    const std::string& text = environment.epoch;
     if (text.empty()) {
         return std::nullopt;
     }
@@ -32,19 +46,6 @@ std::optional<std::int64_t> epoch_of(std::string_view text) {
             fmt::format("SOURCE_DATE_EPOCH is \"{}\"; it is a number of seconds since 1970", text));
     }
     return seconds;
-}
-
-} // namespace
-
-Environment read_environment() {
-    Environment environment;
-    environment.epoch = epoch_of(variable("SOURCE_DATE_EPOCH"));
-    environment.styles = variable("GALLEY_STYLES");
-    std::error_code ignored;
-    environment.program = std::filesystem::read_symlink("/proc/self/exe", ignored);
-    environment.terminal = ::isatty(STDERR_FILENO) == 1;
-    environment.color_on_terminal = variable("NO_COLOR").empty() && environment.terminal;
-    return environment;
 }
 
 } // namespace galley::cli

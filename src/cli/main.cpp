@@ -37,10 +37,10 @@ int run(const std::vector<std::string>& arguments) {
     }
     const cli::Console console(options.messages, environment.color_on_terminal);
     if (options.command == cli::Command::Batch) {
-        options.batch.run.epoch = environment.epoch;
+        options.batch.run.epoch = cli::epoch_of(environment);
         return cli::batch_drafts(options.batch, options.messages, environment, console);
     }
-    options.build.epoch = environment.epoch;
+    options.build.epoch = cli::epoch_of(environment);
     return cli::build(options.build, options.messages, environment, console);
 }
 

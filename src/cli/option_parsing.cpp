@@ -10,6 +10,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <sstream>
 
 namespace galley::cli {
@@ -222,7 +223,7 @@ void read_conversion_options(const OptionValues& values,
     run.formats = run.formats_named ? written_formats(texts_of(values, "to"), *run.known)
                                     : all_written_formats();
     if (values.count("output") != 0) {
-        run.output = text_of(values, "output");
+        run.output = std::filesystem::path(text_of(values, "output")).lexically_normal();
         if (run.output.empty()) {
             usage("-o names no folder");
         }
