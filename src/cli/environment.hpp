@@ -9,11 +9,11 @@
 namespace galley::cli {
 
 struct Environment {
-    std::string epoch;                 ///< SOURCE_DATE_EPOCH as it stands; empty: not set
-    std::filesystem::path styles;      ///< GALLEY_STYLES: a folder of styles; empty: not set
-    std::filesystem::path program;     ///< the running program's file; empty: not known
-    bool terminal = false;             ///< standard error is one
-    bool color_on_terminal = true;     ///< false: NO_COLOR is set, or standard error is no terminal
+    std::string epoch;             ///< SOURCE_DATE_EPOCH as it stands; empty: not set
+    std::filesystem::path styles;  ///< GALLEY_STYLES: a folder of styles; empty: not set
+    std::filesystem::path program; ///< the running program's file; empty: not known
+    bool terminal = false;         ///< standard error is one
+    bool color_on_terminal = true; ///< false: NO_COLOR is set, or standard error is no terminal
 };
 
 Environment read_environment();
