@@ -93,10 +93,12 @@ public:
             run_folder_.emplace(options.output, outcome_.general);
             shared_.staging = run_folder_->staging();
         }
-        manifest_.emplace(RunFolder::manifest(options.output),
-                          options.dry_run ? Manifest::Use::OnlyLook : Manifest::Use::Write,
-                          outcome_.general);
-        last_ = manifest_->drafts(folder_);
+        with_manifest([&] {
+            manifest_.emplace(manifest_file(),
+                              options.dry_run ? Manifest::Use::OnlyLook : Manifest::Use::Write,
+                              outcome_.general);
+            last_ = manifest_->drafts(folder_);
+        });
     }
 
     BatchOutcome run(const std::function<void(const BatchProgress&)>& tell) {
@@ -118,7 +120,10 @@ public:
             });
         find_removed();
         if (!options_.dry_run) {
-            manifest_->commit();
+            with_manifest([this] { manifest_->commit(); });
+        }
+        if (!manifest_fault_.empty()) {
+            outcome_.general.error("G705", manifest_fault_, {display(manifest_file()), 0, 0});
         }
         outcome_.seconds = seconds_since(begun);
         return std::move(outcome_);
@@ -226,12 +231,31 @@ private:
     void remember(const DraftRecord& record) {
         constexpr double seconds_between = 0.25;
         const std::lock_guard lock(mutex_);
-        manifest_->store(folder_, record);
-        if (seconds_since(committed_) > seconds_between) {
-            manifest_->commit();
-            committed_ = Clock::now();
+        with_manifest([&] {
+            manifest_->store(folder_, record);
+            if (seconds_since(committed_) > seconds_between) {
+                manifest_->commit();
+                committed_ = Clock::now();
+            }
+        });
+    }
+
+    /// A manifest that fails, on a full disk, is left alone from then on: results count, and what
+    /// is not remembered is built again.
+    template <typename Use>
+    void with_manifest(const Use& use) {
+        if (!manifest_fault_.empty()) {
+            return;
+        }
+        try {
+            use();
+        } catch (const Error& error) {
+            manifest_fault_ =
+                fmt::format("{}; what this run built is built again next time", error.what());
         }
     }
+
+    [[nodiscard]] fs::path manifest_file() const { return RunFolder::manifest(options_.output); }
 
     void find_removed() {
         std::vector<std::string> kept;
@@ -269,7 +293,7 @@ private:
                                          {display(options_.output / file), 0, 0});
             }
         }
-        manifest_->remove(folder_, removed.source);
+        with_manifest([&] { manifest_->remove(folder_, removed.source); });
     }
 
     const BatchOptions& options_;
@@ -280,6 +304,7 @@ private:
     SharedParts shared_;
     std::optional<RunFolder> run_folder_;
     std::optional<Manifest> manifest_;
+    std::string manifest_fault_; ///< empty: it can be used
     std::map<std::string, DraftRecord> last_;
     std::mutex mutex_; ///< over manifest_ and committed_
     Clock::time_point committed_ = Clock::now();

@@ -38,6 +38,10 @@ using Statement = std::unique_ptr<sqlite3_stmt, CloseStatement>;
 /// What SQLite itself says was wrong.
 struct CacheFault {
     std::string message;
+    int code = SQLITE_ERROR;
+
+    /// The file is at fault, and may be begun anew; a full disk, say, is no such fault.
+    [[nodiscard]] bool is_damage() const { return code == SQLITE_CORRUPT || code == SQLITE_NOTADB; }
 };
 
 Json number(std::uint64_t value) { return static_cast<std::int64_t>(value); }
@@ -147,7 +151,7 @@ struct Manifest::State {
         } else {
             const Statement all = prepare("pragma quick_check(1)");
             if (!step(all) || column(all, 0) != "ok") {
-                throw CacheFault{"the database disk image is malformed"};
+                throw CacheFault{"the database disk image is malformed", SQLITE_CORRUPT};
             }
         }
         insert = prepare("insert or replace into draft values(?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -156,7 +160,8 @@ struct Manifest::State {
 
     void check(int result) const {
         if (result != SQLITE_OK && result != SQLITE_ROW && result != SQLITE_DONE) {
-            throw CacheFault{database ? sqlite3_errmsg(database.get()) : sqlite3_errstr(result)};
+            throw CacheFault{database ? sqlite3_errmsg(database.get()) : sqlite3_errstr(result),
+                             result & 0xFF};
         }
     }
 
@@ -242,6 +247,9 @@ Manifest::Manifest(const fs::path& file, Use use, Diagnostics& diagnostics)
         }
         why = "is of another version of galley";
     } catch (const CacheFault& fault) {
+        if (!fault.is_damage()) {
+            fail(file, fault);
+        }
         why = fmt::format("cannot be used ({})", fault.message);
     }
     state_ = std::make_unique<State>();

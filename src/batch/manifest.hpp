@@ -52,8 +52,8 @@ class Manifest {
 public:
     enum class Use { Write, OnlyLook };
     /// Opens or makes `file`. One that is corrupt or of another version counts as empty, with a
-    /// warning, and is made anew: everything is then built again. Throws Error(BadInput) when no
-    /// file can be made. OnlyLook makes and changes nothing.
+    /// warning, and is made anew: everything is then built again. Throws Error(BadInput) when
+    /// the file can be neither used nor made. OnlyLook makes and changes nothing.
     Manifest(const std::filesystem::path& file, Use use, Diagnostics& diagnostics);
     Manifest(const Manifest&) = delete;
     Manifest& operator=(const Manifest&) = delete;
