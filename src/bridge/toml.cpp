@@ -56,14 +56,16 @@ void collect(const toml::table& table,
             collect(*inner, key, file, out);
             continue;
         }
-        TomlEntry entry{key, {}, false, origin_of(node.source(), file)};
+        TomlEntry entry{key, {}, false, origin_of(node.source(), file), {}};
         if (const auto* items = node.as_array()) {
             entry.array = true;
             for (const auto& item : *items) {
                 entry.values.push_back(scalar(item, file));
+                entry.origins.push_back(origin_of(item.source(), file));
             }
         } else {
             entry.values.push_back(scalar(node, file));
+            entry.origins.push_back(entry.origin);
         }
         out.push_back(std::move(entry));
     }

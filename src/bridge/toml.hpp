@@ -14,7 +14,8 @@ struct TomlEntry {
     std::string key;                 ///< dotted: "settings.punctuation"
     std::vector<std::string> values; ///< a single value, or the items of an array, as text
     bool array = false;
-    Origin origin; ///< of the value
+    Origin origin;               ///< of the value
+    std::vector<Origin> origins; ///< of each of the values
     bool operator==(const TomlEntry&) const = default;
 };
 

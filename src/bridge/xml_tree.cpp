@@ -271,7 +271,14 @@ void Node::insert_before(Node sibling) {
 }
 
 Node Node::copy_into(Node parent) const {
-    return link_new(parent.node_, xmlDocCopyNode(node_, parent.node_->doc, 1));
+    const Node copy = link_new(parent.node_, xmlDocCopyNode(node_, parent.node_->doc, 1));
+    if (copy.is_element()) {
+        // What the copy declares for itself, its new parents declare already. libxml2 has the name
+        // of this option (XML_DOM_RECONNS_REMOVEREDUND) in tree.c only.
+        constexpr int remove_redundant = 1;
+        xmlDOMWrapReconcileNamespaces(nullptr, copy.node_, remove_redundant);
+    }
+    return copy;
 }
 
 void Node::remove() {

@@ -13,6 +13,7 @@ TEST_CASE("tables become dotted keys in the order of the file", "[bridge][toml]"
     CHECK(entries[1].key == "b.y");
     CHECK(entries[1].array);
     CHECK(entries[1].values == std::vector<std::string>{"p", "q"});
+    CHECK(entries[1].origins == std::vector<galley::Origin>{{"x.toml", 3, 6}, {"x.toml", 3, 11}});
     CHECK(entries[2].key == "a.x");
     CHECK(entries[2].values == std::vector<std::string>{"true"});
     CHECK(entries[2].origin == galley::Origin{"x.toml", 5, 5});
