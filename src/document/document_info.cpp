@@ -15,7 +15,7 @@ using bridge::Node;
 namespace {
 
 /// The order of info's elements as written; others follow.
-constexpr std::array<std::string_view, 13> order = {"title",
+constexpr std::array<std::string_view, 14> order = {"title",
                                                     "subtitle",
                                                     "authorgroup",
                                                     "author",
@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, 13> order = {"title",
                                                     "biblioid",
                                                     "publisher",
                                                     "publishername",
+                                                    "biblioset",
                                                     "copyright",
                                                     "abstract",
                                                     "legalnotice",
@@ -71,6 +72,10 @@ std::string author_name(Node author) {
     return joined(author, " ");
 }
 
+bool is_series(Node node) {
+    return node.name() == "biblioset" && node.attribute("relation") == "series";
+}
+
 bool is_isbn(Node node) { return node.name() == "biblioid" && node.attribute("class") == "isbn"; }
 
 template <typename Read>
@@ -98,6 +103,9 @@ void read_element(Node node, Metadata& metadata) {
         metadata.publisher = joined(node.child("publishername"), " ");
     } else if (name == "publishername") {
         metadata.publisher = plain(node.text());
+    } else if (is_series(node)) {
+        metadata.series = plain(node.child("title").text());
+        metadata.series_number = plain(node.child("seriesvolnums").text());
     } else if (name == "abstract") {
         metadata.description = joined(node, "\n\n");
     } else if (name == "legalnotice" || (name == "copyright" && metadata.rights.empty())) {
@@ -124,14 +132,21 @@ void add_paragraphs(Node info, std::string_view name, const std::string& text) {
     }
 }
 
-void remove_elements(Node info, std::string_view first, std::string_view second = {}) {
+template <typename Test>
+void remove_elements_if(Node info, const Test& test) {
     for (Node node = info.first_element(); node;) {
         Node next = node.next_element();
-        if (node.name() == first || (node.name() == second && !second.empty())) {
+        if (test(node)) {
             node.remove();
         }
         node = next;
     }
+}
+
+void remove_elements(Node info, std::string_view first, std::string_view second = {}) {
+    remove_elements_if(info, [&](Node node) {
+        return node.name() == first || (node.name() == second && !second.empty());
+    });
 }
 
 bool changes(const std::string& before, const std::string& after) {
@@ -165,14 +180,18 @@ void write_details(Node info, const Metadata& before, const Metadata& after) {
         add_text(info, "date", after.date);
     }
     if (changes(before.isbn, after.isbn)) {
-        for (Node node = info.first_element(); node;) {
-            Node next = node.next_element();
-            if (is_isbn(node)) {
-                node.remove();
-            }
-            node = next;
-        }
+        remove_elements_if(info, is_isbn);
         add_text(info, "biblioid", after.isbn).set_attribute("class", "isbn");
+    }
+    if (!after.series.empty() && (changes(before.series, after.series) ||
+                                  changes(before.series_number, after.series_number))) {
+        remove_elements_if(info, is_series);
+        Node set = info.append_element("biblioset");
+        set.set_attribute("relation", "series");
+        add_text(set, "title", after.series);
+        if (!after.series_number.empty()) {
+            add_text(set, "seriesvolnums", after.series_number);
+        }
     }
     if (changes(before.description, after.description)) {
         remove_elements(info, "abstract");

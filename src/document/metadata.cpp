@@ -23,6 +23,8 @@ constexpr std::array fields = {
     Field{"date", &Metadata::date},
     Field{"isbn", &Metadata::isbn},
     Field{"publisher", &Metadata::publisher},
+    Field{"series", &Metadata::series},
+    Field{"series-number", &Metadata::series_number},
     Field{"description", &Metadata::description},
     Field{"abstract", &Metadata::description},
     Field{"rights", &Metadata::rights},
@@ -38,11 +40,12 @@ constexpr std::array list_fields = {
     ListField{"authors", &Metadata::authors},
     ListField{"keyword", &Metadata::keywords},
     ListField{"keywords", &Metadata::keywords},
+    ListField{"subject", &Metadata::keywords},
+    ListField{"subjects", &Metadata::keywords},
 };
 
-/// Settings whose names carry no dot.
-constexpr std::array<std::string_view, 6> settings = {
-    "punctuation", "style", "preset", "trim", "cover", "series"};
+/// A setting whose name carries no dot.
+constexpr std::string_view punctuation = "punctuation";
 
 } // namespace
 
@@ -59,12 +62,26 @@ bool set_metadata(Metadata& metadata, const std::string& key, const std::string&
             return true;
         }
     }
-    if (key.find('.') != std::string::npos ||
-        std::find(settings.begin(), settings.end(), key) != settings.end()) {
+    if (key.find('.') != std::string::npos || key == punctuation) {
         metadata.settings[key] = value;
         return true;
     }
     return false;
+}
+
+std::span<const std::string_view> metadata_fields() {
+    static const auto names = [] {
+        std::array<std::string_view, fields.size() + list_fields.size()> all;
+        std::transform(fields.begin(), fields.end(), all.begin(), [](const Field& field) {
+            return field.name;
+        });
+        std::transform(list_fields.begin(),
+                       list_fields.end(),
+                       all.begin() + fields.size(),
+                       [](const ListField& field) { return field.name; });
+        return all;
+    }();
+    return names;
 }
 
 Metadata merge_metadata(Metadata weaker, const Metadata& stronger) {

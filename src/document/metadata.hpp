@@ -2,7 +2,9 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace galley {
@@ -16,6 +18,8 @@ struct Metadata {
     std::string date;     ///< ISO 8601: 2026, 2026-11 or 2026-11-23
     std::string isbn;
     std::string publisher;
+    std::string series;        ///< that the text is a volume of
+    std::string series_number; ///< of the volume, as printed: "2"
     std::string description;
     std::string rights;
     std::vector<std::string> keywords;
@@ -27,6 +31,9 @@ struct Metadata {
 /// Sets one field by its name in galley.toml ("title", "author" adds one, "epub.pages" …).
 /// Returns false when `key` is no field; keys with a dot or in settings' table go to `settings`.
 bool set_metadata(Metadata& metadata, const std::string& key, const std::string& value);
+
+/// All names of fields that set_metadata takes.
+std::span<const std::string_view> metadata_fields();
 
 /// Fields known in `stronger` replace those of `weaker`.
 Metadata merge_metadata(Metadata weaker, const Metadata& stronger);

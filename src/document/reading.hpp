@@ -12,9 +12,11 @@ namespace galley {
 
 /// One input, whole in memory.
 struct Source {
-    std::string name;                            ///< as the user wrote it: for messages
-    std::string bytes;                           ///< as found on disk
-    [[nodiscard]] std::string file_name() const; ///< name without folders: for g:src
+    std::string name;       ///< as the user wrote it: for messages
+    std::string bytes;      ///< as found on disk
+    std::string place = {}; ///< for g:src, in a book: below its folder; empty: as file_name
+    /// For g:src: the name without folders, unless there is a place.
+    [[nodiscard]] std::string file_name() const;
 };
 
 struct ReadOptions {

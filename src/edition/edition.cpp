@@ -10,9 +10,10 @@ namespace galley {
 Edition::Edition(const Document& document,
                  Metadata metadata,
                  const presentation::Style& style,
-                 Diagnostics& diagnostics)
-    : document_(document), metadata_(std::move(metadata)), style_(style),
-      diagnostics_(diagnostics) {}
+                 Diagnostics& diagnostics,
+                 const CoverPicture* cover)
+    : document_(document), metadata_(std::move(metadata)), style_(style), diagnostics_(diagnostics),
+      cover_(cover) {}
 
 const presentation::Presentation& Edition::presentation() {
     if (!presentation_) {

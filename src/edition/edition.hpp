@@ -3,6 +3,7 @@
 
 #include "base/diagnostics.hpp"
 #include "document/document.hpp"
+#include "edition/cover_picture.hpp"
 #include "presentation/presentation.hpp"
 #include "presentation/style.hpp"
 #include "typeset/page.hpp"
@@ -16,15 +17,18 @@ namespace galley {
 class Edition {
 public:
     /// `metadata`: all that is known, with settings and with the date to be printed.
-    /// `document`, `style` and `diagnostics` must outlive the edition.
+    /// `cover`: nothing when it is to be drawn from the title. All that is handed over by
+    /// reference or pointer must outlive the edition.
     Edition(const Document& document,
             Metadata metadata,
             const presentation::Style& style,
-            Diagnostics& diagnostics);
+            Diagnostics& diagnostics,
+            const CoverPicture* cover = nullptr);
 
     [[nodiscard]] const Document& document() const { return document_; }
     [[nodiscard]] const Metadata& metadata() const { return metadata_; }
     [[nodiscard]] const presentation::Style& style() const { return style_; }
+    [[nodiscard]] const CoverPicture* cover() const { return cover_; }
     /// The XHTML tree that xhtml, epub and the pages are made from.
     const presentation::Presentation& presentation();
     const typeset::Pages& pages();
@@ -36,6 +40,7 @@ private:
     Metadata metadata_;
     const presentation::Style& style_;
     Diagnostics& diagnostics_;
+    const CoverPicture* cover_;
     std::optional<presentation::Presentation> presentation_;
     std::optional<typeset::Pages> pages_;
 };

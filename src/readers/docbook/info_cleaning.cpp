@@ -14,8 +14,14 @@ using bridge::Node;
 namespace {
 
 constexpr std::array<std::string_view, 4> kept = {"title", "subtitle", "abstract", "legalnotice"};
-constexpr std::array<std::string_view, 7> rewritten = {
-    "date", "pubdate", "biblioid", "publisher", "publishername", "copyright", "keywordset"};
+constexpr std::array<std::string_view, 8> rewritten = {"date",
+                                                       "pubdate",
+                                                       "biblioid",
+                                                       "publisher",
+                                                       "publishername",
+                                                       "copyright",
+                                                       "keywordset",
+                                                       "biblioset"};
 
 bool is_one_of(std::string_view name, const auto& list) {
     return std::find(list.begin(), list.end(), name) != list.end();

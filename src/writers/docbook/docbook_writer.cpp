@@ -53,10 +53,11 @@ bool is_blank(std::string_view text) {
 
 /// Children of such an element stand on lines of their own.
 bool holds_blocks(Node element) {
-    constexpr std::array<std::string_view, 12> parts = {"info",
+    constexpr std::array<std::string_view, 13> parts = {"info",
                                                         "author",
                                                         "authorgroup",
                                                         "publisher",
+                                                        "biblioset",
                                                         "abstract",
                                                         "legalnotice",
                                                         "keywordset",

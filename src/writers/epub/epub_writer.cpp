@@ -47,10 +47,11 @@ std::string words_on_cover(const CoverWords& words) {
     return text;
 }
 
-std::string cover_file(Node html, const CoverWords& words) {
+std::string cover_file(Node html, const CoverWords& words, std::string_view picture) {
     std::string out = file_head(html, words.title, "cover");
-    out += fmt::format("<div class=\"cover-page\">\n<img src=\"images/cover.svg\" alt=\"{}\" "
+    out += fmt::format("<div class=\"cover-page\">\n<img src=\"{}\" alt=\"{}\" "
                        "role=\"doc-cover\"/>\n</div>\n</body>\n</html>\n",
+                       picture,
                        escaped(words_on_cover(words)));
     return out;
 }
@@ -73,12 +74,18 @@ std::string sheet(const presentation::Style& style, const std::vector<EmbeddedFo
     return css;
 }
 
-std::vector<Resource> resources_of(const std::vector<EmbeddedFont>& fonts) {
+CoverPicture drawn_cover(const CoverWords& words, const presentation::Style& style) {
+    return {cover_svg(words, style), "image/svg+xml", "svg"};
+}
+
+std::vector<Resource> resources_of(const std::vector<EmbeddedFont>& fonts,
+                                   const std::string& picture,
+                                   std::string_view picture_type) {
     std::vector<Resource> resources{
         {"nav", "nav.xhtml", "application/xhtml+xml", "nav"},
         {"ncx", "toc.ncx", "application/x-dtbncx+xml", {}},
         {"style", "style.css", "text/css", {}},
-        {"cover-image", "images/cover.svg", "image/svg+xml", "cover-image"},
+        {"cover-image", picture, std::string(picture_type), "cover-image"},
         {"cover", "cover.xhtml", "application/xhtml+xml", {}},
     };
     int number = 0;
@@ -104,18 +111,21 @@ std::string write_epub(Edition& edition, const WriteOptions& options, Diagnostic
                              !presentation.contents.empty() || !metadata.title.empty(),
                              !fonts.empty()};
     const CoverWords words = cover_words(metadata, html);
+    const CoverPicture cover =
+        edition.cover() != nullptr ? *edition.cover() : drawn_cover(words, edition.style());
+    const std::string picture = fmt::format("images/cover.{}", cover.extension);
     ZipWriter zip;
     const auto add = [&](std::string_view name, std::string bytes) {
         zip.add(std::string(folder).append(name), std::move(bytes));
     };
     zip.add("mimetype", "application/epub+zip", ZipMethod::Store);
     zip.add("META-INF/container.xml", container);
-    add("package.opf", package_file(facts, contents, resources_of(fonts)));
+    add("package.opf", package_file(facts, contents, resources_of(fonts, picture, cover.type)));
     add("nav.xhtml", navigation_file(contents, presentation.contents, html));
     add("toc.ncx", ncx_file(contents, presentation.contents, html, identifier));
     add("style.css", sheet(edition.style(), fonts));
-    add("images/cover.svg", cover_svg(words, edition.style()));
-    add("cover.xhtml", cover_file(html, words));
+    add(picture, cover.bytes);
+    add("cover.xhtml", cover_file(html, words, picture));
     for (std::size_t i = 0; i < contents.documents.size(); ++i) {
         add(contents.documents[i].file, content_file(contents, i, html, diagnostics));
     }

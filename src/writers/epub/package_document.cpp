@@ -58,6 +58,19 @@ void append_creators(std::string& out, const Metadata& metadata) {
     }
 }
 
+/// EPUB 3.3, D.3.3 and D.3.4.
+void append_series(std::string& out, const Metadata& metadata) {
+    out += fmt::format("<meta property=\"belongs-to-collection\" id=\"series\">{}</meta>\n"
+                       "<meta refines=\"#series\" property=\"collection-type\">series</meta>\n",
+                       escaped(metadata.series));
+    // The position is a number, with points between the numbers of parts.
+    if (!metadata.series_number.empty() &&
+        metadata.series_number.find_first_not_of("0123456789.") == std::string::npos) {
+        out += fmt::format("<meta refines=\"#series\" property=\"group-position\">{}</meta>\n",
+                           escaped(metadata.series_number));
+    }
+}
+
 /// Only what is true of this book (EPUB Accessibility 1.1, 2). No conformance is claimed.
 void append_accessibility(std::string& out, const PackageFacts& facts) {
     append_meta(out, "schema:accessMode", "textual");
@@ -73,7 +86,7 @@ void append_accessibility(std::string& out, const PackageFacts& facts) {
     out += fmt::format(
         "<meta property=\"schema:accessibilitySummary\" xml:lang=\"en\">The whole text can be "
         "read by assistive technology in its order{}; type and spacing can be changed by the "
-        "reader. There is no picture but the cover, which shows the title and the author.</meta>\n",
+        "reader. There is no picture but the cover.</meta>\n",
         facts.has_heads ? ", and its heads are marked as such" : "");
 }
 
@@ -91,6 +104,9 @@ void append_metadata(std::string& out, const PackageFacts& facts) {
     append_element(out, "rights", metadata.rights);
     for (const std::string& keyword : metadata.keywords) {
         append_element(out, "subject", keyword);
+    }
+    if (!metadata.series.empty()) {
+        append_series(out, metadata);
     }
     append_meta(out, "dcterms:modified", facts.options.moment);
     append_accessibility(out, facts);

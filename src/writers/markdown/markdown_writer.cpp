@@ -48,6 +48,8 @@ std::string front_matter(const Metadata& metadata) {
     add_field(fields, "isbn", metadata.isbn);
     add_field(fields, "publisher", metadata.publisher);
     add_field(fields, "description", metadata.description);
+    add_field(fields, "series", metadata.series);
+    add_field(fields, "series-number", metadata.series_number);
     add_field(fields, "rights", metadata.rights);
     if (!metadata.keywords.empty()) {
         fields += "keywords:\n";
