@@ -10,6 +10,7 @@
 #include "batch/manifest.hpp"
 #include "batch/name_pattern.hpp"
 #include "batch/ordered_jobs.hpp"
+#include "batch/project_sources.hpp"
 #include "batch/result_plan.hpp"
 #include "batch/run_folder.hpp"
 #include "batch/source_conversion.hpp"
@@ -58,6 +59,19 @@ std::vector<PlannedSource> planned_drafts(const BatchOptions& options, Diagnosti
                     {options.folder, 0, 0});
     }
     std::vector<InputFile> files = list_sources({options.folder}, options.output, general);
+    if (const Project& project = options.project; !project.file.empty()) {
+        leave_out(files, project);
+        std::error_code ignored;
+        if (fs::equivalent(project.file.parent_path().empty() ? "." : project.file.parent_path(),
+                           options.folder,
+                           ignored)) {
+            const std::string title =
+                merge_metadata(options.project_metadata, options.metadata).title;
+            for (InputFile& book : project_book(project, title)) {
+                files.push_back(std::move(book));
+            }
+        }
+    }
     std::erase_if(files,
                   [&](const InputFile& file) { return !is_chosen(source_name(file), options); });
     if (files.empty() && !general.has(Severity::Error)) {
@@ -73,7 +87,11 @@ std::vector<std::size_t> by_size(const std::vector<PlannedSource>& plan) {
     std::vector<std::uint64_t> sizes;
     sizes.reserve(plan.size());
     for (const PlannedSource& planned : plan) {
-        sizes.push_back(mark_of(planned.file.path).size);
+        std::uint64_t size = mark_of(planned.file.path).size;
+        for (const ChapterFile& chapter : planned.file.chapters) {
+            size += mark_of(chapter.path).size;
+        }
+        sizes.push_back(size);
     }
     std::vector<std::size_t> order(plan.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -138,7 +156,7 @@ private:
         const auto found = last_.find(draft.source);
         const DraftRecord* last = found == last_.end() ? nullptr : &found->second;
         try {
-            const LoadedSource loaded = load_source(planned.file);
+            const LoadedSource loaded = load_source(planned.file, options_);
             const DraftKeys keys = keys_of(loaded, shared_keys_);
             draft.reason =
                 planned.refused

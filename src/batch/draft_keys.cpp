@@ -41,6 +41,8 @@ void add_metadata(ContentHash& hash, const Metadata& metadata) {
                                      metadata.date,
                                      metadata.isbn,
                                      metadata.publisher,
+                                     metadata.series,
+                                     metadata.series_number,
                                      metadata.description,
                                      metadata.rights}) {
         hash.add(field);
@@ -88,6 +90,10 @@ std::string options_key(const RunOptions& options) {
     hash.add(options.strict ? "strict" : "").add(options.map ? "map" : "");
     hash.add(options.epoch ? fmt::format("{}", *options.epoch) : "");
     add_metadata(hash, options.metadata);
+    add_metadata(hash, options.project_metadata);
+    for (const DocumentTransform& transform : options.transforms) {
+        add_writer(hash, transform.file());
+    }
     return hash.text();
 }
 
@@ -117,13 +123,18 @@ std::string program_key(const fs::path& program) {
 
 DraftKeys
 shared_keys(const RunOptions& options, const presentation::Style& style, const fs::path& program) {
-    return {{}, {}, style_key(style), options_key(options), program_key(program)};
+    return {{}, {}, {}, style_key(style), options_key(options), program_key(program)};
 }
 
 DraftKeys keys_of(const LoadedSource& loaded, const DraftKeys& shared) {
     DraftKeys keys = shared;
-    keys.source = bridge::content_hash(loaded.source.bytes);
-    keys.sidecar = loaded.sidecar_name.empty() ? "" : bridge::content_hash(loaded.sidecar);
+    ContentHash source;
+    for (const TextPart& part : loaded.parts) {
+        source.add(part.source.place).add(part.source.bytes);
+    }
+    keys.source = source.text();
+    keys.sidecar = loaded.sidecars.empty() ? "" : bridge::content_hash(loaded.sidecars);
+    keys.cover = loaded.cover ? bridge::content_hash(loaded.cover->bytes) : "";
     return keys;
 }
 
@@ -136,6 +147,7 @@ std::string differences(const DraftKeys& then, const DraftKeys& now) {
     };
     add("source", then.source, now.source);
     add("toml file", then.sidecar, now.sidecar);
+    add("cover", then.cover, now.cover);
     add("style", then.style, now.style);
     add("options", then.options, now.options);
     add("galley", then.program, now.program);

@@ -11,4 +11,7 @@ inline constexpr std::uint64_t source_limit = 64ULL << 20U;
 /// Bytes of one toml file beside a source.
 inline constexpr std::uint64_t sidecar_limit = 1ULL << 20U;
 
+/// Bytes of a cover's picture; the shops take 5 to 50 MB.
+inline constexpr std::uint64_t cover_limit = 64ULL << 20U;
+
 } // namespace galley::batch

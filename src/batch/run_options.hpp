@@ -2,6 +2,8 @@
 #pragma once
 
 #include "document/metadata.hpp"
+#include "galley/document_transform.hpp"
+#include "galley/project.hpp"
 #include "galley/registry.hpp"
 
 #include <chrono>
@@ -23,6 +25,9 @@ struct RunOptions {
     const Format* from = nullptr; ///< nothing: by extension, else by content
     std::string encoding;
     Metadata metadata;                       ///< of the command line
+    Project project;                         ///< galley.toml
+    Metadata project_metadata;               ///< its metadata and settings
+    DocumentTransforms transforms;           ///< of the document, before it is written
     std::optional<std::int64_t> epoch;       ///< SOURCE_DATE_EPOCH
     bool strict = false;                     ///< a warning fails its source
     bool map = false;                        ///< also the span map

@@ -5,12 +5,12 @@
 #include "batch/limits.hpp"
 #include "batch/standard_input.hpp"
 #include "bridge/content_hash.hpp"
-#include "galley/conversion.hpp"
 #include "galley/sidecar.hpp"
 
 #include <fmt/format.h>
 
 #include <exception>
+#include <map>
 #include <new>
 #include <system_error>
 #include <utility>
@@ -28,6 +28,10 @@ ConversionRequest request_for(const PlannedSource& planned, const RunOptions& op
     request.read.encoding = options.encoding;
     request.read.language = options.metadata.language;
     request.command_line = options.metadata;
+    request.project = options.project_metadata;
+    request.transforms = options.transforms;
+    request.book = !planned.file.chapters.empty();
+    request.name = planned.file.name;
     request.epoch = options.epoch;
     request.map = planned.map;
     return request;
@@ -54,34 +58,96 @@ void write_results(const PlannedSource& planned,
     files.commit();
 }
 
+/// The messages so far fail the source.
+bool give_up(const PlannedSource& planned, const RunOptions& options, SourceOutcome& outcome) {
+    if (!fails(outcome.diagnostics, options.strict)) {
+        return false;
+    }
+    outcome.status = 1;
+    outcome.diagnostics.error("",
+                              options.strict ? "nothing is written, because of the messages above "
+                                               "(--strict)"
+                                             : "nothing is written, because of the errors above",
+                              {planned.file.name, 0, 0});
+    return true;
+}
+
 void convert_into(const PlannedSource& planned,
                   const LoadedSource& loaded,
                   const SharedParts& shared,
                   SourceOutcome& outcome) {
+    for (const Diagnostic& diagnostic : loaded.told.list()) {
+        outcome.diagnostics.add(diagnostic);
+    }
+    if (give_up(planned, shared.options, outcome)) {
+        return;
+    }
     ConversionRequest request = request_for(planned, shared.options);
-    if (!loaded.sidecar_name.empty()) {
-        request.sidecar = read_sidecar(
-            loaded.sidecar, loaded.sidecar_name, *shared.options.known, outcome.diagnostics);
-    }
-    if (request.read.language.empty()) {
-        request.read.language = request.sidecar.language;
-    }
-    Conversion conversion = convert(loaded.source, shared.style, request, outcome.diagnostics);
+    request.cover = loaded.cover ? &*loaded.cover : nullptr;
+    Conversion conversion = convert(loaded.parts, shared.style, request, outcome.diagnostics);
     outcome.reader = conversion.reader;
     outcome.encoding = conversion.encoding;
     outcome.facts = std::move(conversion.facts);
     outcome.pages = conversion.pages;
-    if (fails(outcome.diagnostics, shared.options.strict)) {
-        outcome.status = 1;
-        outcome.diagnostics.error("",
-                                  shared.options.strict ? "nothing is written, because of the "
-                                                          "messages above (--strict)"
-                                                        : "nothing is written, because of the "
-                                                          "errors above",
-                                  {planned.file.name, 0, 0});
-        return;
+    if (!give_up(planned, shared.options, outcome)) {
+        write_results(planned, conversion, shared, outcome);
     }
-    write_results(planned, conversion, shared, outcome);
+}
+
+/// `source` has its names; the toml file beside it comes along.
+TextPart
+load_part(Source source, const fs::path& path, const RunOptions& options, LoadedSource& loaded) {
+    source.bytes = read_file(path, source_limit);
+    TextPart part{std::move(source), {}};
+    fs::path sidecar = path;
+    sidecar.replace_extension(".toml");
+    std::error_code ignored;
+    if (sidecar != path && fs::exists(sidecar, ignored) &&
+        !fs::equivalent(sidecar, options.project.file, ignored)) {
+        const std::string bytes = read_file(sidecar, sidecar_limit);
+        part.sidecar = read_sidecar(bytes, display(sidecar), *options.known, loaded.told);
+        loaded.sidecars += display(sidecar.filename()) + '\n' + bytes;
+    }
+    return part;
+}
+
+/// What is wrong with the list of chapters is told, all of it, among the messages.
+void load_chapters(const InputFile& book, const RunOptions& options, LoadedSource& loaded) {
+    std::map<fs::path, std::string> seen;
+    for (const ChapterFile& chapter : book.chapters) {
+        std::error_code error;
+        const fs::path full = fs::weakly_canonical(chapter.path, error);
+        if (!fs::is_regular_file(chapter.path, error)) {
+            loaded.told.error(
+                "G621", fmt::format("there is no chapter {}", chapter.place), chapter.origin);
+        } else if (!seen.emplace(full, chapter.place).second) {
+            loaded.told.error("G622",
+                              fmt::format("the chapter {} is named twice", chapter.place),
+                              chapter.origin);
+        } else {
+            loaded.parts.push_back(load_part(
+                {display(chapter.path), {}, chapter.place}, chapter.path, options, loaded));
+        }
+    }
+}
+
+/// Command line, the source's own toml file, the project: the first that names one.
+void load_cover(const RunOptions& options, LoadedSource& loaded) {
+    std::string file;
+    const auto look = [&](const Metadata& metadata) {
+        const auto set = metadata.settings.find("cover");
+        if (file.empty() && set != metadata.settings.end()) {
+            file = set->second;
+        }
+    };
+    look(options.metadata);
+    if (loaded.parts.size() == 1) {
+        look(loaded.parts.front().sidecar);
+    }
+    look(options.project_metadata);
+    if (!file.empty()) {
+        loaded.cover = cover_picture(read_file(file, cover_limit), file);
+    }
 }
 
 /// Messages that name no file are about the source.
@@ -157,25 +223,23 @@ bool fails(const Diagnostics& diagnostics, bool strict) {
     return diagnostics.has(strict ? Severity::Warning : Severity::Error);
 }
 
-LoadedSource load_source(const InputFile& file) {
-    if (file.path.empty()) {
-        return {{"stdin", read_standard_input(source_limit)}, {}, {}};
+LoadedSource load_source(const InputFile& file, const RunOptions& options) {
+    LoadedSource loaded;
+    if (!file.chapters.empty()) {
+        load_chapters(file, options, loaded);
+    } else if (file.path.empty()) {
+        loaded.parts.push_back({{"stdin", read_standard_input(source_limit)}, {}});
+    } else {
+        loaded.parts.push_back(load_part({file.name, {}, {}}, file.path, options, loaded));
     }
-    LoadedSource loaded{{file.name, read_file(file.path, source_limit)}, {}, {}};
-    fs::path sidecar = file.path;
-    sidecar.replace_extension(".toml");
-    std::error_code ignored;
-    if (sidecar != file.path && fs::exists(sidecar, ignored)) {
-        loaded.sidecar_name = display(sidecar);
-        loaded.sidecar = read_file(sidecar, sidecar_limit);
-    }
+    load_cover(options, loaded);
     return loaded;
 }
 
 SourceOutcome convert_source(const PlannedSource& planned, const SharedParts& shared) {
     return fenced(planned, shared.options, [&](SourceOutcome& outcome) {
         if (has_work(planned)) {
-            convert_into(planned, load_source(planned.file), shared, outcome);
+            convert_into(planned, load_source(planned.file, shared.options), shared, outcome);
         }
     });
 }

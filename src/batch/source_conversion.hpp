@@ -5,11 +5,13 @@
 #include "batch/result_plan.hpp"
 #include "batch/run_options.hpp"
 #include "batch/source_outcome.hpp"
-#include "document/reading.hpp"
+#include "galley/conversion.hpp"
 #include "presentation/style.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace galley::batch {
 
@@ -20,15 +22,16 @@ struct SharedParts {
     std::filesystem::path staging; ///< of FileSet; empty: temporaries beside the results
 };
 
-/// A source with what people wrote about it in the toml file beside it.
+/// A source, or the chapters of a book, with what people wrote about it in toml files beside it.
 struct LoadedSource {
-    Source source;
-    std::string sidecar_name; ///< empty: there is none
-    std::string sidecar;      ///< its bytes
+    std::vector<TextPart> parts;
+    std::string sidecars; ///< bytes of the toml files
+    std::optional<CoverPicture> cover;
+    Diagnostics told; ///< by the toml files, and about chapters
 };
 
 /// Throws Error(BadInput) when one of the files cannot be read.
-LoadedSource load_source(const InputFile& file);
+LoadedSource load_source(const InputFile& file, const RunOptions& options);
 
 /// Reads and converts. Nothing is thrown: whatever goes wrong is told in the outcome, and old
 /// results stay then.

@@ -31,7 +31,7 @@ public:
 
     void add(const std::string& source) {
         if (source == "-") {
-            add_file({"-", {}, {}, "stdin"}, "-");
+            add_file({"-", {}, {}, "stdin", {}}, "-");
             return;
         }
         std::error_code error;
@@ -40,7 +40,7 @@ public:
             add_folder(path, source);
         } else {
             // A missing file too: reading it says best what is wrong with it.
-            add_file({source, path, {}, path.stem().string()}, place_of_file(path));
+            add_file({source, path, {}, path.stem().string(), {}}, place_of_file(path));
         }
     }
 
@@ -73,7 +73,7 @@ private:
         std::sort(found.begin(), found.end());
         for (const fs::path& path : found) {
             const fs::path below = path.lexically_relative(folder);
-            add_file({display(path), path, below.parent_path(), path.stem().string()},
+            add_file({display(path), path, below.parent_path(), path.stem().string(), {}},
                      place_of_file(path));
         }
     }

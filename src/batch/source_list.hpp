@@ -9,12 +9,20 @@
 
 namespace galley::batch {
 
+/// A file of a book in several files.
+struct ChapterFile {
+    std::filesystem::path path;
+    std::string place; ///< below the project's folder, with '/'
+    Origin origin;     ///< where the project names it
+};
+
 /// A source and where its results go.
 struct InputFile {
-    std::string name;             ///< for messages: as written, or folder/file below it
-    std::filesystem::path path;   ///< empty: standard input
-    std::filesystem::path folder; ///< of the results, below the output folder
-    std::string stem;             ///< of the results: "article"
+    std::string name;                  ///< for messages: as written, or folder/file below it
+    std::filesystem::path path;        ///< empty: standard input
+    std::filesystem::path folder;      ///< of the results, below the output folder
+    std::string stem;                  ///< of the results: "article"
+    std::vector<ChapterFile> chapters; ///< of a book, whose `path` is its galley.toml; else none
 };
 
 /// A folder stands for all files below it that galley reads by their extension; hidden ones and

@@ -5,7 +5,6 @@
 #include "batch/batch_report.hpp"
 #include "batch/batch_run.hpp"
 #include "cli/progress_bar.hpp"
-#include "cli/style_search.hpp"
 
 #include <fmt/format.h>
 
@@ -93,8 +92,9 @@ int batch_drafts(const BatchCommandOptions& options,
                  const MessageOptions& messages,
                  const Environment& environment,
                  const Console& console) {
-    Diagnostics general;
-    const auto style = load_chosen_style(options.style, options.run.strict, environment, general);
+    Diagnostics general = options.told;
+    const auto style =
+        load_chosen_style(options.style, options.run.strict, style_folders(environment), general);
     console.say(general);
     ProgressBar bar(environment.terminal && !messages.quiet && !messages.json);
     BatchOptions run = options.run;

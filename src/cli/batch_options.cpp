@@ -2,6 +2,7 @@
 #include "cli/batch_options.hpp"
 
 #include "cli/option_parsing.hpp"
+#include "cli/project_choice.hpp"
 
 #include <fmt/format.h>
 
@@ -108,7 +109,9 @@ Options parse_batch(const std::vector<std::string>& arguments, const Environment
     options.command = Command::Batch;
     options.messages = read_message_options(values);
     read_batch_options(values, options.batch);
-    read_conversion_options(values, environment, options.batch.run, options.batch.style);
+    options.batch.run.project = choose_project({options.batch.run.folder});
+    read_conversion_options(
+        values, environment, options.batch.run, options.batch.style, options.batch.told);
     return options;
 }
 

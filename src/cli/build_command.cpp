@@ -4,11 +4,11 @@
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "batch/ordered_jobs.hpp"
+#include "batch/project_sources.hpp"
 #include "batch/result_plan.hpp"
 #include "batch/source_conversion.hpp"
 #include "batch/source_list.hpp"
 #include "batch/source_outcome.hpp"
-#include "cli/style_search.hpp"
 
 #include <fmt/format.h>
 
@@ -31,13 +31,21 @@ void say_written(const SourceOutcome& outcome, const Console& console) {
     }
 }
 
-std::vector<PlannedSource> planned_sources(const BuildOptions& options, Diagnostics& general) {
-    auto sources = options.sources;
-    if (sources.empty()) {
-        sources.emplace_back("input");
+/// Without a source: what the project says; without a project: the folder input.
+std::vector<InputFile> listed_sources(const BuildOptions& options, Diagnostics& general) {
+    const fs::path output = options.to_stdout ? fs::path("output") : options.output;
+    if (!options.sources.empty()) {
+        return list_sources(options.sources, output, general);
     }
-    const auto files =
-        list_sources(sources, options.to_stdout ? fs::path("output") : options.output, general);
+    if (options.project.file.empty()) {
+        return list_sources({"input"}, output, general);
+    }
+    const std::string title = merge_metadata(options.project_metadata, options.metadata).title;
+    return project_sources(options.project, title, output, general);
+}
+
+std::vector<PlannedSource> planned_sources(const BuildOptions& options, Diagnostics& general) {
+    const auto files = listed_sources(options, general);
     if (options.to_stdout && files.size() > 1) {
         throw Error(Fault::BadUsage,
                     fmt::format("-o - takes one source; here are {}", files.size()));
@@ -51,12 +59,13 @@ int build(const BuildOptions& options,
           const MessageOptions& messages,
           const Environment& environment,
           const Console& console) {
-    Diagnostics general;
+    Diagnostics general = options.told;
     std::vector<SourceOutcome> outcomes;
     int status = 0;
     try {
         const auto plan = planned_sources(options, general);
-        const auto style = load_chosen_style(options.style, options.strict, environment, general);
+        const auto style =
+            load_chosen_style(options.style, options.strict, style_folders(environment), general);
         console.say(general);
         if (general.has(Severity::Error)) {
             status = 1;

@@ -5,7 +5,8 @@
 #include "batch/limits.hpp"
 #include "cli/batch_options.hpp"
 #include "cli/option_parsing.hpp"
-#include "cli/writer_search.hpp"
+#include "cli/project_choice.hpp"
+#include "galley/format_search.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -19,7 +20,8 @@ namespace {
 
 constexpr std::string_view program_help =
     "galley reads plain text, Markdown or DocBook, recovers its structure and publishes it.\n\n"
-    "  galley build [SOURCE...] [options]   converts; without SOURCE, all of input/\n"
+    "  galley build [SOURCE...] [options]   converts; without SOURCE, what galley.toml says,\n"
+    "                                       or all of input/\n"
     "  galley batch DIR [options]           many drafts, only what changed\n"
     "  galley formats                       lists what is read and written\n"
     "  galley COMMAND --help                says more\n"
@@ -29,11 +31,12 @@ constexpr std::string_view program_help =
 std::string build_help() {
     std::ostringstream out;
     out << "galley build [SOURCE...] [options]\n\n"
-           "A SOURCE is a file, a folder, or - for standard input. Without one: input/. With -o - "
-           "one\n"
-           "result goes to standard output.\n"
+           "A SOURCE is a file, a folder, or - for standard input. Without one, or with the folder "
+           "of\n"
+           "a galley.toml: what that file says; where there is none: input/. With -o - one result\n"
+           "goes to standard output.\n"
            "Metadata: from the command line, else the header block at the top of the text, else\n"
-           "NAME.toml beside the source. A source is never written to.\n"
+           "NAME.toml beside the source, else galley.toml. A source is never written to.\n"
         << fmt::format("A source may be as large as {} MiB.\n\n", batch::source_limit >> 20U)
         << conversion_options() << '\n'
         << message_options() << settings_help()
@@ -88,7 +91,12 @@ Options parse_build(const Texts& arguments, const Environment& environment) {
     options.command = Command::Build;
     options.messages = read_message_options(values);
     options.build.sources = texts_of(values, "source");
-    read_conversion_options(values, environment, options.build, options.build.style);
+    options.build.project = choose_project(options.build.sources);
+    if (is_project_folder(options.build.project, options.build.sources)) {
+        options.build.sources.clear(); // the project says what is built
+    }
+    read_conversion_options(
+        values, environment, options.build, options.build.style, options.build.told);
     options.build.to_stdout = options.build.output == "-";
     check_stdout_use(options);
     return options;
@@ -103,9 +111,16 @@ Options parse_formats(const Texts& arguments, const Environment& environment) {
     options.text = formats_help();
     options.messages = read_message_options(values);
     if (options.command == Command::Formats) {
-        const std::string style = text_of(values, "style");
-        options.known = known_formats(
-            style.empty() ? "default" : style, texts_of(values, "plugin"), environment);
+        const Project project = choose_project({});
+        const StyleFolders folders = style_folders(environment);
+        std::string style = text_of(values, "style");
+        if (style.empty()) {
+            style = style_of(project, folders);
+        }
+        Texts plugins = plugins_of(project);
+        const Texts given = texts_of(values, "plugin");
+        plugins.insert(plugins.end(), given.begin(), given.end());
+        options.known = known_formats(style.empty() ? "default" : style, plugins, folders);
     }
     return options;
 }

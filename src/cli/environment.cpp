@@ -48,4 +48,19 @@ std::optional<std::int64_t> epoch_of(const Environment& environment) {
     return seconds;
 }
 
+StyleFolders style_folders(const Environment& environment) {
+    StyleFolders folders;
+    if (!environment.styles.empty()) {
+        folders.push_back(environment.styles);
+    }
+    if (!environment.program.empty()) {
+        const std::filesystem::path beside = environment.program.parent_path();
+        folders.push_back(beside / "../share/galley/styles");
+        folders.push_back(beside / "../styles");
+        folders.push_back(beside / "../../styles");
+    }
+    folders.emplace_back(GALLEY_STYLES_FOLDER);
+    return folders;
+}
+
 } // namespace galley::cli

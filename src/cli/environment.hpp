@@ -1,6 +1,8 @@
 // What the program takes from its surroundings, read once in main.
 #pragma once
 
+#include "galley/style_search.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -20,5 +22,8 @@ Environment read_environment();
 
 /// SOURCE_DATE_EPOCH in seconds. Throws Error(BadUsage) when it is no number.
 std::optional<std::int64_t> epoch_of(const Environment& environment);
+
+/// GALLEY_STYLES, beside the program, where it was installed, where it was built.
+StyleFolders style_folders(const Environment& environment);
 
 } // namespace galley::cli

@@ -2,9 +2,10 @@
 #include "cli/option_parsing.hpp"
 
 #include "base/error.hpp"
-#include "cli/trim_size.hpp"
-#include "cli/writer_search.hpp"
+#include "cli/project_choice.hpp"
+#include "galley/format_search.hpp"
 #include "galley/settings.hpp"
+#include "galley/trim_size.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -29,15 +30,18 @@ std::string names_of(bool writers, const FormatList& known) {
     return fmt::format("{}", fmt::join(names, ", "));
 }
 
-std::vector<const Format*> written_formats(const Texts& lists, const FormatList& known) {
+/// Names with commas between them, of the command line or of the project.
+std::vector<const Format*> written_formats(const ProjectValues& lists, const FormatList& known) {
     std::vector<const Format*> wanted;
-    for (const std::string& list : lists) {
-        std::istringstream names(list);
+    for (const ProjectValue& list : lists) {
+        std::istringstream names(list.text);
         for (std::string name; std::getline(names, name, ',');) {
             const Format* format = known.find(name);
             if (format == nullptr || format->write == nullptr) {
-                usage(fmt::format(
-                    "galley writes no format \"{}\"; it writes {}", name, names_of(true, known)));
+                usage(fmt::format("galley writes no format \"{}\"; it writes {}",
+                                  name,
+                                  names_of(true, known)),
+                      list.origin);
             }
             if (std::find(wanted.begin(), wanted.end(), format) == wanted.end()) {
                 wanted.push_back(format);
@@ -99,23 +103,83 @@ void read_metadata(const OptionValues& values, const FormatList& known, Metadata
     }
 }
 
-void read_style_choice(const OptionValues& values, StyleChoice& style) {
+void read_style_choice(const OptionValues& values,
+                       const Project& project,
+                       const StyleFolders& folders,
+                       StyleChoice& style) {
     if (values.count("style") != 0) {
         style.name = text_of(values, "style");
+    } else if (const std::string name = style_of(project, folders); !name.empty()) {
+        style.name = name;
     }
-    if (values.count("trim") != 0) {
-        style.trim = parse_trim(text_of(values, "trim"));
+    const bool given = values.count("trim") != 0;
+    const std::string trim = given ? text_of(values, "trim") : project.trim.text;
+    if (given || !trim.empty()) {
+        style.trim = parse_trim(trim);
         if (!style.trim) {
-            usage(fmt::format("--trim {}: write it as 6x9in, 148x210mm or A5, each side between 1 "
+            usage(fmt::format("{} {}: write it as 6x9in, 148x210mm or A5, each side between 1 "
                               "and 200 inches",
-                              text_of(values, "trim")));
+                              given ? "--trim" : "trim",
+                              trim),
+                  given ? Origin() : project.trim.origin);
         }
+    }
+}
+
+void read_formats(const OptionValues& values, batch::RunOptions& run) {
+    ProjectValues lists;
+    for (const std::string& list : texts_of(values, "to")) {
+        lists.push_back({list, {}});
+    }
+    if (values.count("to") == 0) {
+        lists = run.project.formats;
+    }
+    run.formats_named = values.count("to") != 0 || !lists.empty();
+    run.formats = run.formats_named ? written_formats(lists, *run.known) : all_written_formats();
+}
+
+void read_reader(const OptionValues& values, batch::RunOptions& run) {
+    const bool given = values.count("from") != 0;
+    const std::string from = given ? text_of(values, "from") : run.project.from.text;
+    if (given || !from.empty()) {
+        run.from = find_format(from);
+        if (run.from == nullptr || run.from->read == nullptr) {
+            usage(fmt::format("galley reads no format \"{}\"; it reads {}",
+                              from,
+                              names_of(false, *run.known)),
+                  given ? Origin() : run.project.from.origin);
+        }
+    }
+    run.encoding = text_of(values, "encoding");
+    if (run.encoding.empty()) {
+        run.encoding = run.project.encoding.text;
+    }
+}
+
+/// The project's first, then those of the command line.
+void read_transforms(const OptionValues& values,
+                     const StyleFolders& folders,
+                     batch::RunOptions& run) {
+    Texts files;
+    for (const ProjectValue& value : run.project.xslt) {
+        files.push_back((run.project.folder / value.text).lexically_normal().string());
+    }
+    const Texts given = texts_of(values, "xslt");
+    files.insert(files.end(), given.begin(), given.end());
+    const std::filesystem::path schema = shipped_file("galley.rng", folders);
+    if (!files.empty() && schema.empty()) {
+        throw Error(Fault::Internal, "galley's own schema, galley.rng, is not where it should be");
+    }
+    for (const std::string& file : files) {
+        run.transforms.emplace_back(file, schema);
     }
 }
 
 } // namespace
 
-void usage(const std::string& message) { throw Error(Fault::BadUsage, message); }
+void usage(const std::string& message, const Origin& origin) {
+    throw Error(Fault::BadUsage, message, origin);
+}
 
 OptionList message_options() {
     OptionList options("Messages");
@@ -134,9 +198,11 @@ OptionList conversion_options() {
     const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
     const auto texts = [](const char* name) { return po::value<Texts>()->value_name(name); };
     OptionList options("Options");
-    options.add_options()                                                                         //
-        ("to,t", texts("LIST"), "formats to make, with commas between them (default: all)")       //
-        ("output,o", text("DIR"), "folder of the results (default: output)")                      //
+    options.add_options()                                                                   //
+        ("to,t", texts("LIST"), "formats to make, with commas between them (default: all)") //
+        ("output,o",
+         text("DIR"),
+         "folder of the results (default: output, or as galley.toml says)")                       //
         ("style", text("NAME"), "a built-in style, a folder with style.css, or a .css file")      //
         ("trim", text("SIZE"), "page size: 6x9in, 148x210mm, A5 ...")                             //
         ("from", text("FORMAT"), "what the sources are (default: by extension, else by content)") //
@@ -146,16 +212,18 @@ OptionList conversion_options() {
         ("jobs,j",
          po::value<int>()->value_name("N"),
          "sources converted at a time (default: one "
-         "a processor)")                                                                //
-        ("strict", "a warning fails its source")                                        //
-        ("plugin", texts("FILE"), "a writer in a shared library (see docs/plugins.md)") //
+         "a processor)")                                                                       //
+        ("strict", "a warning fails its source")                                               //
+        ("xslt", texts("FILE"), "change the document by this stylesheet before it is written") //
+        ("plugin", texts("FILE"), "a writer in a shared library (see docs/plugins.md)")        //
         ("map", "also write NAME.map.json: which lines became what, and what was left out");
     return options;
 }
 
 std::string settings_help() {
     std::string text = "\nKeys of --set: title, subtitle, author, language, date, isbn, publisher, "
-                       "description,\nrights, keyword (author and keyword may be given again), "
+                       "description,\nrights, series, series-number, keyword (author and keyword "
+                       "may be given again), "
                        "and the settings\n";
     for (const Setting& setting : settings()) {
         text += fmt::format("  {:<22} {}\n      {}\n",
@@ -216,26 +284,27 @@ MessageOptions read_message_options(const OptionValues& values) {
 void read_conversion_options(const OptionValues& values,
                              const Environment& environment,
                              batch::RunOptions& run,
-                             StyleChoice& style) {
-    read_style_choice(values, style);
-    run.known = known_formats(style.name, texts_of(values, "plugin"), environment);
-    run.formats_named = values.count("to") != 0;
-    run.formats = run.formats_named ? written_formats(texts_of(values, "to"), *run.known)
-                                    : all_written_formats();
+                             StyleChoice& style,
+                             Diagnostics& told) {
+    const StyleFolders folders = style_folders(environment);
+    const Project& project = run.project;
+    read_style_choice(values, project, folders, style);
+    Texts plugins = plugins_of(project);
+    const Texts given = texts_of(values, "plugin");
+    plugins.insert(plugins.end(), given.begin(), given.end());
+    run.known = known_formats(style.name, plugins, folders);
+    run.project_metadata = project_metadata(project, *run.known, told);
+    read_formats(values, run);
+    run.output = output_of(project);
     if (values.count("output") != 0) {
         run.output = std::filesystem::path(text_of(values, "output")).lexically_normal();
         if (run.output.empty()) {
             usage("-o names no folder");
         }
     }
-    const std::string from = text_of(values, "from");
-    run.from = values.count("from") != 0 ? find_format(from) : nullptr;
-    if (values.count("from") != 0 && (run.from == nullptr || run.from->read == nullptr)) {
-        usage(fmt::format(
-            "galley reads no format \"{}\"; it reads {}", from, names_of(false, *run.known)));
-    }
-    run.encoding = text_of(values, "encoding");
+    read_reader(values, run);
     read_metadata(values, *run.known, run.metadata);
+    read_transforms(values, folders, run);
     if (values.count("jobs") != 0) {
         const int jobs = values["jobs"].as<int>();
         if (jobs < 1 || jobs > 1024) {
@@ -243,8 +312,8 @@ void read_conversion_options(const OptionValues& values,
         }
         run.jobs = static_cast<unsigned>(jobs);
     }
-    run.strict = values.count("strict") != 0;
-    run.map = values.count("map") != 0;
+    run.strict = values.count("strict") != 0 || project.strict.text == "true";
+    run.map = values.count("map") != 0 || project.map.text == "true";
 }
 
 } // namespace galley::cli

@@ -20,7 +20,7 @@ using OptionList = boost::program_options::options_description;
 using OptionValues = boost::program_options::variables_map;
 
 /// Throws Error(BadUsage).
-[[noreturn]] void usage(const std::string& message);
+[[noreturn]] void usage(const std::string& message, const Origin& origin = {});
 
 /// --json, -q, -v, --color, --help.
 OptionList message_options();
@@ -41,10 +41,12 @@ std::string text_of(const OptionValues& values, const char* name);
 Texts texts_of(const OptionValues& values, const char* name);
 
 MessageOptions read_message_options(const OptionValues& values);
-/// The values of conversion_options.
+/// The values of conversion_options, and those of run.project that no option overrides. What is
+/// wrong with the project's file but can be left out is told.
 void read_conversion_options(const OptionValues& values,
                              const Environment& environment,
                              batch::RunOptions& run,
-                             StyleChoice& style);
+                             StyleChoice& style,
+                             Diagnostics& told);
 
 } // namespace galley::cli

@@ -1,14 +1,12 @@
 // What the command line asks for, as plain values.
 #pragma once
 
-#include "base/length.hpp"
 #include "batch/batch_run.hpp"
 #include "batch/run_options.hpp"
+#include "galley/style_search.hpp"
 
 #include <memory>
-#include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace galley::cli {
@@ -24,14 +22,10 @@ struct MessageOptions {
     ColorChoice color = ColorChoice::Auto;
 };
 
-struct StyleChoice {
-    std::string name{"default"}; ///< a built-in style, a folder, or a .css file
-    std::optional<std::pair<Length, Length>> trim;
-};
-
 struct BuildOptions : batch::RunOptions {
     std::vector<std::string> sources; ///< as written; "-": standard input
     StyleChoice style;
+    Diagnostics told; ///< about the project's file
 };
 
 /// What makes a batch run's exit status 1.
@@ -40,6 +34,7 @@ enum class FailOn { Error, Warning, NewWarning };
 struct BatchCommandOptions {
     batch::BatchOptions run;
     StyleChoice style;
+    Diagnostics told;   ///< about the project's file
     std::string report; ///< a .json file; the page stands beside it as .html; empty: none
     FailOn fail_on = FailOn::Error;
 };

@@ -2,8 +2,10 @@
 #include "galley/conversion.hpp"
 
 #include "base/error.hpp"
+#include "base/files.hpp"
 #include "galley/publication_date.hpp"
 #include "galley/span_map.hpp"
+#include "transforms/book_joining.hpp"
 #include "transforms/identifiers.hpp"
 #include "transforms/labels.hpp"
 #include "transforms/metadata_merging.hpp"
@@ -11,11 +13,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
 namespace galley {
 
 namespace {
+
+namespace fs = std::filesystem;
 
 std::string_view extension_of(std::string_view file) {
     const auto dot = file.rfind('.');
@@ -44,27 +49,60 @@ void check_bytes(const Source& source, const Format& reader) {
     }
 }
 
+struct ReadPart {
+    Reading reading;
+    std::string reader; ///< the format's name
+};
+
+ReadPart
+read_part(const TextPart& part, const ConversionRequest& request, Diagnostics& diagnostics) {
+    const Format& reader = reader_of(part.source, request);
+    check_bytes(part.source, reader);
+    ReadPart read{reader.read(part.source, request.read, diagnostics), reader.name};
+    diagnostics.keep_time();
+    return read;
+}
+
+/// All parts as one book; their documents are used up.
+Document join(std::span<const TextPart> parts,
+              std::vector<ReadPart>& read,
+              const ConversionRequest& request,
+              Diagnostics& diagnostics) {
+    std::vector<transforms::JoinedText> texts;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        Document& document = read[i].reading.document;
+        transforms::apply_metadata(
+            document, {}, merge_metadata(parts[i].sidecar, read[i].reading.header));
+        const Source& source = parts[i].source;
+        const fs::path file(source.file_name());
+        texts.push_back({std::move(document), display(file.stem()), source.name});
+    }
+    const Metadata known = merge_metadata(request.project, request.command_line);
+    return transforms::join_texts(texts, known.authors, diagnostics);
+}
+
 /// Brings all metadata into the document; what nothing says is filled, so that every writer sees
-/// the same.
-Metadata complete_metadata(Reading& reading,
-                           const Source& source,
+/// the same. `own` is what the text and the file beside it say.
+Metadata complete_metadata(Document& document,
+                           const Metadata& own,
+                           const Origin& origin,
                            const ConversionRequest& request,
                            Diagnostics& diagnostics) {
     Metadata fallback;
     fallback.language = "en";
-    const Metadata known =
-        merge_metadata(merge_metadata(request.sidecar, reading.header), request.command_line);
-    if (known.language.empty() && reading.document.metadata().language.empty()) {
+    const Metadata known = merge_metadata(own, request.command_line);
+    if (known.language.empty() && document.metadata().language.empty() &&
+        request.project.language.empty()) {
         diagnostics.note("G602",
                          "no language is given; taken as English (en). Say it with --lang, in a "
                          "header block or in a toml file beside the source",
-                         {source.name, 0, 0});
+                         origin);
     }
-    return transforms::apply_metadata(reading.document, fallback, known);
+    return transforms::apply_metadata(document, merge_metadata(fallback, request.project), known);
 }
 
 std::string moment_of(const Metadata& metadata,
-                      const Source& source,
+                      const Origin& origin,
                       const ConversionRequest& request,
                       Diagnostics& diagnostics) {
     const std::string fixed = WriteOptions().moment;
@@ -80,37 +118,61 @@ std::string moment_of(const Metadata& metadata,
                          fmt::format("no date is given; the outputs say {}. Say it with --set "
                                      "date=YYYY-MM-DD or SOURCE_DATE_EPOCH",
                                      fixed.substr(0, 10)),
-                         {source.name, 0, 0});
+                         origin);
     } else if (!dated && matters) {
         diagnostics.warning("G604",
                             fmt::format("the date \"{}\" is not of the form YYYY, YYYY-MM or "
                                         "YYYY-MM-DD; the outputs' own date is {}",
                                         metadata.date,
                                         fixed.substr(0, 10)),
-                            {source.name, 0, 0});
+                            origin);
     }
     return dated.value_or(fixed);
 }
 
+std::string map_of(std::span<const TextPart> parts,
+                   const std::vector<ReadPart>& read,
+                   const Metadata& metadata,
+                   const ConversionRequest& request) {
+    std::vector<MappedText> texts;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        texts.push_back({read[i].reading, parts[i].source.file_name(), read[i].reader});
+    }
+    return request.book ? write_book_map(texts, metadata) : write_span_map(texts.front(), metadata);
+}
+
 } // namespace
 
-Conversion convert(const Source& source,
+Conversion convert(std::span<const TextPart> parts,
                    const presentation::Style& style,
                    const ConversionRequest& request,
                    Diagnostics& diagnostics) {
-    const Format& reader = reader_of(source, request);
-    check_bytes(source, reader);
-    Reading reading = reader.read(source, request.read, diagnostics);
-    diagnostics.keep_time();
-    transforms::split_labels(reading.document);
-    const Metadata metadata = complete_metadata(reading, source, request, diagnostics);
-    transforms::assign_identifiers(reading.document);
+    std::vector<ReadPart> read;
+    for (const TextPart& part : parts) {
+        read.push_back(read_part(part, request, diagnostics));
+    }
+    Reading& first = read.front().reading;
+    Metadata own;
+    Document document =
+        request.book ? join(parts, read, request, diagnostics) : std::move(first.document);
+    if (!request.book) {
+        own = merge_metadata(parts.front().sidecar, first.header);
+    }
+    transforms::split_labels(document);
+    const Origin origin{request.book ? request.name : parts.front().source.name, 0, 0};
+    const Metadata metadata = complete_metadata(document, own, origin, request, diagnostics);
+    transforms::assign_identifiers(document);
+    for (const DocumentTransform& transform : request.transforms) {
+        document = transform.apply(document, diagnostics);
+        transforms::assign_identifiers(document);
+        diagnostics.keep_time();
+    }
 
     WriteOptions options;
-    options.moment = moment_of(metadata, source, request, diagnostics);
-    Conversion conversion{std::string(reader.name), reading.encoding, {}, 0, {}};
-    conversion.facts = facts_of(reading.document);
-    Edition edition(reading.document, metadata, style, diagnostics);
+    options.moment = moment_of(metadata, origin, request, diagnostics);
+    Conversion conversion{
+        request.book ? "book" : read.front().reader, first.encoding, facts_of(document), 0, {}};
+    Edition edition(document, metadata, style, diagnostics, request.cover);
     for (const Format* format : request.formats) {
         diagnostics.keep_time();
         conversion.results.push_back({format->name,
@@ -119,10 +181,7 @@ Conversion convert(const Source& source,
     }
     conversion.pages = edition.page_count();
     if (request.map) {
-        conversion.results.push_back(
-            {"map",
-             "map.json",
-             write_span_map(reading, metadata, source.file_name(), reader.name)});
+        conversion.results.push_back({"map", "map.json", map_of(parts, read, metadata, request)});
     }
     return conversion;
 }

@@ -1,28 +1,41 @@
-// One source made into the wanted formats, in memory.
+// A source, or the sources of one book, made into the wanted formats, in memory.
 #pragma once
 
 #include "base/diagnostics.hpp"
 #include "document/document_facts.hpp"
 #include "document/metadata.hpp"
 #include "document/reading.hpp"
+#include "edition/cover_picture.hpp"
+#include "galley/document_transform.hpp"
 #include "galley/registry.hpp"
 #include "presentation/style.hpp"
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace galley {
 
+/// One file of a text with what is said about it beside it.
+struct TextPart {
+    Source source;
+    Metadata sidecar; ///< NAME.toml: weaker than the header block
+};
+
 struct ConversionRequest {
     std::vector<const Format*> formats; ///< to write, in this order
     const Format* reader = nullptr;     ///< nothing: by the name's extension, else by content
+    bool book = false;                  ///< the parts are chapters
+    std::string name;                   ///< of the book, for messages: its galley.toml
     ReadOptions read;
-    Metadata command_line;             ///< stronger than the text's own header block
-    Metadata sidecar;                  ///< NAME.toml: weaker than the header block
-    std::optional<std::int64_t> epoch; ///< SOURCE_DATE_EPOCH
-    bool map = false;                  ///< also the span map
+    Metadata command_line;               ///< stronger than the text's own header block
+    Metadata project;                    ///< galley.toml: weaker than all others
+    const CoverPicture* cover = nullptr; ///< nothing: drawn from the title
+    DocumentTransforms transforms;       ///< applied in this order, before the writers
+    std::optional<std::int64_t> epoch;   ///< SOURCE_DATE_EPOCH
+    bool map = false;                    ///< also the span map
 };
 
 struct Result {
@@ -32,15 +45,15 @@ struct Result {
 };
 
 struct Conversion {
-    std::string reader;   ///< name of the format that the source was read as
-    std::string encoding; ///< of the source
+    std::string reader;   ///< name of the format that the source was read as, or "book"
+    std::string encoding; ///< of the source, in a book of its first chapter
     DocumentFacts facts;
     std::uint64_t pages = 0; ///< 0: none of the formats has pages
     std::vector<Result> results;
 };
 
-/// Throws Error when the source cannot be converted.
-Conversion convert(const Source& source,
+/// Without request.book there is one part. Throws Error when a part cannot be converted.
+Conversion convert(std::span<const TextPart> parts,
                    const presentation::Style& style,
                    const ConversionRequest& request,
                    Diagnostics& diagnostics);

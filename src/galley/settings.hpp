@@ -19,10 +19,12 @@ struct Setting {
 std::span<const Setting> settings();
 
 /// Sets a metadata field or a setting by name; those of formats are called FORMAT.OPTION. Gives
-/// an empty text, or what is wrong with the name or the value, as a sentence without its place.
+/// an empty text, or what is wrong with the name or the value, as a sentence without its place and
+/// with a guess at what was meant; `other_names` are possible guesses too.
 std::string assign(Metadata& metadata,
                    const std::string& key,
                    const std::string& value,
-                   const FormatList& formats);
+                   const FormatList& formats,
+                   std::span<const std::string_view> other_names = {});
 
 } // namespace galley

@@ -31,15 +31,15 @@ Json verdict(const Verdict& verdict) {
                         {"votes", std::move(votes)}};
 }
 
-} // namespace
+std::string punctuation_of(const Metadata& metadata) {
+    const auto set = metadata.settings.find("punctuation");
+    return set == metadata.settings.end() ? "smart" : set->second;
+}
 
-std::string write_span_map(const Reading& reading,
-                           const Metadata& metadata,
-                           std::string_view file,
-                           std::string_view reader) {
+Json::Object map_of(const MappedText& text) {
     Json::Array blocks;
     Json::Array left_out;
-    for (const SpanEntry& entry : reading.spans) {
+    for (const SpanEntry& entry : text.reading.spans) {
         if (entry.kind == SpanEntry::Kind::Block) {
             blocks.push_back(block(entry));
         } else {
@@ -47,19 +47,32 @@ std::string write_span_map(const Reading& reading,
         }
     }
     Json::Array verdicts;
-    for (const Verdict& one : reading.verdicts) {
+    for (const Verdict& one : text.reading.verdicts) {
         verdicts.push_back(verdict(one));
     }
-    const auto punctuation = metadata.settings.find("punctuation");
-    return bridge::write_json(Json::Object{
-               {"source", file},
-               {"reader", reader},
-               {"encoding", reading.encoding},
-               {"punctuation",
-                punctuation == metadata.settings.end() ? "smart" : punctuation->second},
-               {"blocks", std::move(blocks)},
-               {"consumed", std::move(left_out)},
-               {"verdicts", std::move(verdicts)}}) +
+    return {{"source", text.file},
+            {"reader", text.reader},
+            {"encoding", text.reading.encoding},
+            {"blocks", std::move(blocks)},
+            {"consumed", std::move(left_out)},
+            {"verdicts", std::move(verdicts)}};
+}
+
+} // namespace
+
+std::string write_span_map(const MappedText& text, const Metadata& metadata) {
+    Json::Object map = map_of(text);
+    map.insert(map.begin() + 3, {"punctuation", punctuation_of(metadata)});
+    return bridge::write_json(std::move(map)) + "\n";
+}
+
+std::string write_book_map(const std::vector<MappedText>& chapters, const Metadata& metadata) {
+    Json::Array maps;
+    for (const MappedText& chapter : chapters) {
+        maps.emplace_back(map_of(chapter));
+    }
+    return bridge::write_json(Json::Object{{"punctuation", punctuation_of(metadata)},
+                                           {"chapters", std::move(maps)}}) +
            "\n";
 }
 

@@ -5,14 +5,20 @@
 #include "document/reading.hpp"
 
 #include <string>
-#include <string_view>
+#include <vector>
 
 namespace galley {
 
-/// Ends with a newline. `file` is the source's name without folders, `reader` the format's name.
-std::string write_span_map(const Reading& reading,
-                           const Metadata& metadata,
-                           std::string_view file,
-                           std::string_view reader);
+struct MappedText {
+    const Reading& reading;
+    std::string file;   ///< as in g:src
+    std::string reader; ///< the format's name
+};
+
+/// Ends with a newline, as does write_book_map.
+std::string write_span_map(const MappedText& text, const Metadata& metadata);
+
+/// The maps of all chapters.
+std::string write_book_map(const std::vector<MappedText>& chapters, const Metadata& metadata);
 
 } // namespace galley

@@ -1,17 +1,15 @@
-// The folders of built-in styles, in the order in which they are tried.
-#include "cli/style_search.hpp"
+// Built-in names before paths.
+#include "galley/style_search.hpp"
 
 #include "base/error.hpp"
-#include "batch/source_conversion.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <set>
 #include <system_error>
-#include <vector>
 
-namespace galley::cli {
+namespace galley {
 
 namespace fs = std::filesystem;
 
@@ -22,7 +20,7 @@ bool is_style(const fs::path& folder) {
     return fs::is_regular_file(folder / "style.css", ignored);
 }
 
-std::set<std::string> known_styles(const std::vector<fs::path>& folders) {
+std::set<std::string> known_styles(const StyleFolders& folders) {
     std::set<std::string> names;
     for (const fs::path& folder : folders) {
         std::error_code error;
@@ -37,32 +35,29 @@ std::set<std::string> known_styles(const std::vector<fs::path>& folders) {
     return names;
 }
 
-} // namespace
-
-std::vector<fs::path> style_folders(const Environment& environment) {
-    std::vector<fs::path> folders;
-    if (!environment.styles.empty()) {
-        folders.push_back(environment.styles);
+/// Empty: there is none.
+fs::path built_in_style(const std::string& style, const StyleFolders& folders) {
+    if (style.find('/') != std::string::npos || style.ends_with(".css") || style.empty() ||
+        style == "." || style == "..") {
+        return {};
     }
-    if (!environment.program.empty()) {
-        const fs::path beside = environment.program.parent_path();
-        folders.push_back(beside / "../share/galley/styles");
-        folders.push_back(beside / "../styles");
-        folders.push_back(beside / "../../styles");
+    for (const fs::path& folder : folders) {
+        if (is_style(folder / style)) {
+            return (folder / style).lexically_normal();
+        }
     }
-    folders.emplace_back(GALLEY_STYLES_FOLDER);
-    return folders;
+    return {};
 }
 
-fs::path find_style(const std::string& style, const Environment& environment) {
-    const auto folders = style_folders(environment);
-    const bool is_name = style.find('/') == std::string::npos && !style.ends_with(".css");
-    if (is_name && !style.empty() && style != "." && style != "..") {
-        for (const fs::path& folder : folders) {
-            if (is_style(folder / style)) {
-                return (folder / style).lexically_normal();
-            }
-        }
+} // namespace
+
+bool is_built_in_style(const std::string& style, const StyleFolders& folders) {
+    return !built_in_style(style, folders).empty();
+}
+
+fs::path find_style(const std::string& style, const StyleFolders& folders) {
+    if (fs::path place = built_in_style(style, folders); !place.empty()) {
+        return place;
     }
     std::error_code ignored;
     if (!style.empty() && fs::exists(style, ignored)) {
@@ -75,32 +70,28 @@ fs::path find_style(const std::string& style, const Environment& environment) {
                             fmt::join(known_styles(folders), ", ")));
 }
 
-namespace {
-
-/// Empty: none are found.
-fs::path shipped_fonts(const Environment& environment) {
+fs::path shipped_file(std::string_view name, const StyleFolders& folders) {
     std::error_code ignored;
-    for (const fs::path& folder : style_folders(environment)) {
-        if (fs::is_regular_file(folder / "fonts" / "fonts.css", ignored)) {
-            return (folder / "fonts").lexically_normal();
+    for (const fs::path& folder : folders) {
+        if (fs::is_regular_file(folder / name, ignored)) {
+            return (folder / name).lexically_normal();
         }
     }
     return {};
 }
 
-} // namespace
-
 presentation::Style load_chosen_style(const StyleChoice& choice,
                                       bool strict,
-                                      const Environment& environment,
+                                      const StyleFolders& folders,
                                       Diagnostics& general) {
     Diagnostics faults;
-    auto style = presentation::load_style(
-        find_style(choice.name, environment), faults, shipped_fonts(environment));
+    auto style = presentation::load_style(find_style(choice.name, folders),
+                                          faults,
+                                          shipped_file("fonts/fonts.css", folders).parent_path());
     for (const Diagnostic& fault : faults.list()) {
         general.add(fault);
     }
-    if (batch::fails(faults, strict)) {
+    if (faults.has(strict ? Severity::Warning : Severity::Error)) {
         throw Error(Fault::BadInput,
                     "nothing is written, because of the faults of the style",
                     {choice.name, 0, 0});
@@ -111,4 +102,4 @@ presentation::Style load_chosen_style(const StyleChoice& choice,
     return style;
 }
 
-} // namespace galley::cli
+} // namespace galley

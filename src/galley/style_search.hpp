@@ -2,29 +2,42 @@
 #pragma once
 
 #include "base/diagnostics.hpp"
-#include "cli/environment.hpp"
-#include "cli/options.hpp"
+#include "base/length.hpp"
 #include "presentation/style.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
-namespace galley::cli {
+namespace galley {
 
-/// Where built-in styles may lie, in the order in which they are tried.
-std::vector<std::filesystem::path> style_folders(const Environment& environment);
+/// Where built-in styles, fonts, writers and the schema may lie, in the order in which they are
+/// tried.
+using StyleFolders = std::vector<std::filesystem::path>;
 
-/// A name without '/' is looked up among the built-in styles first: in GALLEY_STYLES, beside the
-/// program, where it was installed, where it was built. Everything else is a path to a folder or
-/// a .css file. Throws Error(BadUsage) naming the known styles when nothing is found.
-std::filesystem::path find_style(const std::string& style, const Environment& environment);
+struct StyleChoice {
+    std::string name{"default"}; ///< a built-in style, a folder, or a .css file
+    std::optional<std::pair<Length, Length>> trim;
+};
+
+/// A name, not a path, of a style that one of the folders holds.
+bool is_built_in_style(const std::string& style, const StyleFolders& folders);
+
+/// A name without '/' is looked up among the built-in styles first. Everything else is a path to a
+/// folder or a .css file. Throws Error(BadUsage) naming the known styles when nothing is found.
+std::filesystem::path find_style(const std::string& style, const StyleFolders& folders);
 
 /// Loads the style; its messages go to `general`. A style's faults fail the whole run, since
 /// nothing is made in a look that nobody asked for: Error(BadInput).
 presentation::Style load_chosen_style(const StyleChoice& choice,
                                       bool strict,
-                                      const Environment& environment,
+                                      const StyleFolders& folders,
                                       Diagnostics& general);
 
-} // namespace galley::cli
+/// A file that comes with galley, such as "galley.rng"; empty: none of the folders has it.
+std::filesystem::path shipped_file(std::string_view name, const StyleFolders& folders);
+
+} // namespace galley

@@ -19,7 +19,7 @@ using bridge::Node;
 
 namespace {
 
-constexpr std::size_t longest_slug = 48; ///< bytes; cut at a word's end
+constexpr std::size_t longest_name = 48; ///< bytes; cut at a word's end
 
 struct Prefix {
     std::string_view element;
@@ -80,34 +80,6 @@ bool is_name_letter(char32_t c) {
     });
 }
 
-/// "Russia: Escaping Isolation" → "russia-escaping-isolation"; empty when no letter is left.
-std::string slug(std::string_view title) {
-    std::string out;
-    bool gap = false;
-    for (std::size_t byte = 0; byte < title.size();) {
-        char32_t c = utf8::next(title, byte);
-        if (c >= 'A' && c <= 'Z') {
-            c += 'a' - 'A';
-        }
-        if (c == U'’' || c == '\'') {
-            continue;
-        }
-        if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && !is_name_letter(c)) {
-            gap = true;
-            continue;
-        }
-        if (gap && !out.empty()) {
-            if (out.size() >= longest_slug) {
-                break;
-            }
-            out += '-';
-        }
-        gap = false;
-        utf8::append(out, c);
-    }
-    return !out.empty() && out.front() >= '0' && out.front() <= '9' ? "s-" + out : out;
-}
-
 /// FNV-1a, 32 bits, over all text below: a name, no protection.
 std::uint32_t hash_of(Node block) {
     std::uint32_t hash = 2166136261U;
@@ -138,8 +110,10 @@ std::string hashed_name(char letter, Node block) {
 std::string wanted_name(Node block) {
     const std::string_view element = block.name();
     if (element_kind(element) == ElementKind::Section) {
-        const std::string name = slug(block.child("title").text());
-        return name.empty() ? hashed_name('s', block) : name;
+        const std::string name = name_from_title(block.child("title").text());
+        return name.empty()                                 ? hashed_name('s', block)
+               : name.front() >= '0' && name.front() <= '9' ? "s-" + name
+                                                            : name;
     }
     const char letter = prefix_of(element);
     return letter == '\0' ? std::string() : hashed_name(letter, block);
@@ -167,6 +141,33 @@ private:
 };
 
 } // namespace
+
+std::string name_from_title(std::string_view title) {
+    std::string out;
+    bool gap = false;
+    for (std::size_t byte = 0; byte < title.size();) {
+        char32_t c = utf8::next(title, byte);
+        if (c >= 'A' && c <= 'Z') {
+            c += 'a' - 'A';
+        }
+        if (c == U'’' || c == '\'') {
+            continue;
+        }
+        if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && !is_name_letter(c)) {
+            gap = true;
+            continue;
+        }
+        if (gap && !out.empty()) {
+            if (out.size() >= longest_name) {
+                break;
+            }
+            out += '-';
+        }
+        gap = false;
+        utf8::append(out, c);
+    }
+    return out;
+}
 
 void assign_identifiers(Document& document) {
     const Node root = document.root();

@@ -1,9 +1,9 @@
 // Page sizes as people write them.
-#include "cli/trim_size.hpp"
+#include "galley/trim_size.hpp"
 #include "support/catch.hpp"
 
 using namespace galley::literals;
-using galley::cli::parse_trim;
+using galley::parse_trim;
 
 TEST_CASE("a trim size is width x height with the unit once or twice", "[cli][trim_size]") {
     CHECK(parse_trim("6x9in") == std::pair(6.0_in, 9.0_in));
