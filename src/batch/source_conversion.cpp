@@ -24,9 +24,6 @@ namespace fs = std::filesystem;
 ConversionRequest request_for(const PlannedSource& planned, const RunOptions& options) {
     ConversionRequest request;
     request.formats = planned.formats;
-    request.reader = options.from;
-    request.read.encoding = options.encoding;
-    request.read.language = options.metadata.language;
     request.command_line = options.metadata;
     request.project = options.project_metadata;
     request.transforms = options.transforms;
@@ -94,11 +91,19 @@ void convert_into(const PlannedSource& planned,
     }
 }
 
+void set_reader(const RunOptions& options, TextPart& part) {
+    part.reader = options.from;
+    part.read.encoding = options.encoding;
+    part.read.language =
+        merge_metadata(merge_metadata(options.project_metadata, part.sidecar), options.metadata)
+            .language;
+}
+
 /// `source` has its names; the toml file beside it comes along.
 TextPart
 load_part(Source source, const fs::path& path, const RunOptions& options, LoadedSource& loaded) {
     source.bytes = read_file(path, source_limit);
-    TextPart part{std::move(source), {}};
+    TextPart part{std::move(source), {}, nullptr, {}};
     fs::path sidecar = path;
     sidecar.replace_extension(".toml");
     std::error_code ignored;
@@ -108,6 +113,7 @@ load_part(Source source, const fs::path& path, const RunOptions& options, Loaded
         part.sidecar = read_sidecar(bytes, display(sidecar), *options.known, loaded.told);
         loaded.sidecars += display(sidecar.filename()) + '\n' + bytes;
     }
+    set_reader(options, part);
     return part;
 }
 
@@ -228,7 +234,8 @@ LoadedSource load_source(const InputFile& file, const RunOptions& options) {
     if (!file.chapters.empty()) {
         load_chapters(file, options, loaded);
     } else if (file.path.empty()) {
-        loaded.parts.push_back({{"stdin", read_standard_input(source_limit)}, {}});
+        loaded.parts.push_back({{"stdin", read_standard_input(source_limit)}, {}, nullptr, {}});
+        set_reader(options, loaded.parts.back());
     } else {
         loaded.parts.push_back(load_part({file.name, {}, {}}, file.path, options, loaded));
     }

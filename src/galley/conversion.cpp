@@ -27,12 +27,12 @@ std::string_view extension_of(std::string_view file) {
     return dot == std::string_view::npos || dot == 0 ? std::string_view() : file.substr(dot);
 }
 
-const Format& reader_of(const Source& source, const ConversionRequest& request) {
-    if (request.reader != nullptr) {
-        return *request.reader;
+const Format& reader_of(const TextPart& part) {
+    if (part.reader != nullptr) {
+        return *part.reader;
     }
-    const Format* by_name = reader_for_extension(extension_of(source.file_name()));
-    return by_name != nullptr ? *by_name : reader_for_content(source.bytes);
+    const Format* by_name = reader_for_extension(extension_of(part.source.file_name()));
+    return by_name != nullptr ? *by_name : reader_for_content(part.source.bytes);
 }
 
 /// What no reader can make a text of. Texts in UTF-16 have NUL bytes, so their reader looks itself.
@@ -54,11 +54,10 @@ struct ReadPart {
     std::string reader; ///< the format's name
 };
 
-ReadPart
-read_part(const TextPart& part, const ConversionRequest& request, Diagnostics& diagnostics) {
-    const Format& reader = reader_of(part.source, request);
+ReadPart read_part(const TextPart& part, Diagnostics& diagnostics) {
+    const Format& reader = reader_of(part);
     check_bytes(part.source, reader);
-    ReadPart read{reader.read(part.source, request.read, diagnostics), reader.name};
+    ReadPart read{reader.read(part.source, part.read, diagnostics), reader.name};
     diagnostics.keep_time();
     return read;
 }
@@ -149,7 +148,7 @@ Conversion convert(std::span<const TextPart> parts,
                    Diagnostics& diagnostics) {
     std::vector<ReadPart> read;
     for (const TextPart& part : parts) {
-        read.push_back(read_part(part, request, diagnostics));
+        read.push_back(read_part(part, diagnostics));
     }
     Reading& first = read.front().reading;
     Metadata own;

@@ -21,15 +21,15 @@ namespace galley {
 /// One file of a text with what is said about it beside it.
 struct TextPart {
     Source source;
-    Metadata sidecar; ///< NAME.toml: weaker than the header block
+    Metadata sidecar;               ///< NAME.toml: weaker than the header block
+    const Format* reader = nullptr; ///< nothing: by the name's extension, else by content
+    ReadOptions read = {};
 };
 
 struct ConversionRequest {
-    std::vector<const Format*> formats; ///< to write, in this order
-    const Format* reader = nullptr;     ///< nothing: by the name's extension, else by content
-    bool book = false;                  ///< the parts are chapters
-    std::string name;                   ///< of the book, for messages: its galley.toml
-    ReadOptions read;
+    std::vector<const Format*> formats;  ///< to write, in this order
+    bool book = false;                   ///< the parts are chapters
+    std::string name;                    ///< of the book, for messages: its galley.toml
     Metadata command_line;               ///< stronger than the text's own header block
     Metadata project;                    ///< galley.toml: weaker than all others
     const CoverPicture* cover = nullptr; ///< nothing: drawn from the title

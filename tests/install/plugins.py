@@ -7,9 +7,10 @@ plug-ins are tried one by one, and each must be told apart with its name.
 import json
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
+
+from prefix import install, pkg_config_path, run
 
 FAULTS = {
     "no-symbol": ("int something_else;", "exports no galley_plugin"),
@@ -34,17 +35,6 @@ static inline int silent(A) { U; return 7; }
     static const galley_writer w = {abi, name, extension, NULL, NULL, 0, NULL, 0, write}; \
     const galley_writer *galley_plugin(void) { return &w; }
 """
-
-
-def run(*command, status=0, **more):
-    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, **more)
-    assert done.returncode == status, (command, done.returncode, done.stdout, done.stderr)
-    return done
-
-
-def sanitized(build):
-    with open(os.path.join(build, "CMakeCache.txt"), encoding="utf-8") as cache:
-        return any("SANITIZE" in line and line.strip().endswith("=ON") for line in cache)
 
 
 class Stranger:
@@ -97,12 +87,8 @@ class Stranger:
 
 def main():
     build, project = sys.argv[1:]
-    if sanitized(build):
-        print("SKIP: a stranger's program is not instrumented")
-        sys.exit(77)
     with tempfile.TemporaryDirectory() as top:
-        prefix = os.path.join(top, "prefix")
-        run("cmake", "--install", build, "--prefix", prefix)
+        prefix = install(build, top)
         shutil.copytree(os.path.join(project, "examples", "plugins"), os.path.join(top, "examples"))
         work = os.path.join(top, "work")
         os.makedirs(work)
@@ -112,8 +98,7 @@ def main():
             "-DCMAKE_PREFIX_PATH=" + prefix)
         run("cmake", "--build", by_cmake)
         stranger.try_examples(by_cmake)
-        run("make", "-C", os.path.join(top, "examples"), env={
-            **os.environ, "PKG_CONFIG_PATH": os.path.join(prefix, "share", "pkgconfig")})
+        run("make", "-C", os.path.join(top, "examples"), env=pkg_config_path(prefix))
         stranger.try_examples(os.path.join(top, "examples"))
         stranger.try_faults()
         # The installed program finds its own styles, wherever it was installed.
