@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Times galley batch on many drafts beside loops over peers, all in one run.
 
-usage: bench/batch.py [--count 1000] [--peer-count 30] [--galley PROGRAM] [--typst-python PYTHON]
+usage: bench/batch.py [--count 1000] [--peer-count 30] [--galley PROGRAM] [--pandoc PROGRAM]
+                      [--typst-python PYTHON]
 
 galley makes PDF, EPUB, XHTML, Markdown and DocBook of every draft; then again with nothing changed;
-then with ten drafts revised. The peers make what they can (pandoc: HTML, EPUB, Markdown, DocBook;
-Typst: PDF) of --peer-count drafts, one process a result, as a shell loop would; they are handed the
+then with ten drafts revised. The peers make what they can of --peer-count drafts, one process a result, as a
+shell loop would: pandoc HTML, EPUB and Markdown; Typst PDF; and the fastest chain that is known,
+lowdown (HTML), lowdown and groff (PDF), pandoc (EPUB), cmark (Markdown). They are handed the
 Markdown that galley made, since none of them finds structure in plain text. Figures are CPU seconds
 (user and system, of all children) for a draft. A peer that is not there is left out and named.
 """
@@ -37,12 +39,20 @@ def drafts(folder, *more):
                    check=True, stdout=subprocess.DEVNULL)
 
 
-def pandoc_loop(folder, names):
+def pandoc_loop(pandoc, folder, names):
     for name in names:
-        for target in ("html", "epub", "md", "xml"):
-            form = ["-t", "docbook5"] if target == "xml" else []
-            yield ["pandoc", "-s", os.path.join(folder, name), *form, "-o",
+        for target in ("html", "epub", "md"):
+            yield [pandoc, "-s", os.path.join(folder, name), "-o",
                    os.path.join(folder, "peer." + target)]
+
+
+def fastest_loop(pandoc, folder, names):
+    for name in names:
+        source, to = os.path.join(folder, name), os.path.join(folder, "peer")
+        yield ["sh", "-c", f"lowdown -s -Thtml {source} > {to}.html"]
+        yield ["sh", "-c", f"lowdown -s -Tms {source} | groff -k -ms -Tpdf > {to}.pdf"]
+        yield [pandoc, "-s", source, "-o", to + ".epub"]
+        yield ["sh", "-c", f"cmark -t commonmark {source} > {to}.md"]
 
 
 def typst_loop(python, folder, names):
@@ -62,6 +72,7 @@ def main():
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--peer-count", type=int, default=30)
     parser.add_argument("--galley", default=os.path.join(ROOT, "build", "galley"))
+    parser.add_argument("--pandoc", default="pandoc")
     parser.add_argument("--typst-python", default=sys.executable)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as top:
@@ -79,24 +90,25 @@ def main():
         print(f"galley, peak memory:      {peak:6.0f} MiB")
         own = first[0] / options.count
         names = sorted(n for n in os.listdir(out) if n.endswith(".md"))[:options.peer_count]
-        total, left_out = 0.0, []
+        has_pandoc = shutil.which(options.pandoc) is not None
+        has_typst = subprocess.run([options.typst_python, "-c", "import typst"], check=False,
+                                   stderr=subprocess.DEVNULL).returncode == 0
+        has_chain = has_pandoc and all(map(shutil.which, ("lowdown", "groff", "cmark")))
+        costs = {}
         for peer, there, commands in (
-                ("pandoc", shutil.which("pandoc") is not None, pandoc_loop(out, names)),
-                ("typst", subprocess.run([options.typst_python, "-c", "import typst"], check=False,
-                                         stderr=subprocess.DEVNULL).returncode == 0,
-                 typst_loop(options.typst_python, out, names))):
+                ("lowdown, groff, pandoc, cmark", has_chain,
+                 fastest_loop(options.pandoc, out, names)),
+                ("pandoc three times", has_pandoc, pandoc_loop(options.pandoc, out, names)),
+                ("typst", has_typst, typst_loop(options.typst_python, out, names))):
             if not there:
-                left_out.append(peer)
+                print(f"{peer}: not installed, left out")
                 continue
-            cpu = sum(spent(command)[0] for command in commands) / len(names)
-            total += cpu
-            print(f"{peer + ' loop:':24}  {cpu * 1000:6.0f} ms CPU a draft, {cpu / own:.1f} times "
-                  f"galley's {own * 1000:.0f} ms for all five")
-        if total and not left_out:
-            print(f"both together:            {total * 1000:6.0f} ms CPU a draft, "
-                  f"{total / own:.1f} times")
-        for peer in left_out:
-            print(f"{peer}: not installed, left out")
+            costs[peer] = sum(spent(command)[0] for command in commands) / len(names)
+        if "typst" in costs and "pandoc three times" in costs:
+            costs["pandoc three times and typst"] = costs["typst"] + costs["pandoc three times"]
+        print(f"{'galley, all five:':32}{own * 1000:6.0f} ms CPU a draft")
+        for peer, cpu in costs.items():
+            print(f"{peer + ':':32}{cpu * 1000:6.0f} ms CPU a draft, {cpu / own:.1f} times galley's")
 
 
 if __name__ == "__main__":

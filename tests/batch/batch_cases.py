@@ -12,6 +12,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 FORMATS = "pdf,epub,xhtml,markdown,docbook"
@@ -39,6 +40,7 @@ class Place:
 
     def __init__(self, program, folder):
         self.program, self.folder = program, folder
+        self.unprivileged = False  # runs without root's right to write everywhere
         self.drafts = os.path.join(folder, "drafts")
         os.makedirs(self.drafts)
 
@@ -60,7 +62,11 @@ class Place:
                 "--json", *arguments]
 
     def run(self, *arguments, status=0, out="out", formats=FORMATS):
-        done = subprocess.run(self.command(*arguments, out=out, formats=formats), cwd=self.folder,
+        command = self.command(*arguments, out=out, formats=formats)
+        if self.unprivileged and os.geteuid() == 0:
+            command = ["setpriv", "--bounding-set=-dac_override,-dac_read_search",
+                       "--inh-caps=-dac_override,-dac_read_search", *command]
+        done = subprocess.run(command, cwd=self.folder,
                               capture_output=True, text=True, timeout=120)
         assert done.returncode == status, (done.returncode, done.stderr, done.stdout[-2000:])
         self.messages = done.stderr
@@ -256,6 +262,57 @@ def vanished(place):
     assert sum(status == "built" for status in status_of(report).values()) == 3
 
 
+def changed_while_read(place):
+    """A draft that somebody is still writing fails alone, and says what to do."""
+    place.fill(3)
+    place.write("growing.txt", "x" * (32 << 20))
+    stop = threading.Event()
+
+    def author():
+        with open(os.path.join(place.drafts, "growing.txt"), "ab", buffering=0) as file:
+            while not stop.is_set():
+                file.write(b"y")
+
+    thread = threading.Thread(target=author)
+    thread.start()
+    try:
+        for _ in range(20):  # the reader may be faster than the author, now and then
+            report = place.run("--timeout", "1", status=1, formats="markdown")
+            growing = draft_of(report, "growing.txt")
+            if growing["status"] == "failed":
+                break
+    finally:
+        stop.set()
+        thread.join()
+    assert "changed while it was read" in growing["messages"][-1]["message"], growing
+    assert len(place.results()) == 3
+    place.write("growing.txt", text(9))
+    assert draft_of(place.run(formats="markdown"), "growing.txt")["status"] == "built"
+
+
+def unwritable_folder(place):
+    """Where results cannot be written, their drafts fail with the reason; the others are built."""
+    place.fill(6)
+    place.run()
+    old = place.results()
+    for number in range(6):
+        place.write(f"part-{number % 3}/draft-{number:02}.txt", text(number + 20))
+    os.chmod(place.path("out", "part-1"), 0o555)
+    place.unprivileged = True
+    try:
+        report = place.run(status=1)
+    finally:
+        os.chmod(place.path("out", "part-1"), 0o755)
+    failed = [name for name, status in status_of(report).items() if status == "failed"]
+    assert failed == ["part-1/draft-01.txt", "part-1/draft-04.txt"], failed
+    for name in failed:
+        assert "cannot be written" in draft_of(report, name)["messages"][-1]["message"]
+    now = place.results()
+    assert all((now[name] == old[name]) == name.startswith("part-1/") for name in old)
+    assert not place.leftovers()
+    assert sum(status == "built" for status in status_of(place.run()).values()) == 2
+
+
 def out_of_time(place):
     """A draft over its time limit is given up; the others are built."""
     place.fill(3)
@@ -428,8 +485,9 @@ def check_schema(value, schema, where):
 
 
 CASES = [nothing_changed, some_changed, style_changed, times_mean_nothing, outputs_touched,
-         chosen_by_globs, drafts_gone, one_broken, vanished, out_of_time, manifest_broken,
-         disk_full, killed, two_at_once, same_at_any_j, failing_on_request, report_files]
+         chosen_by_globs, drafts_gone, one_broken, vanished, changed_while_read, unwritable_folder,
+         out_of_time, manifest_broken, disk_full, killed, two_at_once, same_at_any_j,
+         failing_on_request, report_files]
 
 
 def main():
