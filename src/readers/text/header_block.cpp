@@ -4,6 +4,7 @@
 #include "bridge/unicode.hpp"
 #include "document/yaml_header.hpp"
 #include "readers/text/dates_and_names.hpp"
+#include "readers/text/language_names.hpp"
 
 #include <fmt/format.h>
 
@@ -21,20 +22,6 @@ struct Field {
     std::string key;   ///< folded
     std::string value; ///< as typed
 };
-
-struct LanguageName {
-    std::string_view name;
-    std::string_view tag;
-};
-
-constexpr auto language_names = std::to_array<LanguageName>({
-    {"arabic", "ar"},   {"chinese", "zh"},    {"czech", "cs"},   {"danish", "da"},
-    {"dutch", "nl"},    {"english", "en"},    {"finnish", "fi"}, {"french", "fr"},
-    {"german", "de"},   {"greek", "el"},      {"hebrew", "he"},  {"italian", "it"},
-    {"japanese", "ja"}, {"korean", "ko"},     {"latin", "la"},   {"norwegian", "no"},
-    {"polish", "pl"},   {"portuguese", "pt"}, {"russian", "ru"}, {"spanish", "es"},
-    {"swedish", "sv"},  {"ukrainian", "uk"},
-});
 
 bool is_known(const std::string& key) {
     Metadata scratch;
@@ -59,11 +46,7 @@ std::optional<Field> field_of(std::string_view text) {
 
 std::string normalised(const Field& field) {
     if (field.key == "language" || field.key == "lang") {
-        const std::string name = bridge::case_folded(field.value);
-        const auto* const found = std::find_if(language_names.begin(),
-                                               language_names.end(),
-                                               [&](auto& entry) { return entry.name == name; });
-        return found == language_names.end() ? field.value : std::string(found->tag);
+        return language_tag(field.value).value_or(field.value);
     }
     if (field.key == "date") {
         std::string date = iso_date(field.value);

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::uint32_t widest_wrap = 140; ///< longer lines are paragraphs
 
-/// Lines that another line follows without a blank one, and what they show.
+/// Long lines that another line follows without a blank one, and what they show.
 struct Interior {
     std::size_t lines = 0;
     std::size_t full = 0;    ///< the next line's first word would not have fitted
@@ -46,7 +46,9 @@ Interior interior_of(const std::vector<Line>& lines, std::uint32_t width) {
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
         const Line& line = lines[i];
         const Line& next = lines[i + 1];
-        if (line.blank() || next.blank() || is_separator(line.text) || is_separator(next.text)) {
+        // Short lines are verse, heads or a paragraph's last: only long ones tell.
+        if (line.blank() || next.blank() || is_separator(line.text) || is_separator(next.text) ||
+            reach(line) * 3 < width * 2) {
             continue;
         }
         ++interior.lines;

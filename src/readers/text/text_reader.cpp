@@ -3,7 +3,9 @@
 
 #include "base/error.hpp"
 #include "bridge/charset.hpp"
+#include "readers/text/contents_list.hpp"
 #include "readers/text/features.hpp"
+#include "readers/text/gutenberg_frame.hpp"
 #include "readers/text/head_recognition.hpp"
 #include "readers/text/header_block.hpp"
 #include "readers/text/list_recognition.hpp"
@@ -11,7 +13,9 @@
 #include "readers/text/numbering_runs.hpp"
 #include "readers/text/outline.hpp"
 #include "readers/text/source_lines.hpp"
+#include "readers/text/text_keys.hpp"
 #include "readers/text/title_lines.hpp"
+#include "readers/text/title_page.hpp"
 #include "readers/text/tree_building.hpp"
 #include "readers/text/unit_cutting.hpp"
 
@@ -45,7 +49,9 @@ bool holds_text(const std::vector<Line>& lines) {
 void judge(std::vector<Unit>& units, const Measures& measures, const Metadata& header) {
     int last_list = 0;
     judge_numbers(units, measures, last_list);
-    judge_front(units, header);
+    if (!judge_title_page(units, header)) {
+        judge_front(units, header);
+    }
     judge_marked_lists(units, last_list);
     judge_labels(units, last_list);
     judge_lead_ins(units, measures, last_list);
@@ -89,6 +95,26 @@ void note_missing_title(const std::vector<Unit>& units,
     }
 }
 
+/// What a catalogue says holds where the text says nothing; it spells a title that the text has in
+/// capitals as it should be.
+void settle_metadata(const std::vector<Unit>& units, const Metadata& catalogue, Metadata& header) {
+    std::string title;
+    bool authors = false;
+    for (const Unit& unit : units) {
+        const bool names = unit.role == Role::Title || unit.role == Role::TitleTail;
+        title += names ? letters_and_digits(unit.text) : "";
+        authors = authors || unit.role == Role::Byline;
+    }
+    Metadata known = catalogue;
+    if (!title.empty() && title != letters_and_digits(catalogue.title)) {
+        known.title.clear();
+    }
+    if (authors) {
+        known.authors.clear();
+    }
+    header = merge_metadata(known, header);
+}
+
 void order_by_place(std::vector<SpanEntry>& spans) {
     std::stable_sort(spans.begin(), spans.end(), [](const SpanEntry& a, const SpanEntry& b) {
         return std::pair(a.span.line, a.span.column) < std::pair(b.span.line, b.span.column);
@@ -101,20 +127,23 @@ Reading read_text(const Source& source, const ReadOptions& options, Diagnostics&
     Reading reading;
     bridge::DecodedText decoded = decode(source, options, diagnostics);
     reading.encoding = decoded.encoding;
-    const std::vector<Line> lines = source_lines(decoded.text, reading.spans);
+    std::vector<Line> lines = source_lines(decoded.text, reading.spans);
     if (!holds_text(lines)) {
         throw Error(Fault::BadInput,
                     "the file is empty but for white space: it holds no text",
                     {source.name, 0, 0});
     }
+    const Metadata catalogue = take_gutenberg_frame(lines, reading.spans);
     const std::size_t body = take_header(lines, source.name, reading, diagnostics);
-    const Measures measures =
-        measure({lines.begin() + static_cast<std::ptrdiff_t>(body), lines.end()});
+    lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(body));
+    drop_contents(lines, measure(lines), reading.spans);
+    const Measures measures = measure(lines);
     diagnostics.keep_time();
-    std::vector<Unit> units = cut_units(lines, body, measures, reading.spans);
+    std::vector<Unit> units = cut_units(lines, measures, reading.spans);
     describe(units, lines, measures);
     diagnostics.keep_time();
-    judge(units, measures, reading.header);
+    judge(units, measures, merge_metadata(catalogue, reading.header));
+    settle_metadata(units, catalogue, reading.header);
     diagnostics.keep_time();
     note_missing_title(units, reading, source.name, diagnostics);
     build_tree(units, lines, measures, source.file_name(), reading);

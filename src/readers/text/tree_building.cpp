@@ -80,6 +80,15 @@ private:
         case Role::Title:
             add_text_block(reading_.document.info(), "title", unit, 0);
             break;
+        case Role::TitleTail:
+            add_title_tail(unit);
+            break;
+        case Role::BylineWord:
+            consume(unit, 0, unit.text.size(), "byline", "it introduces an author");
+            break;
+        case Role::Front:
+            add_text_block(here(), "para", unit, 0).set_attribute("role", "front");
+            break;
         case Role::Subtitle:
             add_text_block(reading_.document.info(), "subtitle", unit, 0);
             break;
@@ -147,8 +156,18 @@ private:
                                   unit.text.substr(begin, end - begin)});
     }
 
+    void add_title_tail(const Unit& unit) {
+        Node title = reading_.document.info().child("title");
+        title.append_text(" ");
+        append_inline(title, {unit, 0, unit.text.size()}, lines_, reading_.spans);
+        note_block(unit, "title");
+    }
+
     void take_byline(const Unit& unit) {
         std::size_t at = 0;
+        if (!is_byline(unit.text)) {
+            authors_.push_back(unit.text);
+        }
         for (const Name& name : names_of_byline(unit.text)) {
             authors_.push_back(unit.text.substr(name.begin, name.end - name.begin));
             consume(unit, at, name.begin, "byline", "it introduces an author");

@@ -32,6 +32,12 @@ std::string_view role_name(Role role) {
         return "paragraph";
     case Role::Title:
         return "title";
+    case Role::TitleTail:
+        return "title's next line";
+    case Role::BylineWord:
+        return "byline word";
+    case Role::Front:
+        return "front matter";
     case Role::Subtitle:
         return "subtitle";
     case Role::Byline:

@@ -17,9 +17,12 @@ namespace galley::readers {
 enum class Role {
     Paragraph,
     Title,
+    TitleTail, ///< more lines of the title
     Subtitle,
+    BylineWord, ///< "by" alone, above a name
     Byline,
     Date,
+    Front,      ///< what else stands on a title page
     Heading,
     HeadTail,   ///< the title below a head that is only a number: "CHAPTER I"
     Separator,  ///< a thematic break, or consumed beside a head

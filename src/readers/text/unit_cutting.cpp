@@ -16,10 +16,10 @@ namespace {
 class UnitCutter {
 public:
     UnitCutter(const std::vector<Line>& lines, const Measures& measures)
-        : lines_(lines), measures_(measures) {}
+        : lines_(lines), measures_(measures), front_(end_of_front()) {}
 
-    std::vector<Unit> cut(std::size_t from, std::vector<SpanEntry>& consumed) {
-        for (std::size_t i = from; i < lines_.size(); ++i) {
+    std::vector<Unit> cut(std::vector<SpanEntry>& consumed) {
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
             page_break_ = page_break_ || lines_[i].page_break;
             if (lines_[i].blank()) {
                 open_ = false;
@@ -92,11 +92,25 @@ private:
         }
     }
 
+    /// A title page is not wrapped: its lines are short down to the first line of a paragraph.
+    [[nodiscard]] std::size_t end_of_front() const {
+        constexpr std::size_t most_lines = 120;
+        std::size_t i = 0;
+        while (i < std::min(lines_.size(), most_lines) &&
+               (lines_[i].blank() || lines_[i].width * 4 < measures_.wrap_width * 3)) {
+            ++i;
+        }
+        return i;
+    }
+
     [[nodiscard]] bool begins_unit(std::size_t i) const {
         const Line& line = lines_[i];
         const Line& before = lines_[i - 1];
         if (measures_.paragraph_indent != 0 &&
             line.indent == measures_.margin + measures_.paragraph_indent) {
+            return true;
+        }
+        if (i < front_ && before.width * 5 < measures_.wrap_width * 3) {
             return true;
         }
         constexpr std::size_t front = 3; // units in which a byline may stand
@@ -150,6 +164,7 @@ private:
     std::vector<Unit> units_;
     std::optional<std::string_view> bullet_; ///< of the open unit
     std::vector<HeadLabel> labels_;          ///< of the last numbered unit
+    std::size_t front_; ///< lines above it are a title page
     std::uint32_t gap_ = 0;
     bool open_ = false; ///< the next line may go on with the last unit
     bool page_break_ = false;
@@ -158,10 +173,9 @@ private:
 } // namespace
 
 std::vector<Unit> cut_units(const std::vector<Line>& lines,
-                            std::size_t from,
                             const Measures& measures,
                             std::vector<SpanEntry>& consumed) {
-    std::vector<Unit> units = UnitCutter(lines, measures).cut(from, consumed);
+    std::vector<Unit> units = UnitCutter(lines, measures).cut(consumed);
     const Vocabulary vocabulary(lines, measures);
     for (Unit& unit : units) {
         join_lines(unit, lines, measures, vocabulary, consumed);

@@ -8,9 +8,8 @@
 
 namespace galley::readers {
 
-/// `consumed` receives line-end hyphens and underlines. Lines before `from` are left alone.
+/// `consumed` receives line-end hyphens and underlines.
 std::vector<Unit> cut_units(const std::vector<Line>& lines,
-                            std::size_t from,
                             const Measures& measures,
                             std::vector<SpanEntry>& consumed);
 

@@ -2,6 +2,7 @@
 #include "base/utf8.hpp"
 #include "bridge/unicode.hpp"
 #include "bridge/unicode_breaks.hpp"
+#include "bridge/unicode_breaks.hpp"
 #include "readers/text/wording.hpp"
 
 #include <algorithm>
@@ -450,8 +451,17 @@ bool is_section_name(std::string_view head) {
 }
 
 bool is_contents_name(std::string_view head) {
-    return head.size() <= longest_name &&
-           contains(contents_names, bridge::case_folded(without_end_marks(head)));
+    if (head.size() > longest_name) {
+        return false;
+    }
+    const std::string folded = bridge::case_folded(without_end_marks(head));
+    const std::string_view first = std::string_view(folded).substr(0, folded.find(' '));
+    constexpr std::size_t most_words = 5; // "Contents of Volume II", "Contents and Illustrations"
+    const auto words = static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')) + 1;
+    std::size_t at = 0;
+    const bool named = !head.empty() && bridge::is_uppercase(utf8::next(head, at)) &&
+                       words <= most_words;
+    return contains(contents_names, folded) || (named && contains(contents_names, first));
 }
 
 bool begins_with_connective(std::string_view text) { return begins_with(connectives, text); }

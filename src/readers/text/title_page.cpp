@@ -1,0 +1,185 @@
+// Known words looked for on the title page, by letters and digits alone.
+#include "readers/text/title_page.hpp"
+
+#include "readers/text/dates_and_names.hpp"
+#include "readers/text/text_keys.hpp"
+#include "readers/text/wording.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace galley::readers {
+
+namespace {
+
+/// Units [first, last].
+struct Stretch {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+bool is_text(const Unit& unit) {
+    return unit.role != Role::Separator &&
+           (unit.features.width >= 150 || unit.features.sentences > 2);
+}
+
+bool begins_body(const Unit& unit) {
+    return unit.features.section_name || is_contents_name(unit.text) ||
+           std::any_of(unit.features.labels.begin(),
+                       unit.features.labels.end(),
+                       [](const HeadLabel& label) { return label.numbering == Numbering::Keyword; });
+}
+
+class TitlePage {
+public:
+    TitlePage(std::vector<Unit>& units, const Metadata& known)
+        : units_(units), title_(letters_and_digits(known.title)) {
+        for (const std::string& author : known.authors) {
+            authors_.push_back(letters_and_digits(author));
+        }
+        constexpr std::size_t most_units = 60;
+        while (top_ < std::min(units_.size(), most_units) && !is_text(units_[top_])) {
+            ++top_;
+        }
+    }
+
+    bool judge() {
+        const auto title = find_title();
+        if (!title) {
+            return false;
+        }
+        for (std::size_t i = title->first; i <= title->last; ++i) {
+            elect(i, i == title->first ? Role::Title : Role::TitleTail, "known-title");
+        }
+        const std::size_t end = end_of_page(title->last + 1);
+        bool byline = false;
+        for (std::size_t i = 0; i < end; ++i) {
+            Unit& unit = units_[i];
+            if (unit.role != Role::Paragraph) {
+                continue;
+            }
+            if (!byline && take_byline(i, end)) {
+                byline = true;
+            } else if (unit.role == Role::Paragraph) {
+                elect(i, Role::Front, "title-page");
+            }
+        }
+        return true;
+    }
+
+private:
+    void elect(std::size_t at, Role role, std::string_view rule) {
+        Ballot ballot(role);
+        ballot.add(rule, 4);
+        units_[at].number = -1;
+        units_[at].elect(role, std::move(ballot));
+    }
+
+    /// One is the other's beginning, and most of it.
+    [[nodiscard]] static bool agrees(const std::string& a, const std::string& b) {
+        const std::string& less = a.size() < b.size() ? a : b;
+        const std::string& more = a.size() < b.size() ? b : a;
+        return less.size() >= 3 && more.starts_with(less) && less.size() * 3 >= more.size() * 2;
+    }
+
+    [[nodiscard]] std::optional<Stretch> find_title() const {
+        constexpr std::size_t most_lines = 6;
+        if (title_.empty()) {
+            return std::nullopt;
+        }
+        std::optional<Stretch> near;
+        for (std::size_t i = 0; i < top_; ++i) {
+            std::string key;
+            for (std::size_t j = i; j < std::min(top_, i + most_lines); ++j) {
+                if (units_[j].role == Role::Separator) {
+                    break;
+                }
+                key += letters_and_digits(units_[j].text);
+                if (key == title_) {
+                    return Stretch{i, j};
+                }
+                // "The Rescue of the Princess" for "Rescue of the Princess": an article more.
+                if (!near && j == i && agrees(key, title_)) {
+                    near = Stretch{i, j};
+                }
+            }
+        }
+        return near ? near : find_within();
+    }
+
+    /// The known title ends with what stands there: "Contribution to …" for "A Contribution to …".
+    [[nodiscard]] std::optional<Stretch> find_within() const {
+        for (std::size_t i = 0; i < top_; ++i) {
+            const std::string key = letters_and_digits(units_[i].text);
+            if (key.size() >= 8 && (title_.find(key) != std::string::npos ||
+                                    key.find(title_) != std::string::npos)) {
+                return Stretch{i, i};
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// The first unit that belongs to the body: a named or numbered head, a head right above the
+    /// first paragraph, or that paragraph.
+    [[nodiscard]] std::size_t end_of_page(std::size_t from) const {
+        std::size_t end = from;
+        while (end < top_ && !begins_body(units_[end]) && units_[end].role != Role::Heading) {
+            ++end;
+        }
+        const bool before_text = end == top_ && end < units_.size();
+        while (before_text && end > from && is_head_above(end - 1)) {
+            --end;
+        }
+        return end;
+    }
+
+    /// Apart from what stands above it, and short: the first head of the body.
+    [[nodiscard]] bool is_head_above(std::size_t at) const {
+        const Unit& unit = units_[at];
+        return unit.role == Role::Paragraph && unit.gap_before >= 2 && unit.features.words <= 12 &&
+               !ends_sentence(unit.text) && !is_author(unit) && !is_byline(unit.text);
+    }
+
+    [[nodiscard]] bool is_author(const Unit& unit) const {
+        const std::string key = letters_and_digits(unit.text);
+        return std::any_of(authors_.begin(), authors_.end(), [&](const std::string& author) {
+            return author.size() >= 4 && key.size() <= author.size() + 16 &&
+                   (key.find(author) != std::string::npos || agrees(key, author));
+        });
+    }
+
+    /// "by" alone stands above a name.
+    [[nodiscard]] static bool is_byline_word(const Unit& unit) {
+        return unit.text.size() <= 12 && byline_word_size(unit.text + " ") == unit.text.size() + 1;
+    }
+
+    bool take_byline(std::size_t at, std::size_t end) {
+        Unit& unit = units_[at];
+        if (is_byline_word(unit) && at + 1 < end && units_[at + 1].features.words <= 8) {
+            elect(at, Role::BylineWord, "byline-word");
+            elect(at + 1, Role::Byline, "below-byline-word");
+            return true;
+        }
+        if (is_author(unit) || (is_byline(unit.text) && unit.features.words <= 10)) {
+            elect(at, Role::Byline, is_author(unit) ? "known-author" : "byline-word");
+            return true;
+        }
+        return false;
+    }
+
+    std::vector<Unit>& units_;
+    std::string title_;
+    std::vector<std::string> authors_;
+    std::size_t top_ = 0; ///< units before the first paragraph
+};
+
+} // namespace
+
+bool judge_title_page(std::vector<Unit>& units, const Metadata& known) {
+    return TitlePage(units, known).judge();
+}
+
+} // namespace galley::readers
