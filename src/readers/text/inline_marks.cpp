@@ -23,14 +23,15 @@ struct Emphasis {
 
 class MarkFinder {
 public:
-    MarkFinder(std::string_view text, std::size_t end) : text_(text.substr(0, end)) {}
+    MarkFinder(const Unit& unit, std::size_t end)
+        : text_(std::string_view(unit.text).substr(0, end)), notes_(unit.marks) {}
 
     /// The next pair from `at` on; an empty one at the end.
     [[nodiscard]] Emphasis next(std::size_t at) const {
-        while ((at = text_.find_first_of("_*", at)) != std::string_view::npos) {
+        while ((at = find_mark("_*", at)) != std::string_view::npos) {
             const std::size_t size = run(at);
             if (size <= 2 && opens(at, size)) {
-                const std::size_t close = text_.find(text_[at], at + size);
+                const std::size_t close = find_mark(text_.substr(at, 1), at + size);
                 if (close != std::string_view::npos && run(close) == size && closes(close, size)) {
                     return {at, close + size, size};
                 }
@@ -41,6 +42,20 @@ public:
     }
 
 private:
+    /// The next of these characters that is no footnote's mark.
+    [[nodiscard]] std::size_t find_mark(std::string_view kinds, std::size_t at) const {
+        while ((at = text_.find_first_of(kinds, at)) != std::string_view::npos) {
+            const auto note = std::find_if(notes_.begin(), notes_.end(), [&](const NoteMark& mark) {
+                return mark.begin <= at && at < mark.end;
+            });
+            if (note == notes_.end()) {
+                return at;
+            }
+            at = note->end;
+        }
+        return at;
+    }
+
     /// How many marks of the same kind stand together.
     [[nodiscard]] std::size_t run(std::size_t at) const {
         const std::size_t end = text_.find_first_not_of(text_[at], at);
@@ -66,6 +81,7 @@ private:
     }
 
     std::string_view text_;
+    const std::vector<NoteMark>& notes_;
 };
 
 } // namespace
@@ -73,22 +89,41 @@ private:
 void append_inline(bridge::Node to,
                    const Passage& passage,
                    const std::vector<Line>& lines,
-                   std::vector<SpanEntry>& consumed) {
+                   std::vector<SpanEntry>& consumed,
+                   const PlaceNote& place_note) {
     const auto& [unit, first, end] = passage;
     const std::string_view text = unit.text;
     std::size_t begin = first;
-    const MarkFinder finder(text, end);
-    const auto consume = [&](std::size_t at, std::size_t size) {
+    const MarkFinder finder(unit, end);
+    const auto consume = [&](std::size_t at, std::size_t size, bool note = false) {
         consumed.push_back({SpanEntry::Kind::Consumed,
                             place_of(passage.unit, lines, at, at + size),
-                            "emphasis mark",
-                            "it marks emphasis",
+                            note ? "note mark" : "emphasis mark",
+                            note ? "notes are numbered anew" : "it marks emphasis",
                             std::string(text.substr(at, size))});
+    };
+    const auto append_text = [&](bridge::Node node, std::size_t from, std::size_t to_byte) {
+        for (const NoteMark& mark : passage.unit.marks) {
+            if (mark.begin < from || mark.end > to_byte) {
+                continue;
+            }
+            // A blank before the mark is none between words.
+            const std::size_t last = text.substr(0, mark.begin).find_last_not_of(' ');
+            if (last != std::string_view::npos && last + 1 > from) {
+                node.append_text(text.substr(from, last + 1 - from));
+            }
+            place_note(node, mark);
+            consume(mark.begin, mark.end - mark.begin, true);
+            from = mark.end;
+        }
+        if (to_byte > from) {
+            node.append_text(text.substr(from, to_byte - from));
+        }
     };
     while (begin < end) {
         const Emphasis found = finder.next(begin);
         if (found.begin > begin) {
-            to.append_text(text.substr(begin, found.begin - begin));
+            append_text(to, begin, found.begin);
         }
         if (found.mark == 0) {
             return;
@@ -98,7 +133,7 @@ void append_inline(bridge::Node to,
             emphasis.set_attribute("role", "strong");
         }
         const std::size_t inner = found.begin + found.mark;
-        emphasis.append_text(text.substr(inner, found.end - found.mark - inner));
+        append_text(emphasis, inner, found.end - found.mark);
         consume(found.begin, found.mark);
         consume(found.end - found.mark, found.mark);
         begin = found.end;

@@ -5,6 +5,7 @@
 #include "readers/text/unit.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 namespace galley::readers {
@@ -16,10 +17,14 @@ struct Passage {
     std::size_t end;
 };
 
-/// Appends the passage to `to`. Marks become emphasis and are added to `consumed`.
+/// Called where a footnote's mark stands; the note belongs to the end of the node.
+using PlaceNote = std::function<void(bridge::Node, const NoteMark&)>;
+
+/// Appends the passage to `to`. Marks become emphasis and notes and are added to `consumed`.
 void append_inline(bridge::Node to,
                    const Passage& passage,
                    const std::vector<Line>& lines,
-                   std::vector<SpanEntry>& consumed);
+                   std::vector<SpanEntry>& consumed,
+                   const PlaceNote& place_note);
 
 } // namespace galley::readers

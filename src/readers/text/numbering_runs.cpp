@@ -130,6 +130,7 @@ public:
         ballot.add("number-word", word ? 2.5 : 0);
         ballot.add("decimal-number", numbering == Numbering::Decimal ? 0.5 : 0);
         ballot.add("series", run.members.size() >= 3 ? 1.5 : run.members.size() == 2 ? 1 : -2.5);
+        ballot.add("long-series", run.members.size() >= 10 ? 1 : 0);
         ballot.add("series-begins", run.first_value <= 1 ? 1 : word ? 0 : -1);
         ballot.add("body-between", run.members.size() < 2 ? 0 : 3 * shares.bodies - 1.5);
         ballot.add("ends-sentence", 0.5 - 3 * shares.stopped);
@@ -193,11 +194,12 @@ private:
             const Features& features = unit.features;
             const double one = 1 / size;
             const auto count = [one](double& share, bool holds) { share += holds ? one : 0.0; };
-            count(shares.stopped, features.ending == Ending::Stop);
+            const bool alone = label_of(units_, member).rest == unit.text.size();
+            count(shares.stopped, features.ending == Ending::Stop && !alone);
             count(shares.brief, features.words <= short_words);
             count(shares.wordy, features.words > most_words);
             count(shares.several, features.sentences > 1 + label_stops(member));
-            count(shares.capitals, features.capitals >= 0.6);
+            count(shares.capitals, alone || features.capitals >= 0.6);
             count(shares.apart, unit.gap_before > 0 && unit.gap_after > 0);
             count(shares.initials, has_initials(member));
             count(shares.led,

@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "bridge/charset.hpp"
+#include "readers/text/bracketed.hpp"
 #include "readers/text/contents_list.hpp"
 #include "readers/text/features.hpp"
 #include "readers/text/gutenberg_frame.hpp"
@@ -10,6 +11,7 @@
 #include "readers/text/header_block.hpp"
 #include "readers/text/list_recognition.hpp"
 #include "readers/text/measures.hpp"
+#include "readers/text/notes.hpp"
 #include "readers/text/numbering_runs.hpp"
 #include "readers/text/outline.hpp"
 #include "readers/text/source_lines.hpp"
@@ -46,8 +48,11 @@ bool holds_text(const std::vector<Line>& lines) {
     return std::any_of(lines.begin(), lines.end(), [](const Line& line) { return !line.blank(); });
 }
 
-void judge(std::vector<Unit>& units, const Measures& measures, const Metadata& header) {
+std::vector<Note>
+judge(std::vector<Unit>& units, const Measures& measures, const Metadata& header) {
     int last_list = 0;
+    judge_bracketed(units);
+    std::vector<Note> notes = judge_notes(units);
     judge_numbers(units, measures, last_list);
     if (!judge_title_page(units, header)) {
         judge_front(units, header);
@@ -57,6 +62,7 @@ void judge(std::vector<Unit>& units, const Measures& measures, const Metadata& h
     judge_lead_ins(units, measures, last_list);
     judge_heads(units, measures);
     set_levels(units, measures);
+    return notes;
 }
 
 /// The votes for what each unit became, and the strongest of what it did not become.
@@ -142,11 +148,12 @@ Reading read_text(const Source& source, const ReadOptions& options, Diagnostics&
     std::vector<Unit> units = cut_units(lines, measures, reading.spans);
     describe(units, lines, measures);
     diagnostics.keep_time();
-    judge(units, measures, merge_metadata(catalogue, reading.header));
+    const std::vector<Note> notes =
+        judge(units, measures, merge_metadata(catalogue, reading.header));
     settle_metadata(units, catalogue, reading.header);
     diagnostics.keep_time();
     note_missing_title(units, reading, source.name, diagnostics);
-    build_tree(units, lines, measures, source.file_name(), reading);
+    build_tree(units, notes, lines, measures, source.file_name(), reading);
     reading.verdicts = verdicts_of(units, lines);
     order_by_place(reading.spans);
     return reading;

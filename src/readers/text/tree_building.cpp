@@ -40,11 +40,12 @@ std::string_view numeration(Numbering numbering) {
 class TreeBuilder {
 public:
     TreeBuilder(const std::vector<Unit>& units,
+                const std::vector<Note>& notes,
                 const std::vector<Line>& lines,
                 const Measures& measures,
                 std::string_view file,
                 Reading& reading)
-        : units_(units), lines_(lines), measures_(measures), file_(file), reading_(reading) {
+        : units_(units), notes_(notes), written_(notes.size()), lines_(lines), measures_(measures), file_(file), reading_(reading) {
         sections_.emplace_back(0, reading.document.root());
     }
 
@@ -69,6 +70,10 @@ private:
         }
         if (unit.role == Role::LabelEntry) {
             add_entry(unit);
+            return;
+        }
+        if (unit.role == Role::Note) {
+            add_unmarked_note(i); // others are written with their marks
             return;
         }
         if (unit.role == Role::Paragraph && goes_on_with_item(unit)) {
@@ -102,6 +107,15 @@ private:
         case Role::Heading:
             add_head(i);
             break;
+        case Role::Picture:
+            add_bracketed(i, "illustration");
+            break;
+        case Role::Sidenote:
+            add_bracketed(i, "sidenote");
+            break;
+        case Role::Furniture:
+            consume(unit, 0, unit.text.size(), "furniture", "it is no part of the text");
+            break;
         case Role::HeadTail: // written with its head
             break;
         case Role::Separator:
@@ -122,9 +136,84 @@ private:
     /// A block that holds the unit's text from `begin` on.
     Node add_text_block(Node parent, std::string_view name, const Unit& unit, std::size_t begin) {
         Node block = add_block(parent, name, place(unit));
-        append_inline(block, {unit, begin, unit.text.size()}, lines_, reading_.spans);
+        append(block, {unit, begin, unit.text.size()});
         note_block(unit, name);
         return block;
+    }
+
+    void append(Node to, const Passage& passage) {
+        append_inline(to, passage, lines_, reading_.spans, [this](Node node, const NoteMark& mark) {
+            place_note(node, static_cast<std::size_t>(mark.note));
+        });
+    }
+
+    /// The note itself where it is called first, and references to it afterwards.
+    void place_note(Node to, std::size_t number) {
+        std::string& id = written_[number];
+        if (!id.empty()) {
+            to.append_element("footnoteref").set_attribute("linkend", id);
+            return;
+        }
+        id = "note-" + std::to_string(number + 1);
+        const Note& note = notes_[number];
+        Node footnote = to.append_element("footnote");
+        footnote.set_attribute(bridge::xml_namespace, "xml", "id", id);
+        for (const std::size_t i : note.units) {
+            const Unit& unit = units_[i];
+            const std::size_t begin = i == note.units.front() ? note.begin : 0;
+            const std::size_t end = i == note.units.back() && unit.bracket != 0
+                                        ? unit.text.rfind(']')
+                                        : unit.text.size();
+            if (begin > 0) {
+                consume(unit, 0, begin, "note label", "notes are numbered anew");
+            }
+            if (end < unit.text.size()) {
+                consume(unit, end, unit.text.size(), "note label", "it ends the note");
+            }
+            if (begin < end) {
+                append(add_block(footnote, "para", place(unit)), {unit, begin, end});
+            }
+            note_block(unit, "footnote");
+        }
+    }
+
+    /// A bracketed note that no mark points to belongs to the paragraph above it.
+    void add_unmarked_note(std::size_t i) {
+        for (std::size_t n = 0; n < notes_.size(); ++n) {
+            if (!notes_[n].marked && notes_[n].units.front() == i) {
+                Node above = here().last_child();
+                place_note(above.is(docbook_namespace, "para") ? above
+                                                               : here().append_element("para"),
+                           n);
+            }
+        }
+    }
+
+    /// "[Illustration: words]": the words, without what names them.
+    void add_bracketed(std::size_t i, std::string_view role) {
+        const Unit& unit = units_[i];
+        const bool first = i == 0 || units_[i - 1].bracket != unit.bracket;
+        const bool last = i + 1 == units_.size() || units_[i + 1].bracket != unit.bracket;
+        const std::size_t colon = first ? unit.text.find(':') : std::string::npos;
+        const std::size_t end = last ? unit.text.rfind(']') : unit.text.size();
+        std::size_t begin = 0;
+        if (first) {
+            begin = colon == std::string::npos ? end : unit.text.find_first_not_of(' ', colon + 1);
+        }
+        if (begin >= end) {
+            consume(unit, 0, unit.text.size(), role, "there is no picture and no caption");
+            return;
+        }
+        if (begin > 0) {
+            consume(unit, 0, begin, role, "the block's role says so");
+        }
+        if (end < unit.text.size()) {
+            consume(unit, end, unit.text.size(), role, "it ends the block");
+        }
+        Node block = add_block(here(), "para", place(unit));
+        block.set_attribute("role", role);
+        append(block, {unit, begin, end});
+        note_block(unit, "para");
     }
 
     void note_block(const Unit& unit, std::string_view what) {
@@ -159,7 +248,7 @@ private:
     void add_title_tail(const Unit& unit) {
         Node title = reading_.document.info().child("title");
         title.append_text(" ");
-        append_inline(title, {unit, 0, unit.text.size()}, lines_, reading_.spans);
+        append(title, {unit, 0, unit.text.size()});
         note_block(unit, "title");
     }
 
@@ -186,12 +275,12 @@ private:
             section.set_attribute(galley_namespace, galley_prefix, "separator", units_[i - 1].text);
         }
         Node title = section.child("title");
-        append_inline(title, {unit, 0, unit.text.size()}, lines_, reading_.spans);
+        append(title, {unit, 0, unit.text.size()});
         note_block(unit, "section");
         if (i + 1 < units_.size() && units_[i + 1].role == Role::HeadTail) {
             const Unit& tail = units_[i + 1];
             title.append_text(" ");
-            append_inline(title, {tail, 0, tail.text.size()}, lines_, reading_.spans);
+            append(title, {tail, 0, tail.text.size()});
             note_block(tail, "title");
         }
         sections_.emplace_back(unit.level, section);
@@ -286,10 +375,8 @@ private:
             consume(unit, 0, end, "list marker", "the list numbers or marks its items");
         }
         Node item = add_block(list, "listitem", place(unit));
-        append_inline(item.append_element("para"),
-                      {unit, unit.marker, unit.text.size()},
-                      lines_,
-                      reading_.spans);
+        append(item.append_element("para"),
+                      {unit, unit.marker, unit.text.size()});
         note_block(unit, "listitem");
     }
 
@@ -307,16 +394,16 @@ private:
         Node list = open_list(unit, "variablelist");
         Node entry = add_block(list, "varlistentry", place(unit));
         const std::size_t colon = unit.features.term + 1; // the colon belongs to the term
-        append_inline(entry.append_element("term"), {unit, 0, colon}, lines_, reading_.spans);
+        append(entry.append_element("term"), {unit, 0, colon});
         const std::size_t begin = unit.text.find_first_not_of(" \t", colon);
-        append_inline(entry.append_element("listitem").append_element("para"),
-                      {unit, begin, unit.text.size()},
-                      lines_,
-                      reading_.spans);
+        append(entry.append_element("listitem").append_element("para"),
+                      {unit, begin, unit.text.size()});
         note_block(unit, "varlistentry");
     }
 
     const std::vector<Unit>& units_;
+    const std::vector<Note>& notes_;
+    std::vector<std::string> written_; ///< ids of notes that stand in the tree; empty: not yet
     const std::vector<Line>& lines_;
     const Measures& measures_;
     std::string_view file_;
@@ -331,11 +418,12 @@ private:
 } // namespace
 
 void build_tree(const std::vector<Unit>& units,
+                const std::vector<Note>& notes,
                 const std::vector<Line>& lines,
                 const Measures& measures,
                 const std::string& file,
                 Reading& reading) {
-    TreeBuilder(units, lines, measures, file, reading).build();
+    TreeBuilder(units, notes, lines, measures, file, reading).build();
 }
 
 } // namespace galley::readers

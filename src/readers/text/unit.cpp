@@ -54,6 +54,14 @@ std::string_view role_name(Role role) {
         return "list title";
     case Role::ListItem:
         return "list item";
+    case Role::Note:
+        return "note";
+    case Role::Picture:
+        return "illustration";
+    case Role::Sidenote:
+        return "sidenote";
+    case Role::Furniture:
+        return "furniture";
     case Role::LabelEntry:
         return "labelled entry";
     }

@@ -29,6 +29,10 @@ enum class Role {
     ListTitle,  ///< "Economic Factors:" above a list
     ListItem,   ///< marked, numbered or found by its parallel neighbours
     LabelEntry, ///< "Label: sentence" of a variable list
+    Note,       ///< the body of a footnote
+    Picture,    ///< "[Illustration: …]"
+    Sidenote,   ///< "[Sidenote: …]"
+    Furniture,  ///< left out: a transcriber's note, a head above notes
 };
 
 std::string_view role_name(Role role);
@@ -69,6 +73,14 @@ struct Features {
     std::vector<HeadLabel> labels;
 };
 
+/// A footnote's mark within a unit's text.
+struct NoteMark {
+    std::size_t begin = 0; ///< bytes
+    std::size_t end = 0;
+    int note = -1; ///< index of its note; -1: none found
+    std::string label;
+};
+
 struct Unit {
     std::size_t first = 0;           ///< index of its first line
     std::size_t last = 0;            ///< of its last line; an underline is not counted
@@ -87,6 +99,8 @@ struct Unit {
     bool ordered = false;   ///< ListItem
     std::size_t marker = 0; ///< ListItem: bytes of its bullet or number, with blanks
     int number = -1;        ///< index of features.labels: by which it stands in a series; -1: none
+    int bracket = 0;             ///< units of one bracketed block share a number from 1; 0: none
+    std::vector<NoteMark> marks; ///< in order
     std::vector<Ballot> ballots;
 
     void elect(Role winner, Ballot why) {

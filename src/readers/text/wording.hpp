@@ -8,6 +8,8 @@ namespace galley::readers {
 
 /// "Introduction", "References", "Schluss": a whole head, case and a final colon ignored.
 bool is_section_name(std::string_view head);
+/// "Notes", "Footnotes" and their like.
+bool is_notes_name(std::string_view head);
 /// "Contents" and its like.
 bool is_contents_name(std::string_view head);
 /// The paragraph begins with a word that turns back on what was said: "Yet", "However", "Jedoch".

@@ -210,6 +210,25 @@ constexpr auto section_names = std::to_array<std::string_view>({
     "맺음말",
 });
 
+constexpr auto notes_names = std::to_array<std::string_view>({
+    "anmerkungen",
+    "endnotes",
+    "footnote",
+    "footnotes",
+    "fußnoten",
+    "note",
+    "notes",
+    "notas",
+    "przypisy",
+    "voetnoten",
+    "примечания",
+    "примітки",
+    "注",
+    "注释",
+    "註",
+    "각주",
+});
+
 constexpr auto contents_names = std::to_array<std::string_view>({
     "contents",
     "table of contents",
@@ -448,6 +467,11 @@ bool begins_with(const std::array<std::string_view, size>& words, std::string_vi
 bool is_section_name(std::string_view head) {
     return head.size() <= longest_name &&
            contains(section_names, bridge::case_folded(without_end_marks(head)));
+}
+
+bool is_notes_name(std::string_view head) {
+    return head.size() <= longest_name &&
+           contains(notes_names, bridge::case_folded(without_end_marks(head)));
 }
 
 bool is_contents_name(std::string_view head) {

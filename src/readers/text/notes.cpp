@@ -1,0 +1,252 @@
+// Labels queued as they are met: marks wait for bodies.
+#include "readers/text/notes.hpp"
+
+#include "readers/text/wording.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace galley::readers {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+/// "1", "12", "A", "*", "**", "†", "^1", "note 3": what may stand between brackets.
+bool is_label(std::string_view text) {
+    constexpr std::size_t longest = 5; ///< bytes
+    if (text.empty()) {
+        return false;
+    }
+    if (text.front() == '^') {
+        return text.size() > 1 && text.size() <= 20 && text.find(' ') == std::string_view::npos;
+    }
+    const bool digits =
+        text.size() <= longest - 1 && std::all_of(text.begin(), text.end(), is_digit);
+    const bool letter = text.size() == 1 && ((text[0] >= 'A' && text[0] <= 'Z') ||
+                                             (text[0] >= 'a' && text[0] <= 'z'));
+    const bool stars = text.size() <= 3 && text.find_first_not_of('*') == std::string_view::npos;
+    const bool daggers = text == "†" || text == "‡" || text == "§";
+    return digits || letter || stars || daggers;
+}
+
+/// "[1]" at byte `at`: its label and size.
+struct Token {
+    std::string label;
+    std::size_t size = 0;
+};
+
+std::optional<Token> token_at(std::string_view text, std::size_t at) {
+    if (text[at] != '[') {
+        return std::nullopt;
+    }
+    constexpr std::size_t longest = 24;
+    const std::size_t close = text.substr(at, longest).find(']');
+    if (close == std::string_view::npos || !is_label(text.substr(at + 1, close - 1))) {
+        return std::nullopt;
+    }
+    return Token{std::string(text.substr(at + 1, close - 1)), close + 1};
+}
+
+/// What a unit begins as a body with: "[1] ", "[^1]: ", "[Footnote 1: ", "* ".
+struct Body {
+    std::string label;
+    std::size_t begin = 0;
+};
+
+std::optional<Body> bracket_body(const Unit& unit) {
+    const std::string_view text = unit.text;
+    const std::size_t colon = text.substr(0, 60).find(':');
+    const std::size_t word = text.find(' ');
+    if (colon == std::string_view::npos) {
+        return std::nullopt;
+    }
+    Body body;
+    if (word < colon) {
+        body.label = text.substr(word + 1, colon - word - 1);
+    }
+    const std::size_t begin = text.find_first_not_of(' ', colon + 1);
+    body.begin = begin == std::string_view::npos ? text.size() : begin;
+    return body;
+}
+
+std::optional<Body> plain_body(const Unit& unit) {
+    const std::string_view text = unit.text;
+    if (text.size() < 3) {
+        return std::nullopt;
+    }
+    if (const auto token = token_at(text, 0)) {
+        std::size_t at = token->size;
+        at += at < text.size() && text[at] == ':' ? 1U : 0U;
+        const std::size_t begin = text.find_first_not_of(' ', at);
+        const bool parted = at < text.size() && is_blank(text[at]);
+        return parted && begin != std::string_view::npos
+                   ? std::optional(Body{token->label, begin})
+                   : std::nullopt;
+    }
+    const std::size_t stars = std::min(text.find_first_not_of('*'), text.size());
+    if (stars >= 1 && stars <= 3 && stars < text.size() && text.find('*', stars) ==
+                                                               std::string_view::npos) {
+        return Body{std::string(stars, '*'), std::min(text.find_first_not_of(' ', stars),
+                                                      text.size() - 1)};
+    }
+    return std::nullopt;
+}
+
+class NoteFinder {
+public:
+    explicit NoteFinder(std::vector<Unit>& units) : units_(units) {}
+
+    std::vector<Note> find() {
+        collect_bodies();
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            if (const auto body = bodies_.find(i); body != bodies_.end()) {
+                take_body(i, body->second);
+            } else if (!is_note(i) && units_[i].role != Role::Separator &&
+                       units_[i].role != Role::Furniture) {
+                find_marks(i);
+            }
+        }
+        point_again();
+        drop_heads();
+        return std::move(notes_);
+    }
+
+private:
+    [[nodiscard]] bool is_note(std::size_t i) const { return units_[i].role == Role::Note; }
+
+    /// Units that look like bodies. Whether they are, their marks will show.
+    void collect_bodies() {
+        int last = 0;
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            const Unit& unit = units_[i];
+            if (unit.role == Role::Note) {
+                const bool first = unit.bracket != last;
+                last = unit.bracket;
+                const auto body = first ? bracket_body(unit) : std::nullopt;
+                if (body) {
+                    bodies_.emplace(i, *body);
+                    labels_.insert(body->label);
+                }
+            } else if (unit.role == Role::Paragraph) {
+                if (const auto body = plain_body(unit)) {
+                    bodies_.emplace(i, *body);
+                    labels_.insert(body->label);
+                }
+            }
+        }
+    }
+
+    void take_body(std::size_t i, const Body& body) {
+        auto& waiting = waiting_[body.label];
+        const bool bracketed = is_note(i);
+        if (waiting.empty() && !bracketed) {
+            find_marks(i); // a paragraph that only looks like a body
+            return;
+        }
+        Note note{body.label, {i}, body.begin, !waiting.empty()};
+        for (std::size_t j = i + 1; bracketed && j < units_.size() &&
+                                    units_[j].bracket == units_[i].bracket;
+             ++j) {
+            note.units.push_back(j);
+        }
+        if (!waiting.empty()) {
+            const auto [unit, mark] = waiting.front();
+            waiting.pop_front();
+            units_[unit].marks[mark].note = static_cast<int>(notes_.size());
+        }
+        if (!bracketed) {
+            Ballot ballot(Role::Note);
+            ballot.add("mark-above", 4);
+            units_[i].elect(Role::Note, std::move(ballot));
+        }
+        last_note_[body.label] = static_cast<int>(notes_.size());
+        notes_.push_back(std::move(note));
+    }
+
+    void find_marks(std::size_t i) {
+        Unit& unit = units_[i];
+        const std::string_view text = unit.text;
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            if (text[at] == '[') {
+                const auto token = token_at(text, at);
+                if (token && labels_.contains(token->label)) {
+                    add_mark(i, at, token->size, token->label);
+                    at += token->size - 1;
+                }
+            } else if (text[at] == '*') {
+                const std::size_t end = std::min(text.find_first_not_of('*', at), text.size());
+                const std::string label(end - at, '*');
+                if (labels_.contains(label) && is_star_mark(text, at, end)) {
+                    add_mark(i, at, end - at, label);
+                }
+                at = end - 1;
+            }
+        }
+    }
+
+    /// Behind a word or a stop, and no word behind it.
+    static bool is_star_mark(std::string_view text, std::size_t begin, std::size_t end) {
+        return begin > 0 && !is_blank(text[begin - 1]) &&
+               (end == text.size() || text[end] == ' ' ||
+                std::string_view(".,;:!?)\"'").find(text[end]) != std::string_view::npos ||
+                text.substr(end).starts_with("”") || text.substr(end).starts_with("’"));
+    }
+
+    void add_mark(std::size_t i, std::size_t at, std::size_t size, const std::string& label) {
+        units_[i].marks.push_back({at, at + size, -1, label});
+        waiting_[label].emplace_back(i, units_[i].marks.size() - 1);
+    }
+
+    /// Marks that got no body of their own point to the last note of their label before them or,
+    /// where there is none, are text.
+    void point_again() {
+        for (auto& [label, waiting] : waiting_) {
+            const auto note = last_note_.find(label);
+            for (const auto& [unit, mark] : waiting) {
+                const bool digits = !label.empty() && is_digit(label.front());
+                if (note != last_note_.end() && digits) {
+                    units_[unit].marks[mark].note = note->second;
+                }
+            }
+        }
+        for (Unit& unit : units_) {
+            std::erase_if(unit.marks, [](const NoteMark& mark) { return mark.note < 0; });
+        }
+    }
+
+    /// "FOOTNOTES:" above notes and nothing else.
+    void drop_heads() {
+        for (std::size_t i = 0; i + 1 < units_.size(); ++i) {
+            Unit& unit = units_[i];
+            // Without the colon it is a head of the text, which keeps its place.
+            if (unit.role != Role::Paragraph || !is_note(i + 1) || !is_notes_name(unit.text) ||
+                !unit.text.ends_with(':')) {
+                continue;
+            }
+            Ballot ballot(Role::Furniture);
+            ballot.add("notes-below", 4);
+            unit.elect(Role::Furniture, std::move(ballot));
+        }
+    }
+
+    std::vector<Unit>& units_;
+    std::map<std::size_t, Body> bodies_;
+    std::set<std::string> labels_;
+    std::map<std::string, std::deque<std::pair<std::size_t, std::size_t>>> waiting_;
+    std::map<std::string, int> last_note_;
+    std::vector<Note> notes_;
+};
+
+} // namespace
+
+std::vector<Note> judge_notes(std::vector<Unit>& units) { return NoteFinder(units).find(); }
+
+} // namespace galley::readers

@@ -1,0 +1,27 @@
+// Footnotes: marks in the text and the bodies they point to.
+#pragma once
+
+#include "readers/text/unit.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace galley::readers {
+
+/// The body of one note.
+struct Note {
+    std::string label;              ///< as typed between its marks: "1", "A", "*"
+    std::vector<std::size_t> units; ///< its paragraphs
+    std::size_t begin = 0;          ///< byte of the first one where the body begins
+    bool marked = false;            ///< some mark points to it
+};
+
+/// Finds bodies ("[Footnote 1: …]", "[1] …", "[^1]: …", "* …") whose marks stand in the text before
+/// them, gives their units the role Note, and every mark its note (Unit::marks): the oldest mark of
+/// a label that waits gets the next body of that label, so that numbers may begin anew in each
+/// chapter and bodies may stand below their page, their chapter or the book. A bracketed body
+/// without a mark is a note too; any other stays text. A head that only notes follow becomes
+/// furniture. Brackets must have been judged before.
+std::vector<Note> judge_notes(std::vector<Unit>& units);
+
+} // namespace galley::readers
