@@ -141,7 +141,8 @@ private:
 
     /// The first piece from `from` on that may be the entry's head: the same words, else words of
     /// which one side has a number more.
-    [[nodiscard]] std::optional<std::size_t> next_place(const Piece& entry, std::size_t from) const {
+    [[nodiscard]] std::optional<std::size_t> next_place(const Piece& entry,
+                                                        std::size_t from) const {
         const std::vector<std::string> keys = keys_of(entry.text);
         if (keys.empty()) {
             return std::nullopt;
@@ -162,7 +163,8 @@ private:
     [[nodiscard]] std::optional<std::size_t> end_of_list(std::size_t from, double share) const {
         constexpr std::size_t most_tries = 3; // a first line may be "Page"
         for (std::size_t i = from; i < std::min(pieces_.size(), from + most_tries); ++i) {
-            const auto body = pieces_[i].text.empty() ? std::nullopt : next_place(pieces_[i], i + 1);
+            const auto body =
+                pieces_[i].text.empty() ? std::nullopt : next_place(pieces_[i], i + 1);
             if (!body || *body < i + 2) {
                 continue;
             }
@@ -186,8 +188,8 @@ private:
                 last = i;
             }
         }
-        const bool proved = found >= 2 && static_cast<double>(found) >=
-                                              share * static_cast<double>(entries);
+        const bool proved =
+            found >= 2 && static_cast<double>(found) >= share * static_cast<double>(entries);
         const bool small = (body - from) * 2 < pieces_.size();
         return proved && small ? std::optional(pieces_[last].last + 1) : std::nullopt;
     }

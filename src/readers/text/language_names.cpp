@@ -31,8 +31,7 @@ std::optional<std::string> language_tag(std::string_view name) {
     const auto* const found = std::find_if(language_names.begin(),
                                            language_names.end(),
                                            [&](auto& entry) { return entry.name == folded; });
-    return found == language_names.end() ? std::nullopt
-                                         : std::optional<std::string>(found->tag);
+    return found == language_names.end() ? std::nullopt : std::optional<std::string>(found->tag);
 }
 
 } // namespace galley::readers

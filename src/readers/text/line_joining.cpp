@@ -140,6 +140,12 @@ void join_lines(Unit& unit,
     for (std::size_t i = unit.first; i <= unit.last; ++i) {
         const Line& line = lines[i];
         if (i > unit.first) {
+            if (unit.role == Role::Verse || unit.role == Role::Table) {
+                text += '\n';
+                unit.starts.push_back(text.size());
+                text += line.text;
+                continue;
+            }
             const bool cut = ends_with_hyphen(text) && begins_lower(line.text);
             if (cut && !vocabulary.keeps_hyphen(last_fragment(text), first_fragment(line.text))) {
                 text.pop_back();

@@ -30,8 +30,8 @@ bool is_label(std::string_view text) {
     }
     const bool digits =
         text.size() <= longest - 1 && std::all_of(text.begin(), text.end(), is_digit);
-    const bool letter = text.size() == 1 && ((text[0] >= 'A' && text[0] <= 'Z') ||
-                                             (text[0] >= 'a' && text[0] <= 'z'));
+    const bool letter = text.size() == 1 &&
+                        ((text[0] >= 'A' && text[0] <= 'Z') || (text[0] >= 'a' && text[0] <= 'z'));
     const bool stars = text.size() <= 3 && text.find_first_not_of('*') == std::string_view::npos;
     const bool daggers = text == "†" || text == "‡" || text == "§";
     return digits || letter || stars || daggers;
@@ -87,15 +87,14 @@ std::optional<Body> plain_body(const Unit& unit) {
         at += at < text.size() && text[at] == ':' ? 1U : 0U;
         const std::size_t begin = text.find_first_not_of(' ', at);
         const bool parted = at < text.size() && is_blank(text[at]);
-        return parted && begin != std::string_view::npos
-                   ? std::optional(Body{token->label, begin})
-                   : std::nullopt;
+        return parted && begin != std::string_view::npos ? std::optional(Body{token->label, begin})
+                                                         : std::nullopt;
     }
     const std::size_t stars = std::min(text.find_first_not_of('*'), text.size());
-    if (stars >= 1 && stars <= 3 && stars < text.size() && text.find('*', stars) ==
-                                                               std::string_view::npos) {
-        return Body{std::string(stars, '*'), std::min(text.find_first_not_of(' ', stars),
-                                                      text.size() - 1)};
+    if (stars >= 1 && stars <= 3 && stars < text.size() &&
+        text.find('*', stars) == std::string_view::npos) {
+        return Body{std::string(stars, '*'),
+                    std::min(text.find_first_not_of(' ', stars), text.size() - 1)};
     }
     return std::nullopt;
 }
@@ -152,8 +151,8 @@ private:
             return;
         }
         Note note{body.label, {i}, body.begin, !waiting.empty()};
-        for (std::size_t j = i + 1; bracketed && j < units_.size() &&
-                                    units_[j].bracket == units_[i].bracket;
+        for (std::size_t j = i + 1;
+             bracketed && j < units_.size() && units_[j].bracket == units_[i].bracket;
              ++j) {
             note.units.push_back(j);
         }

@@ -28,9 +28,10 @@ bool is_text(const Unit& unit) {
 
 bool begins_body(const Unit& unit) {
     return unit.features.section_name || is_contents_name(unit.text) ||
-           std::any_of(unit.features.labels.begin(),
-                       unit.features.labels.end(),
-                       [](const HeadLabel& label) { return label.numbering == Numbering::Keyword; });
+           std::any_of(
+               unit.features.labels.begin(),
+               unit.features.labels.end(),
+               [](const HeadLabel& label) { return label.numbering == Numbering::Keyword; });
 }
 
 class TitlePage {
@@ -114,8 +115,8 @@ private:
     [[nodiscard]] std::optional<Stretch> find_within() const {
         for (std::size_t i = 0; i < top_; ++i) {
             const std::string key = letters_and_digits(units_[i].text);
-            if (key.size() >= 8 && (title_.find(key) != std::string::npos ||
-                                    key.find(title_) != std::string::npos)) {
+            if (key.size() >= 8 &&
+                (title_.find(key) != std::string::npos || key.find(title_) != std::string::npos)) {
                 return Stretch{i, i};
             }
         }

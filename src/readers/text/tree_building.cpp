@@ -1,7 +1,9 @@
 // Sections by level, lists by their numbers, separators where they mean something.
 #include "readers/text/tree_building.hpp"
 
+#include "base/utf8.hpp"
 #include "document/vocabulary.hpp"
+#include "readers/text/block_shapes.hpp"
 #include "readers/text/dates_and_names.hpp"
 #include "readers/text/inline_marks.hpp"
 
@@ -45,7 +47,8 @@ public:
                 const Measures& measures,
                 std::string_view file,
                 Reading& reading)
-        : units_(units), notes_(notes), written_(notes.size()), lines_(lines), measures_(measures), file_(file), reading_(reading) {
+        : units_(units), notes_(notes), written_(notes.size()), lines_(lines), measures_(measures),
+          file_(file), reading_(reading) {
         sections_.emplace_back(0, reading.document.root());
     }
 
@@ -76,7 +79,7 @@ private:
             add_unmarked_note(i); // others are written with their marks
             return;
         }
-        if (unit.role == Role::Paragraph && goes_on_with_item(unit)) {
+        if ((unit.role == Role::Paragraph || unit.role == Role::Quote) && goes_on_with_item(unit)) {
             add_text_block(lists_.back().element.last_child(), "para", unit, 0);
             return;
         }
@@ -106,6 +109,16 @@ private:
             break;
         case Role::Heading:
             add_head(i);
+            break;
+        case Role::Verse:
+            add_text_block(quotation(i, "verse"), "literallayout", unit, 0)
+                .set_attribute("role", "stanza");
+            break;
+        case Role::Quote:
+            add_text_block(quotation(i, {}), "para", unit, 0);
+            break;
+        case Role::Table:
+            add_table(unit);
             break;
         case Role::Picture:
             add_bracketed(i, "illustration");
@@ -182,11 +195,73 @@ private:
         for (std::size_t n = 0; n < notes_.size(); ++n) {
             if (!notes_[n].marked && notes_[n].units.front() == i) {
                 Node above = here().last_child();
-                place_note(above.is(docbook_namespace, "para") ? above
-                                                               : here().append_element("para"),
-                           n);
+                place_note(
+                    above.is(docbook_namespace, "para") ? above : here().append_element("para"), n);
             }
         }
+    }
+
+    /// The quotation that unit `i` belongs to: that of the unit above when it is of the same role
+    /// and no more blank lines part them than paragraphs.
+    Node quotation(std::size_t i, std::string_view role) {
+        const Unit& unit = units_[i];
+        const Node above = here().last_child();
+        if (i > 0 && units_[i - 1].role == unit.role && above.is(docbook_namespace, "blockquote") &&
+            unit.gap_before <= std::max(measures_.usual_gap, 1U)) {
+            stretch(above, unit);
+            return above;
+        }
+        Node made = add_block(here(), "blockquote", place(unit));
+        if (!role.empty()) {
+            made.set_attribute("role", role);
+        }
+        return made;
+    }
+
+    void add_table(const Unit& unit) {
+        const auto gutters = table_gutters(lines_, unit.first, unit.last + 1);
+        Node table = add_block(here(), "informaltable", place(unit));
+        Node body = table.append_element("tbody");
+        for (std::size_t i = unit.first; i <= unit.last; ++i) {
+            Node row = body.append_element("tr");
+            const std::size_t start = unit.starts[i - unit.first];
+            for (const auto& [begin, end] : cells_of(lines_[i], gutters)) {
+                Node cell = row.append_element("td");
+                append(cell, {unit, start + begin, start + end});
+            }
+        }
+        note_block(unit, "informaltable");
+    }
+
+    /// Bytes of the line's text between gutters, without blanks at their ends.
+    static std::vector<std::pair<std::size_t, std::size_t>>
+    cells_of(const Line& line,
+             const std::vector<std::pair<std::uint32_t, std::uint32_t>>& gutters) {
+        std::vector<std::pair<std::size_t, std::size_t>> cells;
+        std::size_t at = 0;
+        std::uint32_t column = line.indent;
+        const auto cell_until = [&](std::uint32_t border) {
+            const std::size_t begin = at;
+            while (at < line.text.size() && column < border) {
+                const bool tab = line.text[at] == '\t';
+                utf8::next(line.text, at);
+                column += tab ? 8 - column % 8 : 1;
+            }
+            std::size_t first = begin;
+            std::size_t last = at;
+            while (first < last && (line.text[first] == ' ' || line.text[first] == '\t')) {
+                ++first;
+            }
+            while (last > first && (line.text[last - 1] == ' ' || line.text[last - 1] == '\t')) {
+                --last;
+            }
+            cells.emplace_back(first, last);
+        };
+        for (const auto& gutter : gutters) {
+            cell_until(gutter.second);
+        }
+        cell_until(~0U);
+        return cells;
     }
 
     /// "[Illustration: words]": the words, without what names them.
@@ -375,8 +450,7 @@ private:
             consume(unit, 0, end, "list marker", "the list numbers or marks its items");
         }
         Node item = add_block(list, "listitem", place(unit));
-        append(item.append_element("para"),
-                      {unit, unit.marker, unit.text.size()});
+        append(item.append_element("para"), {unit, unit.marker, unit.text.size()});
         note_block(unit, "listitem");
     }
 
@@ -397,7 +471,7 @@ private:
         append(entry.append_element("term"), {unit, 0, colon});
         const std::size_t begin = unit.text.find_first_not_of(" \t", colon);
         append(entry.append_element("listitem").append_element("para"),
-                      {unit, begin, unit.text.size()});
+               {unit, begin, unit.text.size()});
         note_block(unit, "varlistentry");
     }
 

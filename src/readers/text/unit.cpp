@@ -54,6 +54,12 @@ std::string_view role_name(Role role) {
         return "list title";
     case Role::ListItem:
         return "list item";
+    case Role::Verse:
+        return "verse";
+    case Role::Quote:
+        return "quotation";
+    case Role::Table:
+        return "table";
     case Role::Note:
         return "note";
     case Role::Picture:

@@ -22,17 +22,20 @@ enum class Role {
     BylineWord, ///< "by" alone, above a name
     Byline,
     Date,
-    Front,      ///< what else stands on a title page
+    Front, ///< what else stands on a title page
     Heading,
     HeadTail,   ///< the title below a head that is only a number: "CHAPTER I"
     Separator,  ///< a thematic break, or consumed beside a head
     ListTitle,  ///< "Economic Factors:" above a list
     ListItem,   ///< marked, numbered or found by its parallel neighbours
     LabelEntry, ///< "Label: sentence" of a variable list
-    Note,       ///< the body of a footnote
-    Picture,    ///< "[Illustration: …]"
-    Sidenote,   ///< "[Sidenote: …]"
-    Furniture,  ///< left out: a transcriber's note, a head above notes
+    Verse,      ///< a stanza
+    Quote,      ///< a paragraph of a block quotation
+    Table,
+    Note,      ///< the body of a footnote
+    Picture,   ///< "[Illustration: …]"
+    Sidenote,  ///< "[Sidenote: …]"
+    Furniture, ///< left out: a transcriber's note, a head above notes
 };
 
 std::string_view role_name(Role role);
@@ -99,7 +102,7 @@ struct Unit {
     bool ordered = false;   ///< ListItem
     std::size_t marker = 0; ///< ListItem: bytes of its bullet or number, with blanks
     int number = -1;        ///< index of features.labels: by which it stands in a series; -1: none
-    int bracket = 0;             ///< units of one bracketed block share a number from 1; 0: none
+    int bracket = 0;        ///< units of one bracketed block share a number from 1; 0: none
     std::vector<NoteMark> marks; ///< in order
     std::vector<Ballot> ballots;
 

@@ -2,6 +2,7 @@
 // end before the wrap width with a sentence.
 #include "readers/text/unit_cutting.hpp"
 
+#include "readers/text/block_shapes.hpp"
 #include "readers/text/dates_and_names.hpp"
 #include "readers/text/line_joining.hpp"
 
@@ -16,7 +17,8 @@ namespace {
 class UnitCutter {
 public:
     UnitCutter(const std::vector<Line>& lines, const Measures& measures)
-        : lines_(lines), measures_(measures), front_(end_of_front()) {}
+        : lines_(lines), measures_(measures), shapes_(block_shapes(lines, measures)),
+          front_(end_of_front()) {}
 
     std::vector<Unit> cut(std::vector<SpanEntry>& consumed) {
         for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -24,6 +26,8 @@ public:
             if (lines_[i].blank()) {
                 open_ = false;
                 ++gap_;
+            } else if (i >= front_ && shapes_[i] != Shape::Plain) {
+                take_shaped(i);
             } else if (is_separator(lines_[i].text)) {
                 take_rule(i, consumed);
             } else {
@@ -70,6 +74,21 @@ private:
         }
         begin_unit(i, false);
         units_.back().role = Role::Separator;
+    }
+
+    /// A line of verse, of a quotation or of a table: their blocks are not cut.
+    void take_shaped(std::size_t i) {
+        if (open_) {
+            units_.back().last = i;
+            return;
+        }
+        begin_unit(i, true);
+        const Role role = shapes_[i] == Shape::Verse   ? Role::Verse
+                          : shapes_[i] == Shape::Quote ? Role::Quote
+                                                       : Role::Table;
+        Ballot ballot(role);
+        ballot.add("lines-of-block", 2);
+        units_.back().elect(role, std::move(ballot));
     }
 
     void take_line(std::size_t i) {
@@ -164,7 +183,8 @@ private:
     std::vector<Unit> units_;
     std::optional<std::string_view> bullet_; ///< of the open unit
     std::vector<HeadLabel> labels_;          ///< of the last numbered unit
-    std::size_t front_; ///< lines above it are a title page
+    std::vector<Shape> shapes_;              ///< of each line
+    std::size_t front_;                      ///< lines above it are a title page
     std::uint32_t gap_ = 0;
     bool open_ = false; ///< the next line may go on with the last unit
     bool page_break_ = false;

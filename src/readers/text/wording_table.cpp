@@ -2,7 +2,6 @@
 #include "base/utf8.hpp"
 #include "bridge/unicode.hpp"
 #include "bridge/unicode_breaks.hpp"
-#include "bridge/unicode_breaks.hpp"
 #include "readers/text/wording.hpp"
 
 #include <algorithm>
@@ -483,8 +482,8 @@ bool is_contents_name(std::string_view head) {
     constexpr std::size_t most_words = 5; // "Contents of Volume II", "Contents and Illustrations"
     const auto words = static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')) + 1;
     std::size_t at = 0;
-    const bool named = !head.empty() && bridge::is_uppercase(utf8::next(head, at)) &&
-                       words <= most_words;
+    const bool named =
+        !head.empty() && bridge::is_uppercase(utf8::next(head, at)) && words <= most_words;
     return contains(contents_names, folded) || (named && contains(contents_names, first));
 }
 
