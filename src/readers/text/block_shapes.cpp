@@ -12,6 +12,11 @@
 
 namespace galley::readers {
 
+bool is_rule(const Line& line) {
+    return line.width >= 3 && line.text.find_first_not_of("-=+| :") == std::string_view::npos &&
+           line.text.find_first_of("-=") != std::string_view::npos;
+}
+
 namespace {
 
 constexpr std::uint32_t least_indent = 2;
@@ -48,7 +53,8 @@ public:
         if (measures_.dialect == Dialect::WrappedLines) {
             cut_blocks();
             for (std::size_t i = 0; i < blocks_.size(); ++i) {
-                kinds_.push_back(shape_of(blocks_[i]));
+                const bool ruled = std::binary_search(ruled_.begin(), ruled_.end(), i);
+                kinds_.push_back(ruled ? Shape::Table : shape_of(blocks_[i]));
             }
             join_single_lines();
             for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -66,6 +72,12 @@ private:
             if (lines_[i].blank() || is_separator(lines_[i].text)) {
                 continue;
             }
+            if (const std::size_t end = end_of_ruled_table(i); end > i) {
+                blocks_.push_back(described(i, end - 1));
+                ruled_.push_back(blocks_.size() - 1);
+                i = end - 1;
+                continue;
+            }
             const std::size_t first = i;
             while (i + 1 < lines_.size() && !lines_[i + 1].blank() &&
                    !is_separator(lines_[i + 1].text)) {
@@ -73,6 +85,19 @@ private:
             }
             blocks_.push_back(described(first, i));
         }
+    }
+
+    /// Below a table that begins at line `i` and has rules in it; `i`: there is none.
+    [[nodiscard]] std::size_t end_of_ruled_table(std::size_t i) const {
+        std::size_t end = i;
+        std::size_t rules = 0;
+        while (end < lines_.size() && !lines_[end].blank()) {
+            rules += is_rule(lines_[end]) ? 1U : 0U;
+            ++end;
+        }
+        const bool table = rules > 0 && rules + 2 <= end - i && end - i >= 3 &&
+                           !table_gutters(lines_, i, end).empty();
+        return table ? end : i;
     }
 
     [[nodiscard]] std::uint32_t indent_of(const Line& line) const {
@@ -117,7 +142,8 @@ private:
     }
 
     [[nodiscard]] Shape shape_of(const Block& block) const {
-        if (block.size() < 2 || block.marked >= 0.5 || lines_[block.first].text.front() == '[') {
+        if (block.size() < 2 || block.marked >= 0.5 || is_marked(lines_[block.first].text) ||
+            lines_[block.first].text.front() == '[') {
             return Shape::Plain;
         }
         if (block.size() >= 3 && is_table(block)) {
@@ -191,6 +217,7 @@ private:
     std::vector<Shape> shapes_;
     std::vector<Block> blocks_;
     std::vector<Shape> kinds_;
+    std::vector<std::size_t> ruled_; ///< blocks that are tables with rules
 };
 
 /// For each column of a typewriter whether a character stands there.
@@ -218,6 +245,9 @@ table_gutters(const std::vector<Line>& lines, std::size_t begin, std::size_t end
     std::vector<std::size_t> used;
     std::uint32_t left = ~0U;
     for (std::size_t i = begin; i < end; ++i) {
+        if (is_rule(lines[i])) {
+            continue;
+        }
         mark_columns(lines[i], used);
         left = std::min(left, lines[i].indent);
     }
@@ -234,7 +264,12 @@ table_gutters(const std::vector<Line>& lines, std::size_t begin, std::size_t end
     }
     // Most lines have text on both sides of some gutter, and no cell is a paragraph's line.
     std::size_t parted = 0;
+    std::size_t rows = 0;
     for (std::size_t i = begin; i < end; ++i) {
+        if (is_rule(lines[i])) {
+            continue;
+        }
+        ++rows;
         parted += std::any_of(gutters.begin(),
                               gutters.end(),
                               [&](const auto& gutter) {
@@ -244,7 +279,7 @@ table_gutters(const std::vector<Line>& lines, std::size_t begin, std::size_t end
                       ? 1U
                       : 0U;
     }
-    if (parted * 4 < (end - begin) * 3) {
+    if (parted * 4 < rows * 3) {
         gutters.clear();
     }
     return gutters;

@@ -22,6 +22,9 @@ enum class Shape {
 /// The shape of the block that each line stands in; only in a file of wrapped lines.
 std::vector<Shape> block_shapes(const std::vector<Line>& lines, const Measures& measures);
 
+/// A line of dashes that parts the rows of a table.
+bool is_rule(const Line& line);
+
 /// Columns [first, second) of blanks, counted as a typewriter does, that part the cells of a
 /// table's lines [begin, end); empty: it has none.
 std::vector<std::pair<std::uint32_t, std::uint32_t>>

@@ -102,6 +102,22 @@ void append_inline(bridge::Node to,
                             note ? "notes are numbered anew" : "it marks emphasis",
                             std::string(text.substr(at, size))});
     };
+    const auto append_plain = [&](bridge::Node node, std::size_t from, std::size_t to_byte) {
+        for (const auto& [first_byte, last_byte] : passage.unit.capitals) {
+            if (first_byte < from || last_byte > to_byte || node.name() == "emphasis") {
+                continue;
+            }
+            if (first_byte > from) {
+                node.append_text(text.substr(from, first_byte - from));
+            }
+            node.append_element("emphasis")
+                .append_text(text.substr(first_byte, last_byte - first_byte));
+            from = last_byte;
+        }
+        if (to_byte > from) {
+            node.append_text(text.substr(from, to_byte - from));
+        }
+    };
     const auto append_text = [&](bridge::Node node, std::size_t from, std::size_t to_byte) {
         for (const NoteMark& mark : passage.unit.marks) {
             if (mark.begin < from || mark.end > to_byte) {
@@ -110,15 +126,13 @@ void append_inline(bridge::Node to,
             // A blank before the mark is none between words.
             const std::size_t last = text.substr(0, mark.begin).find_last_not_of(' ');
             if (last != std::string_view::npos && last + 1 > from) {
-                node.append_text(text.substr(from, last + 1 - from));
+                append_plain(node, from, last + 1);
             }
             place_note(node, mark);
             consume(mark.begin, mark.end - mark.begin, true);
             from = mark.end;
         }
-        if (to_byte > from) {
-            node.append_text(text.substr(from, to_byte - from));
-        }
+        append_plain(node, from, to_byte);
     };
     while (begin < end) {
         const Emphasis found = finder.next(begin);

@@ -59,6 +59,24 @@ Interior interior_of(const std::vector<Line>& lines, std::uint32_t width) {
     return interior;
 }
 
+/// None where a program wrapped the lines, each as full as it can be; a tenth of the width where
+/// they were wrapped or changed by hand. Only lines within a sentence tell.
+std::uint32_t slack_of(const std::vector<Line>& lines, std::uint32_t width) {
+    constexpr std::size_t rarest = 500; ///< one line in so many may be short by chance
+    std::size_t within = 0;
+    std::size_t loose = 0;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        const Line& line = lines[i];
+        const Line& next = lines[i + 1];
+        if (!line.blank() && !next.blank() && reach(line) * 3 >= width * 2 &&
+            opening_of(next.text).beginning == Beginning::Lower) {
+            ++within;
+            loose += reach(line) + 1 + first_word_width(next.text) <= width ? 1U : 0U;
+        }
+    }
+    return within > 0 && loose * rarest <= within ? 0 : width / 10;
+}
+
 Dialect dialect_of(const std::vector<Line>& lines, std::uint32_t width) {
     const Interior interior = interior_of(lines, width);
     const bool fills = interior.full * 2 >= interior.lines;
@@ -180,6 +198,7 @@ Measures measure(const std::vector<Line>& lines) {
     measures.text_width = text_width_of(lines, measures.dialect);
     if (measures.dialect == Dialect::WrappedLines) {
         measures.wrap_width = width;
+        measures.wrap_slack = slack_of(lines, width);
         measures.paragraph_indent = paragraph_indent_of(lines, measures.margin);
     }
     return measures;

@@ -16,6 +16,7 @@ enum class Dialect {
 struct Measures {
     Dialect dialect = Dialect::LineParagraphs;
     std::uint32_t wrap_width = 0;       ///< of wrapped lines, with their indent; 0: not wrapped
+    std::uint32_t wrap_slack = 0;       ///< room that lines leave though the next word would fit
     std::uint32_t margin = 0;           ///< indent that most lines have
     std::uint32_t paragraph_indent = 0; ///< of first lines, beyond the margin; 0: not indented
     std::uint32_t usual_gap = 0;        ///< blank lines between paragraphs; 0: none

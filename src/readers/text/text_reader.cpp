@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "bridge/charset.hpp"
 #include "readers/text/bracketed.hpp"
+#include "readers/text/caps_emphasis.hpp"
 #include "readers/text/contents_list.hpp"
 #include "readers/text/features.hpp"
 #include "readers/text/gutenberg_frame.hpp"
@@ -62,6 +63,7 @@ judge(std::vector<Unit>& units, const Measures& measures, const Metadata& header
     judge_lead_ins(units, measures, last_list);
     judge_heads(units, measures);
     set_levels(units, measures);
+    find_capitals(units);
     return notes;
 }
 

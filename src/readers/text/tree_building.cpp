@@ -223,8 +223,12 @@ private:
         Node table = add_block(here(), "informaltable", place(unit));
         Node body = table.append_element("tbody");
         for (std::size_t i = unit.first; i <= unit.last; ++i) {
-            Node row = body.append_element("tr");
             const std::size_t start = unit.starts[i - unit.first];
+            if (is_rule(lines_[i])) {
+                consume(unit, start, start + lines_[i].text.size(), "rule", "it parts rows");
+                continue;
+            }
+            Node row = body.append_element("tr");
             for (const auto& [begin, end] : cells_of(lines_[i], gutters)) {
                 Node cell = row.append_element("td");
                 append(cell, {unit, start + begin, start + end});

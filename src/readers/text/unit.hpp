@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace galley::readers {
@@ -103,7 +104,8 @@ struct Unit {
     std::size_t marker = 0; ///< ListItem: bytes of its bullet or number, with blanks
     int number = -1;        ///< index of features.labels: by which it stands in a series; -1: none
     int bracket = 0;        ///< units of one bracketed block share a number from 1; 0: none
-    std::vector<NoteMark> marks; ///< in order
+    std::vector<NoteMark> marks;                               ///< in order
+    std::vector<std::pair<std::size_t, std::size_t>> capitals; ///< bytes of emphasis in capitals
     std::vector<Ballot> ballots;
 
     void elect(Role winner, Ballot why) {

@@ -162,8 +162,7 @@ private:
 
     /// The next word would have fitted, by more than a ragged edge explains.
     [[nodiscard]] bool ends_early(const Line& line, const Line& next) const {
-        const std::uint32_t slack = measures_.wrap_width / 10;
-        return line.indent + line.width + 1 + first_word_width(next.text) + slack <=
+        return line.indent + line.width + 1 + first_word_width(next.text) + measures_.wrap_slack <=
                measures_.wrap_width;
     }
 

@@ -1,0 +1,170 @@
+// Runs of capital words against the words that the text has in lower case.
+#include "readers/text/caps_emphasis.hpp"
+
+#include "base/utf8.hpp"
+#include "bridge/unicode.hpp"
+#include "bridge/unicode_breaks.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+
+namespace galley::readers {
+
+namespace {
+
+/// Bytes of a word: letters, and apostrophes and hyphens between them.
+struct Word {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::uint32_t letters = 0;
+    bool upper = true; ///< no letter is lower case
+    bool lower = true; ///< no letter is upper case
+    bool digit = false;
+};
+
+std::vector<Word> words_of(std::string_view text) {
+    std::vector<Word> words;
+    bool open = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = utf8::next(text, at);
+        const bool letter = bridge::is_letter(c);
+        const bool digit = bridge::is_digit(c);
+        const bool joint = open && (c == U'\'' || c == U'’' || c == U'-');
+        if (!letter && !digit && !joint) {
+            open = false;
+            continue;
+        }
+        if (!open) {
+            words.push_back({begin, at});
+            open = true;
+        }
+        Word& word = words.back();
+        if (!joint) {
+            word.end = at;
+        }
+        word.letters += letter ? 1 : 0;
+        word.digit = word.digit || digit;
+        word.upper = word.upper && !bridge::is_lowercase(c);
+        word.lower = word.lower && !bridge::is_uppercase(c);
+    }
+    return words;
+}
+
+bool holds_prose(Role role) {
+    return role == Role::Paragraph || role == Role::Quote || role == Role::ListItem ||
+           role == Role::LabelEntry || role == Role::Note || role == Role::Verse;
+}
+
+bool begins_section(const std::vector<Unit>& units, std::size_t at) {
+    return at == 0 || !holds_prose(units[at - 1].role);
+}
+
+class CapitalFinder {
+public:
+    explicit CapitalFinder(std::vector<Unit>& units) : units_(units) {
+        for (const Unit& unit : units) {
+            for (const Word& word : words_of(unit.text)) {
+                if (word.lower && word.letters > 1 && !word.digit) {
+                    lower_.emplace(unit.text.substr(word.begin, word.end - word.begin));
+                }
+            }
+        }
+    }
+
+    void find() {
+        if (marks_emphasis()) {
+            return;
+        }
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            if (holds_prose(units_[i].role) && !units_[i].features.all_caps) {
+                find_in(units_[i], begins_section(units_, i));
+            }
+        }
+    }
+
+private:
+    /// The text has marks for emphasis: "_very_". Its capitals are something else.
+    [[nodiscard]] bool marks_emphasis() const {
+        constexpr std::size_t enough = 10; ///< marks of pairs
+        std::size_t marks = 0;
+        for (const Unit& unit : units_) {
+            marks += static_cast<std::size_t>(std::count(unit.text.begin(), unit.text.end(), '_'));
+        }
+        return marks >= enough;
+    }
+
+    /// Capitals throughout, and known in lower case; "I" and "A" only help to go on.
+    [[nodiscard]] bool is_candidate(std::string_view text, const Word& word) const {
+        return word.upper && !word.digit && word.letters > 1 &&
+               lower_.contains(bridge::case_folded(text.substr(word.begin, word.end - word.begin)));
+    }
+
+    static bool helps(const Word& word) { return word.upper && word.letters == 1 && !word.digit; }
+
+    /// Blanks and commas only.
+    static bool goes_on(std::string_view between) {
+        return between.find_first_not_of(" ,\n") == std::string_view::npos;
+    }
+
+    void find_in(Unit& unit, bool first) const {
+        const std::string_view text = unit.text;
+        const std::vector<Word> words = words_of(text);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (!is_candidate(text, words[i])) {
+                continue;
+            }
+            std::size_t from = i;
+            while (from > 0 && helps(words[from - 1]) &&
+                   goes_on(
+                       text.substr(words[from - 1].end, words[from].begin - words[from - 1].end)) &&
+                   from - 1 > 0) {
+                --from;
+            }
+            std::size_t last = i;
+            while (last + 1 < words.size() &&
+                   (is_candidate(text, words[last + 1]) || helps(words[last + 1])) &&
+                   goes_on(text.substr(words[last].end, words[last + 1].begin - words[last].end))) {
+                ++last;
+            }
+            while (last > i && helps(words[last])) {
+                --last; // "VERY well, I" ends before "I"
+            }
+            const bool whole = from == 0 && last + 1 == words.size();
+            if (!whole && !(first && from == 0) && !touches_capitals(text, words, from, last)) {
+                unit.capitals.emplace_back(words[from].begin, words[last].end);
+            }
+            i = last;
+        }
+    }
+
+    /// Part of a longer name or title in capitals: "THE ARCHDUKE RUDOLPH".
+    [[nodiscard]] bool touches_capitals(std::string_view text,
+                                        const std::vector<Word>& words,
+                                        std::size_t from,
+                                        std::size_t last) const {
+        const auto is_name = [&](const Word& word) {
+            return word.upper && word.letters > 1 && !is_candidate(text, word);
+        };
+        const bool before =
+            from > 0 && is_name(words[from - 1]) &&
+            goes_on(text.substr(words[from - 1].end, words[from].begin - words[from - 1].end));
+        const bool after =
+            last + 1 < words.size() && is_name(words[last + 1]) &&
+            goes_on(text.substr(words[last].end, words[last + 1].begin - words[last].end));
+        return before || after;
+    }
+
+    std::vector<Unit>& units_;
+    std::unordered_set<std::string> lower_; ///< words that stand in lower case somewhere
+};
+
+} // namespace
+
+void find_capitals(std::vector<Unit>& units) { CapitalFinder(units).find(); }
+
+} // namespace galley::readers
