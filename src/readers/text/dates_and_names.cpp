@@ -144,4 +144,21 @@ std::string iso_date(std::string_view text) {
                     : fmt::format("{:04}-{:02}-{:02}", year, month, day);
 }
 
+bool is_date_line(std::string_view text) {
+    constexpr std::size_t longest = 80; ///< bytes
+    if (text.size() > longest) {
+        return false;
+    }
+    bool month = false;
+    bool number = false;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of(" ,."), text.size());
+        const std::string_view word = text.substr(0, end);
+        month = month || month_number(word) != 0;
+        number = number || (!word.empty() && word.front() >= '0' && word.front() <= '9');
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return month && number;
+}
+
 } // namespace galley::readers

@@ -18,6 +18,9 @@ struct Name {
 std::vector<Name> names_of_byline(std::string_view text);
 bool is_byline(std::string_view text);
 
+/// A place and a day as they stand above a letter: "Archangel, 28th March, 17—", "July 7th, 1812".
+bool is_date_line(std::string_view text);
+
 /// "12 March 2024", "March 12, 2024", "March 2024", "2024-03-12" as ISO 8601; empty: no date.
 std::string iso_date(std::string_view text);
 

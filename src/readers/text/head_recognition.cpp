@@ -1,7 +1,11 @@
 // Votes for heads without numbers: own look first, then what stands around them.
 #include "readers/text/head_recognition.hpp"
 
+#include "readers/text/dates_and_names.hpp"
+
 #include <algorithm>
+#include <map>
+#include <string>
 #include <utility>
 
 namespace galley::readers {
@@ -70,6 +74,7 @@ Ballot own_votes(const Unit& unit, const Measures& measures, const Signs& signs)
     ballot.add_if(features.opening.beginning == Beginning::Lower, "lower-case", -3);
     ballot.add_if(features.opening.quoted, "begins-with-quote", -0.5);
     ballot.add_if(is_spoken(unit.text), "spoken", -2.5);
+    ballot.add_if(is_date_line(unit.text), "date-line", -3);
     ballot.add_if(features.opening.dashed, "begins-with-dash", -3);
     ballot.add_if(features.capitals == 0 && features.words <= 3 &&
                       features.opening.beginning == Beginning::Digit,
@@ -109,6 +114,7 @@ public:
 
     /// Twice: what nearly was a head becomes one among others of its kind.
     void judge() {
+        judge_tails();
         for (const bool again : {false, true}) {
             const bool others = again && has_others();
             for (std::size_t i = 0; i < units_.size(); ++i) {
@@ -120,6 +126,46 @@ public:
     }
 
 private:
+    /// What stands below heads that are only numbers is their title when most of a series have a
+    /// short line of one look there.
+    void judge_tails() {
+        constexpr std::size_t least = 3;
+        std::map<std::string, std::vector<std::size_t>> below;
+        std::map<std::string, std::size_t> heads;
+        for (std::size_t i = 0; i + 2 < units_.size(); ++i) {
+            if (!is_only_number(units_[i])) {
+                continue;
+            }
+            const HeadLabel& label =
+                units_[i].features.labels[static_cast<std::size_t>(units_[i].number)];
+            ++heads[label.frame];
+            if (is_tail_line(units_[i + 1])) {
+                below[label.frame].push_back(i + 1);
+            }
+        }
+        for (const auto& [frame, tails] : below) {
+            if (tails.size() < least || tails.size() * 10 < heads[frame] * 7) {
+                continue;
+            }
+            for (const std::size_t i : tails) {
+                Ballot ballot = own_[i];
+                ballot.add("titles-below-numbers", threshold + 1);
+                ballot.role = Role::HeadTail;
+                units_[i].elect(Role::HeadTail, std::move(ballot));
+            }
+        }
+    }
+
+    /// Short, and set apart by capitals, its place or an emphasis that spans it.
+    static bool is_tail_line(const Unit& unit) {
+        constexpr std::uint32_t most_words = 20;
+        const bool emphasised = unit.text.size() > 2 && unit.text.front() == '_' &&
+                                unit.text.find('_', 1) + 2 >= unit.text.size();
+        return unit.role == Role::Paragraph && unit.features.words <= most_words &&
+               unit.gap_before > 0 &&
+               (unit.features.all_caps || unit.features.centred || emphasised);
+    }
+
     void judge(std::size_t i, bool others, bool last) {
         Unit& unit = units_[i];
         Ballot ballot = own_[i];

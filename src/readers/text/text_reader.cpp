@@ -15,6 +15,7 @@
 #include "readers/text/notes.hpp"
 #include "readers/text/numbering_runs.hpp"
 #include "readers/text/outline.hpp"
+#include "readers/text/run_in_heads.hpp"
 #include "readers/text/source_lines.hpp"
 #include "readers/text/text_keys.hpp"
 #include "readers/text/title_lines.hpp"
@@ -63,6 +64,7 @@ judge(std::vector<Unit>& units, const Measures& measures, const Metadata& header
     judge_lead_ins(units, measures, last_list);
     judge_heads(units, measures);
     set_levels(units, measures);
+    find_run_in_heads(units);
     find_capitals(units);
     return notes;
 }

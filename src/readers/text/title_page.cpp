@@ -140,8 +140,10 @@ private:
     /// Apart from what stands above it, and short: the first head of the body.
     [[nodiscard]] bool is_head_above(std::size_t at) const {
         const Unit& unit = units_[at];
-        return unit.role == Role::Paragraph && unit.gap_before >= 2 && unit.features.words <= 12 &&
-               !ends_sentence(unit.text) && !is_author(unit) && !is_byline(unit.text);
+        const bool head =
+            (unit.gap_before >= 2 && unit.features.words <= 12 && !ends_sentence(unit.text)) ||
+            !unit.features.labels.empty();
+        return unit.role == Role::Paragraph && head && !is_author(unit) && !is_byline(unit.text);
     }
 
     [[nodiscard]] bool is_author(const Unit& unit) const {

@@ -138,7 +138,7 @@ private:
             list_title_ = &unit;
             break;
         default:
-            add_text_block(here(), "para", unit, 0);
+            add_paragraph_block(here(), unit);
             break;
         }
     }
@@ -293,6 +293,23 @@ private:
         block.set_attribute("role", role);
         append(block, {unit, begin, end});
         note_block(unit, "para");
+    }
+
+    /// A paragraph, with its run-in head where it has one.
+    void add_paragraph_block(Node parent, const Unit& unit) {
+        if (unit.run_in == 0) {
+            add_text_block(parent, "para", unit, 0);
+            return;
+        }
+        append_formal(add_block(parent, "formalpara", place(unit)), unit);
+        note_block(unit, "formalpara");
+    }
+
+    /// Title and text of a formalpara.
+    void append_formal(Node formal, const Unit& unit) {
+        append(formal.append_element("title"), {unit, unit.marker, unit.run_in});
+        const std::size_t begin = unit.text.find_first_not_of(" \n", unit.run_in);
+        append(formal.append_element("para"), {unit, begin, unit.text.size()});
     }
 
     void note_block(const Unit& unit, std::string_view what) {
@@ -454,7 +471,11 @@ private:
             consume(unit, 0, end, "list marker", "the list numbers or marks its items");
         }
         Node item = add_block(list, "listitem", place(unit));
-        append(item.append_element("para"), {unit, unit.marker, unit.text.size()});
+        if (unit.run_in > 0) {
+            append_formal(item.append_element("formalpara"), unit);
+        } else {
+            append(item.append_element("para"), {unit, unit.marker, unit.text.size()});
+        }
         note_block(unit, "listitem");
     }
 
