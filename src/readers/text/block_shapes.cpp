@@ -50,17 +50,17 @@ public:
         : lines_(lines), measures_(measures), shapes_(lines.size(), Shape::Plain) {}
 
     std::vector<Shape> find() {
-        if (measures_.dialect == Dialect::WrappedLines) {
-            cut_blocks();
-            for (std::size_t i = 0; i < blocks_.size(); ++i) {
-                const bool ruled = std::binary_search(ruled_.begin(), ruled_.end(), i);
-                kinds_.push_back(ruled ? Shape::Table : shape_of(blocks_[i]));
-            }
-            join_single_lines();
-            for (std::size_t i = 0; i < blocks_.size(); ++i) {
-                for (std::size_t j = blocks_[i].first; j <= blocks_[i].last; ++j) {
-                    shapes_[j] = kinds_[i];
-                }
+        cut_blocks();
+        const bool wrapped = measures_.dialect == Dialect::WrappedLines;
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            const bool ruled = std::binary_search(ruled_.begin(), ruled_.end(), i);
+            // Where a line is a paragraph, only rules show a block.
+            kinds_.push_back(ruled ? Shape::Table : wrapped ? shape_of(blocks_[i]) : Shape::Plain);
+        }
+        join_single_lines();
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            for (std::size_t j = blocks_[i].first; j <= blocks_[i].last; ++j) {
+                shapes_[j] = kinds_[i];
             }
         }
         return std::move(shapes_);
@@ -237,11 +237,32 @@ void mark_columns(const Line& line, std::vector<std::size_t>& used) {
     }
 }
 
+/// "-----  ------": the blanks between its dashes.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> gaps_of_rule(const Line& rule) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> gaps;
+    std::size_t at = 0;
+    while ((at = rule.text.find_first_of(" +|", at)) != std::string_view::npos) {
+        const std::size_t end = std::min(rule.text.find_first_not_of(" +|", at), rule.text.size());
+        if (at > 0 && end < rule.text.size()) {
+            gaps.emplace_back(rule.indent + at, rule.indent + end);
+        }
+        at = end;
+    }
+    return gaps;
+}
+
 } // namespace
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>>
 table_gutters(const std::vector<Line>& lines, std::size_t begin, std::size_t end) {
     constexpr std::uint32_t least_gutter = 2;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (is_rule(lines[i])) {
+            if (auto ruled = gaps_of_rule(lines[i]); !ruled.empty()) {
+                return ruled;
+            }
+        }
+    }
     std::vector<std::size_t> used;
     std::uint32_t left = ~0U;
     for (std::size_t i = begin; i < end; ++i) {

@@ -19,7 +19,8 @@ enum class Shape {
     Table, ///< columns parted by blanks that stand below each other
 };
 
-/// The shape of the block that each line stands in; only in a file of wrapped lines.
+/// The shape of the block that each line stands in. Where a line is a paragraph, only tables with
+/// rules are told.
 std::vector<Shape> block_shapes(const std::vector<Line>& lines, const Measures& measures);
 
 /// A line of dashes that parts the rows of a table.

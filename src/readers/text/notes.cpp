@@ -55,6 +55,27 @@ std::optional<Token> token_at(std::string_view text, std::size_t at) {
     return Token{std::string(text.substr(at + 1, close - 1)), close + 1};
 }
 
+/// "*", "**", "*(2)", "* (2)" at byte `at`.
+std::optional<Token> stars_at(std::string_view text, std::size_t at) {
+    constexpr std::size_t most = 3;
+    const std::size_t end = std::min(text.find_first_not_of('*', at), text.size());
+    if (end == at || end - at > most) {
+        return std::nullopt;
+    }
+    Token token{std::string(end - at, '*'), end - at};
+    const std::size_t open = end < text.size() && text[end] == ' ' ? end + 1 : end;
+    if (open < text.size() && text[open] == '(') {
+        const std::size_t close = text.substr(open, 6).find(')');
+        const std::string_view digits =
+            close == std::string_view::npos ? "" : text.substr(open + 1, close - 1);
+        if (!digits.empty() && std::all_of(digits.begin(), digits.end(), is_digit)) {
+            token.label += digits;
+            token.size = open + close + 1 - at;
+        }
+    }
+    return token;
+}
+
 /// What a unit begins as a body with: "[1] ", "[^1]: ", "[Footnote 1: ", "* ".
 struct Body {
     std::string label;
@@ -90,13 +111,13 @@ std::optional<Body> plain_body(const Unit& unit) {
         return parted && begin != std::string_view::npos ? std::optional(Body{token->label, begin})
                                                          : std::nullopt;
     }
-    const std::size_t stars = std::min(text.find_first_not_of('*'), text.size());
-    if (stars >= 1 && stars <= 3 && stars < text.size() &&
-        text.find('*', stars) == std::string_view::npos) {
-        return Body{std::string(stars, '*'),
-                    std::min(text.find_first_not_of(' ', stars), text.size() - 1)};
+    const auto stars = stars_at(text, 0);
+    if (!stars || text.find('*', stars->size) != std::string_view::npos) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    const std::size_t begin = text.find_first_not_of(' ', stars->size);
+    return begin == std::string_view::npos ? std::nullopt
+                                           : std::optional(Body{stars->label, begin});
 }
 
 class NoteFinder {
@@ -181,19 +202,23 @@ private:
                     at += token->size - 1;
                 }
             } else if (text[at] == '*') {
+                const auto stars = stars_at(text, at);
                 const std::size_t end = std::min(text.find_first_not_of('*', at), text.size());
-                const std::string label(end - at, '*');
-                if (labels_.contains(label) && is_star_mark(text, at, end)) {
-                    add_mark(i, at, end - at, label);
+                if (stars && labels_.contains(stars->label) &&
+                    is_star_mark(text, at, at + stars->size)) {
+                    add_mark(i, at, stars->size, stars->label);
+                    at += stars->size - 1;
+                } else {
+                    at = end - 1;
                 }
-                at = end - 1;
             }
         }
     }
 
     /// Behind a word or a stop, and no word behind it.
     static bool is_star_mark(std::string_view text, std::size_t begin, std::size_t end) {
-        return begin > 0 && !is_blank(text[begin - 1]) &&
+        const bool numbered = text[end - 1] == ')'; // " *(2)" may stand apart
+        return begin > 0 && (numbered || !is_blank(text[begin - 1])) &&
                (end == text.size() || text[end] == ' ' ||
                 std::string_view(".,;:!?)\"'").find(text[end]) != std::string_view::npos ||
                 text.substr(end).starts_with("”") || text.substr(end).starts_with("’"));
