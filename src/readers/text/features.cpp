@@ -94,6 +94,16 @@ bool is_centred(const Unit& unit, const std::vector<Line>& lines, const Measures
     return true;
 }
 
+/// A signature or an attribution: one line, beginning in the right half.
+bool is_right_set(const Unit& unit, const std::vector<Line>& lines, const Measures& measures) {
+    const Line& line = lines[unit.first];
+    const std::uint32_t left = line.indent - std::min(line.indent, measures.margin);
+    const std::uint32_t used = line.indent + line.width;
+    const std::uint32_t right = measures.wrap_width - std::min(used, measures.wrap_width);
+    return measures.wrap_width != 0 && unit.first == unit.last &&
+           left * 5 >= measures.wrap_width * 2 && right + 6 < left;
+}
+
 void describe(Unit& unit, const std::vector<Line>& lines, const Measures& measures) {
     Features& features = unit.features;
     const std::string_view text = unit.text;
@@ -113,6 +123,7 @@ void describe(Unit& unit, const std::vector<Line>& lines, const Measures& measur
         features.all_caps = letters.letters >= 3 && letters.lower == 0;
         features.section_name = is_section_name(text);
     }
+    features.right_set = is_right_set(unit, lines, measures);
     features.centred = measures.wrap_width != 0 && is_centred(unit, lines, measures);
 }
 

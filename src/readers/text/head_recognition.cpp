@@ -75,6 +75,7 @@ Ballot own_votes(const Unit& unit, const Measures& measures, const Signs& signs)
     ballot.add_if(features.opening.quoted, "begins-with-quote", -0.5);
     ballot.add_if(is_spoken(unit.text), "spoken", -2.5);
     ballot.add_if(is_date_line(unit.text), "date-line", -3);
+    ballot.add_if(features.right_set, "right-set", -3);
     ballot.add_if(features.opening.dashed, "begins-with-dash", -3);
     ballot.add_if(features.capitals == 0 && features.words <= 3 &&
                       features.opening.beginning == Beginning::Digit,
@@ -209,6 +210,8 @@ private:
         }
         const Unit& before = units_[i - 1];
         ballot.add_if(is_only_number(before), "number-above", 1.5);
+        const bool quotation = before.role == Role::Verse || before.role == Role::Quote;
+        ballot.add_if(quotation && units_[i].indent > 0, "below-quotation", -1.5);
         const bool separator = before.role == Role::Separator;
         ballot.add_if(separator, "after-separator", 1.5);
         const bool broken_off =

@@ -71,6 +71,7 @@ struct Features {
     double capitals = 0;       ///< share of the longer words that begin upper case
     bool all_caps = false;     ///< letters, and none of them lower case
     bool centred = false;      ///< by its indent, in a file of wrapped lines
+    bool right_set = false;    ///< its right end near the wrap width, its left far from the margin
     bool section_name = false; ///< "Introduction" …
     std::size_t bullet = 0;    ///< bytes of bullet and blanks; 0: none
     std::size_t term = 0;      ///< bytes before the colon of "Label: sentence"; 0: none
