@@ -1,6 +1,7 @@
 // From the intermediate to the XHTML tree: the title block, the text, then its punctuation.
 #include "presentation/presentation.hpp"
 
+#include "document/vocabulary.hpp"
 #include "presentation/block_rendering.hpp"
 #include "presentation/dates.hpp"
 #include "presentation/inline_rendering.hpp"
@@ -53,9 +54,16 @@ Node render_title_block(Rendering& rendering,
         add_class(subtitle, "subtitle");
         fill_title(rendering, info.child("subtitle"), metadata.subtitle, subtitle);
     }
+    std::string_view byline =
+        info.child("author").attribute(galley_namespace, "byline").value_or("");
     for (const std::string& author : metadata.authors) {
         Node line = header.append_element("p");
         line.set_attribute("class", "author");
+        if (!byline.empty()) {
+            line.append_text(byline);
+            line.append_text(" ");
+            byline = {};
+        }
         line.append_text(author);
     }
     if (!metadata.date.empty()) {

@@ -62,6 +62,11 @@ public:
             metadata.date = date_;
             reading_.document.set_metadata(metadata);
         }
+        const Node author = reading_.document.info().child("author");
+        if (author && !byline_word_.empty()) {
+            Node first = author;
+            first.set_attribute(galley_namespace, galley_prefix, "byline", byline_word_);
+        }
     }
 
 private:
@@ -92,6 +97,7 @@ private:
             add_title_tail(unit);
             break;
         case Role::BylineWord:
+            byline_word_ = unit.text;
             consume(unit, 0, unit.text.size(), "byline", "it introduces an author");
             break;
         case Role::Front:
@@ -355,6 +361,10 @@ private:
         }
         for (const Name& name : names_of_byline(unit.text)) {
             authors_.push_back(unit.text.substr(name.begin, name.end - name.begin));
+            if (at == 0) {
+                const std::size_t end = unit.text.find_last_not_of(' ', name.begin - 1) + 1;
+                byline_word_ = unit.text.substr(0, end);
+            }
             consume(unit, at, name.begin, "byline", "it introduces an author");
             at = name.end;
         }
@@ -511,6 +521,7 @@ private:
     std::vector<OpenList> lists_;
     const Unit* list_title_ = nullptr;
     std::vector<std::string> authors_;
+    std::string byline_word_; ///< "By", as typed before the first author
     std::string date_;
 };
 
