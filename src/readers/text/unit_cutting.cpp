@@ -2,9 +2,9 @@
 // end before the wrap width with a sentence.
 #include "readers/text/unit_cutting.hpp"
 
-#include "readers/text/block_shapes.hpp"
 #include "readers/text/dates_and_names.hpp"
 #include "readers/text/line_joining.hpp"
+#include "readers/text/line_shapes.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -17,7 +17,7 @@ namespace {
 class UnitCutter {
 public:
     UnitCutter(const std::vector<Line>& lines, const Measures& measures)
-        : lines_(lines), measures_(measures), shapes_(block_shapes(lines, measures)),
+        : lines_(lines), measures_(measures), shapes_(line_shapes(lines, measures)),
           front_(end_of_front()) {}
 
     std::vector<Unit> cut(std::vector<SpanEntry>& consumed) {

@@ -21,7 +21,7 @@ enum class Shape {
 
 /// The shape of the block that each line stands in. Where a line is a paragraph, only tables with
 /// rules are told.
-std::vector<Shape> block_shapes(const std::vector<Line>& lines, const Measures& measures);
+std::vector<Shape> line_shapes(const std::vector<Line>& lines, const Measures& measures);
 
 /// A line of dashes that parts the rows of a table.
 bool is_rule(const Line& line);

@@ -1,5 +1,5 @@
 // Votes for verse by capitals, raggedness and indents; quotations by fullness; tables by gutters.
-#include "readers/text/block_shapes.hpp"
+#include "readers/text/line_shapes.hpp"
 
 #include "base/utf8.hpp"
 #include "document/head_label.hpp"
@@ -306,7 +306,7 @@ table_gutters(const std::vector<Line>& lines, std::size_t begin, std::size_t end
     return gutters;
 }
 
-std::vector<Shape> block_shapes(const std::vector<Line>& lines, const Measures& measures) {
+std::vector<Shape> line_shapes(const std::vector<Line>& lines, const Measures& measures) {
     return ShapeFinder(lines, measures).find();
 }
 

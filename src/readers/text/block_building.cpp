@@ -1,0 +1,206 @@
+// Blocks written with their places.
+#include "readers/text/block_building.hpp"
+
+#include "base/utf8.hpp"
+#include "document/vocabulary.hpp"
+#include "readers/text/line_shapes.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace galley::readers {
+
+using bridge::Node;
+
+namespace {
+
+/// Bytes of the line's text between gutters, without blanks at their ends.
+std::vector<std::pair<std::size_t, std::size_t>>
+cells_of(const Line& line, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& gutters) {
+    std::vector<std::pair<std::size_t, std::size_t>> cells;
+    std::size_t at = 0;
+    std::uint32_t column = line.indent;
+    const auto cell_until = [&](std::uint32_t border) {
+        const std::size_t begin = at;
+        while (at < line.text.size() && column < border) {
+            const bool tab = line.text[at] == '\t';
+            utf8::next(line.text, at);
+            column += tab ? 8 - column % 8 : 1;
+        }
+        std::size_t first = begin;
+        std::size_t last = at;
+        while (first < last && (line.text[first] == ' ' || line.text[first] == '\t')) {
+            ++first;
+        }
+        while (last > first && (line.text[last - 1] == ' ' || line.text[last - 1] == '\t')) {
+            --last;
+        }
+        cells.emplace_back(first, last);
+    };
+    for (const auto& gutter : gutters) {
+        cell_until(gutter.second);
+    }
+    cell_until(~0U);
+    return cells;
+}
+
+} // namespace
+
+Node BlockBuilder::add_text_block(Node parent,
+                                  std::string_view name,
+                                  const Unit& unit,
+                                  std::size_t begin) {
+    Node block = add_block(parent, name, place(unit));
+    append(block, {unit, begin, unit.text.size()});
+    note_block(unit, name);
+    return block;
+}
+
+void BlockBuilder::append(Node to, const Passage& passage) {
+    append_inline(to, passage, lines_, reading_.spans, [this](Node node, const NoteMark& mark) {
+        place_note(node, static_cast<std::size_t>(mark.note));
+    });
+}
+
+void BlockBuilder::place_note(Node to, std::size_t number) {
+    std::string& id = written_[number];
+    if (!id.empty()) {
+        to.append_element("footnoteref").set_attribute("linkend", id);
+        return;
+    }
+    id = "note-" + std::to_string(number + 1);
+    const Note& note = notes_[number];
+    Node footnote = to.append_element("footnote");
+    footnote.set_attribute(bridge::xml_namespace, "xml", "id", id);
+    for (const std::size_t i : note.units) {
+        const Unit& unit = units_[i];
+        const std::size_t begin = i == note.units.front() ? note.begin : 0;
+        const std::size_t end =
+            i == note.units.back() && unit.bracket != 0 ? unit.text.rfind(']') : unit.text.size();
+        if (begin > 0) {
+            consume(unit, 0, begin, "note label", "notes are numbered anew");
+        }
+        if (end < unit.text.size()) {
+            consume(unit, end, unit.text.size(), "note label", "it ends the note");
+        }
+        if (begin < end) {
+            append(add_block(footnote, "para", place(unit)), {unit, begin, end});
+        }
+        note_block(unit, "footnote");
+    }
+}
+
+void BlockBuilder::add_unmarked_note(Node parent, std::size_t i) {
+    for (std::size_t n = 0; n < notes_.size(); ++n) {
+        if (!notes_[n].marked && notes_[n].units.front() == i) {
+            Node above = parent.last_child();
+            place_note(above.is(docbook_namespace, "para") ? above : parent.append_element("para"),
+                       n);
+        }
+    }
+}
+
+Node BlockBuilder::quotation(Node parent, std::size_t i, std::string_view role) {
+    const Unit& unit = units_[i];
+    const Node above = parent.last_child();
+    if (i > 0 && units_[i - 1].role == unit.role && above.is(docbook_namespace, "blockquote") &&
+        unit.gap_before <= std::max(measures_.usual_gap, 1U)) {
+        stretch(above, unit);
+        return above;
+    }
+    Node made = add_block(parent, "blockquote", place(unit));
+    if (!role.empty()) {
+        made.set_attribute("role", role);
+    }
+    return made;
+}
+
+void BlockBuilder::add_table(Node parent, const Unit& unit) {
+    const auto gutters = table_gutters(lines_, unit.first, unit.last + 1);
+    Node table = add_block(parent, "informaltable", place(unit));
+    Node body = table.append_element("tbody");
+    for (std::size_t i = unit.first; i <= unit.last; ++i) {
+        const std::size_t start = unit.starts[i - unit.first];
+        if (is_rule(lines_[i])) {
+            consume(unit, start, start + lines_[i].text.size(), "rule", "it parts rows");
+            continue;
+        }
+        Node row = body.append_element("tr");
+        for (const auto& [begin, end] : cells_of(lines_[i], gutters)) {
+            Node cell = row.append_element("td");
+            append(cell, {unit, start + begin, start + end});
+        }
+    }
+    note_block(unit, "informaltable");
+}
+
+void BlockBuilder::add_bracketed(Node parent, std::size_t i, std::string_view role) {
+    const Unit& unit = units_[i];
+    const bool first = i == 0 || units_[i - 1].bracket != unit.bracket;
+    const bool last = i + 1 == units_.size() || units_[i + 1].bracket != unit.bracket;
+    const std::size_t colon = first ? unit.text.find(':') : std::string::npos;
+    const std::size_t end = last ? unit.text.rfind(']') : unit.text.size();
+    std::size_t begin = 0;
+    if (first) {
+        begin = colon == std::string::npos ? end : unit.text.find_first_not_of(' ', colon + 1);
+    }
+    if (begin >= end) {
+        consume(unit, 0, unit.text.size(), role, "there is no picture and no caption");
+        return;
+    }
+    if (begin > 0) {
+        consume(unit, 0, begin, role, "the block's role says so");
+    }
+    if (end < unit.text.size()) {
+        consume(unit, end, unit.text.size(), role, "it ends the block");
+    }
+    Node block = add_block(parent, "para", place(unit));
+    block.set_attribute("role", role);
+    append(block, {unit, begin, end});
+    note_block(unit, "para");
+}
+
+void BlockBuilder::add_paragraph_block(Node parent, const Unit& unit) {
+    if (unit.run_in == 0) {
+        add_text_block(parent, "para", unit, 0);
+        return;
+    }
+    append_formal(add_block(parent, "formalpara", place(unit)), unit);
+    note_block(unit, "formalpara");
+}
+
+void BlockBuilder::append_formal(Node formal, const Unit& unit) {
+    append(formal.append_element("title"), {unit, unit.marker, unit.run_in});
+    const std::size_t begin = unit.text.find_first_not_of(" \n", unit.run_in);
+    append(formal.append_element("para"), {unit, begin, unit.text.size()});
+}
+
+void BlockBuilder::note_block(const Unit& unit, std::string_view what) {
+    reading_.spans.push_back(
+        {SpanEntry::Kind::Block, span_of(unit, lines_), std::string(what), {}, {}});
+}
+
+void BlockBuilder::stretch(Node list, const Unit& unit) const {
+    const auto place = list.attribute(galley_namespace, "src").value_or("");
+    const std::string_view value = place.substr(std::min(file_.size() + 1, place.size()));
+    if (auto span = parse_span(value)) {
+        const Span end = span_of(unit, lines_);
+        span->end_line = end.end_line;
+        span->end_column = end.end_column;
+        set_place(list, {file_, *span});
+    }
+}
+
+void BlockBuilder::consume(const Unit& unit,
+                           std::size_t begin,
+                           std::size_t end,
+                           std::string_view what,
+                           std::string_view reason) {
+    reading_.spans.push_back({SpanEntry::Kind::Consumed,
+                              place_of(unit, lines_, begin, end),
+                              std::string(what),
+                              std::string(reason),
+                              unit.text.substr(begin, end - begin)});
+}
+
+} // namespace galley::readers
