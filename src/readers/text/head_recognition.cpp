@@ -68,7 +68,10 @@ Ballot own_votes(const Unit& unit, const Measures& measures, const Signs& signs)
     Ballot ballot(Role::Heading);
     ballot.add_if(features.section_name, "section-name", 2.5);
     ballot.add("ending", ending_weight(features, signs));
-    ballot.add_if(features.words > most_words || features.width > widest, "long", -3);
+    const bool question = features.ending == Ending::Question && features.sentences == 1;
+    ballot.add_if(features.words > most_words || features.width > widest,
+                  "long",
+                  question && features.width <= widest ? -0.5 : -3);
     ballot.add_if(features.sentences > 1, "several-sentences", -2);
     ballot.add_if(features.capitals >= 0.6, "title-case", 1);
     ballot.add_if(features.opening.beginning == Beginning::Lower, "lower-case", -3);
@@ -211,7 +214,9 @@ private:
         const Unit& before = units_[i - 1];
         ballot.add_if(is_only_number(before), "number-above", 1.5);
         const bool quotation = before.role == Role::Verse || before.role == Role::Quote;
-        ballot.add_if(quotation && units_[i].indent > 0, "below-quotation", -1.5);
+        const bool nearer = units_[i].gap_before > 0 && units_[i].gap_before < units_[i].gap_after;
+        ballot.add_if(nearer, "nearer-above", -1);
+        ballot.add_if(quotation && (units_[i].indent > 0 || nearer), "below-quotation", -1.5);
         const bool separator = before.role == Role::Separator;
         ballot.add_if(separator, "after-separator", 1.5);
         const bool broken_off =

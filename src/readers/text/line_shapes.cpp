@@ -34,6 +34,7 @@ struct Block {
     double full = 0;               ///< share of lines but the last that the next word would not fit
     double capitals = 0;           ///< share of lines that begin upper case
     double marked = 0;             ///< share of lines with a bullet or a number
+    double stops = 0;              ///< share of lines that end as a sentence does
     double stepped = 0;            ///< share of lines indented beyond the least
     bool all_caps = true;
 
@@ -122,6 +123,7 @@ private:
             const Line& line = lines_[i];
             const bool upper = opening_of(line.text).beginning != Beginning::Lower;
             block.capitals += upper ? 1 / size : 0;
+            block.stops += ends_sentence(line.text) ? 1 / size : 0;
             block.marked += is_marked(line.text) ? 1 / size : 0;
             block.stepped += indent_of(line) > block.indent + 1 ? 1 / size : 0;
             block.all_caps = block.all_caps && !has_lower_case(line.text);
@@ -152,7 +154,7 @@ private:
         if (verse_votes(block) >= verse_threshold) {
             return Shape::Verse;
         }
-        return is_quote(block) ? Shape::Quote : Shape::Plain;
+        return is_quote(block) ? Shape::Quote : keeps_lines(block) ? Shape::Lines : Shape::Plain;
     }
 
     [[nodiscard]] double verse_votes(const Block& block) const {
@@ -172,6 +174,13 @@ private:
         votes += block.size() == 2 ? -0.5 : block.size() >= 4 ? 0.5 : 0;
         votes -= block.all_caps ? 3 : 0;
         return votes;
+    }
+
+    /// Short lines without stops, none of them full: an index, an address, a cast.
+    [[nodiscard]] bool keeps_lines(const Block& block) const {
+        const std::size_t least = 3;
+        return block.size() >= least && block.full <= 0.2 && block.capitals >= 0.8 &&
+               block.stops <= 0.3 && !block.all_caps && block.width * 5 <= measures_.wrap_width * 4;
     }
 
     [[nodiscard]] bool is_quote(const Block& block) const {

@@ -16,6 +16,7 @@ enum class Shape {
     Plain,
     Verse, ///< short lines that end where the writer ended them
     Quote, ///< indented lines that fill their own, narrower measure
+    Lines, ///< lines to be kept: an index, an address
     Table, ///< columns parted by blanks that stand below each other
 };
 

@@ -118,6 +118,9 @@ private:
             blocks_.add_text_block(blocks_.quotation(here(), i, "verse"), "literallayout", unit, 0)
                 .set_attribute("role", "stanza");
             break;
+        case Role::Lines:
+            blocks_.add_text_block(here(), "literallayout", unit, 0);
+            break;
         case Role::Quote:
             blocks_.add_text_block(blocks_.quotation(here(), i, {}), "para", unit, 0);
             break;

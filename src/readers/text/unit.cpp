@@ -56,6 +56,8 @@ std::string_view role_name(Role role) {
         return "list item";
     case Role::Verse:
         return "verse";
+    case Role::Lines:
+        return "lines";
     case Role::Quote:
         return "quotation";
     case Role::Table:

@@ -31,6 +31,7 @@ enum class Role {
     ListItem,   ///< marked, numbered or found by its parallel neighbours
     LabelEntry, ///< "Label: sentence" of a variable list
     Verse,      ///< a stanza
+    Lines,      ///< an index, an address: its lines are kept
     Quote,      ///< a paragraph of a block quotation
     Table,
     Note,      ///< the body of a footnote

@@ -85,6 +85,7 @@ private:
         begin_unit(i, true);
         const Role role = shapes_[i] == Shape::Verse   ? Role::Verse
                           : shapes_[i] == Shape::Quote ? Role::Quote
+                          : shapes_[i] == Shape::Lines ? Role::Lines
                                                        : Role::Table;
         Ballot ballot(role);
         ballot.add("lines-of-block", 2);
