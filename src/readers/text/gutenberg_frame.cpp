@@ -40,7 +40,7 @@ bool is_end(std::string_view folded) {
 }
 
 /// Who made the file, in the first paragraphs after the start.
-constexpr std::array<std::string_view, 13> credits = {
+constexpr std::array<std::string_view, 17> credits = {
     "produced by",
     "e-text prepared by",
     "etext prepared by",
@@ -54,6 +54,10 @@ constexpr std::array<std::string_view, 13> credits = {
     "this file was produced",
     "html version by",
     "(this file was produced",
+    "note: project gutenberg also has",
+    "note: images of the original",
+    "transcriber's note",
+    "transcriber’s note",
 };
 
 constexpr std::array<std::string_view, 3> closing_words = {
@@ -128,7 +132,7 @@ void take_field(std::string_view text, Metadata& catalogue) {
 
 /// Credits at the top of the text.
 std::size_t end_of_credits(const Lines& lines, std::size_t begin, std::size_t end) {
-    constexpr int most_paragraphs = 3;
+    constexpr int most_paragraphs = 5;
     std::size_t done = begin;
     std::size_t at = begin;
     for (int i = 0; i < most_paragraphs; ++i) {

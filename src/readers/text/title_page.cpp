@@ -22,7 +22,7 @@ struct Stretch {
 };
 
 bool is_text(const Unit& unit) {
-    return unit.role != Role::Separator &&
+    return (unit.role == Role::Paragraph || unit.role == Role::Heading) &&
            (unit.features.width >= 150 || unit.features.sentences > 2);
 }
 
@@ -41,7 +41,6 @@ public:
         for (const std::string& author : known.authors) {
             authors_.push_back(letters_and_digits(author));
         }
-        constexpr std::size_t most_units = 60;
         while (top_ < std::min(units_.size(), most_units) && !is_text(units_[top_])) {
             ++top_;
         }
@@ -55,9 +54,14 @@ public:
         for (std::size_t i = title->first; i <= title->last; ++i) {
             elect(i, i == title->first ? Role::Title : Role::TitleTail, "known-title");
         }
+        text_above_ = top_ < title->first;
+        top_ = std::max(top_, title->last + 1);
+        while (top_ < units_.size() && top_ < title->last + most_units && !is_text(units_[top_])) {
+            ++top_;
+        }
         const std::size_t end = end_of_page(title->last + 1);
         bool byline = false;
-        for (std::size_t i = 0; i < end; ++i) {
+        for (std::size_t i = text_above_ ? title->first : 0; i < end; ++i) {
             Unit& unit = units_[i];
             if (unit.role != Role::Paragraph) {
                 continue;
@@ -72,6 +76,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t most_units = 60; ///< of a title page
+
     void elect(std::size_t at, Role role, std::string_view rule) {
         Ballot ballot(role);
         ballot.add(rule, 4);
@@ -92,18 +98,18 @@ private:
             return std::nullopt;
         }
         std::optional<Stretch> near;
-        for (std::size_t i = 0; i < top_; ++i) {
+        // A transcriber's words may stand above it: the very title is looked for below them too.
+        for (std::size_t i = 0; i < std::min(std::max(top_, most_units), units_.size()); ++i) {
             std::string key;
-            for (std::size_t j = i; j < std::min(top_, i + most_lines); ++j) {
-                if (units_[j].role == Role::Separator) {
+            for (std::size_t j = i; j < std::min(units_.size(), i + most_lines); ++j) {
+                if (units_[j].role != Role::Paragraph && units_[j].role != Role::Heading) {
                     break;
                 }
                 key += letters_and_digits(units_[j].text);
                 if (key == title_) {
                     return Stretch{i, j};
                 }
-                // "The Rescue of the Princess" for "Rescue of the Princess": an article more.
-                if (!near && j == i && agrees(key, title_)) {
+                if (!near && j == i && j < top_ && agrees(key, title_)) {
                     near = Stretch{i, j};
                 }
             }
@@ -176,7 +182,8 @@ private:
     std::vector<Unit>& units_;
     std::string title_;
     std::vector<std::string> authors_;
-    std::size_t top_ = 0; ///< units before the first paragraph
+    bool text_above_ = false; ///< a transcriber's words stand above the title
+    std::size_t top_ = 0;     ///< units before the first paragraph
 };
 
 } // namespace
