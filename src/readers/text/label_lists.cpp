@@ -88,6 +88,19 @@ Ballot votes_for(const std::vector<Unit>& units, std::size_t begin, std::size_t 
     return ballot;
 }
 
+/// Entries of several sentences are paragraphs with run-in heads and no list.
+bool is_of_paragraphs(const std::vector<Unit>& units, std::size_t begin, std::size_t end) {
+    constexpr std::uint32_t long_entry = 240; ///< code points, on average
+    std::uint32_t width = 0;
+    std::uint32_t sentences = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+        width += units[i].features.width;
+        sentences += units[i].features.sentences;
+    }
+    const auto size = static_cast<std::uint32_t>(end - begin);
+    return width > long_entry * size && sentences > size;
+}
+
 } // namespace
 
 void judge_labels(std::vector<Unit>& units, int& last_list) {
@@ -101,9 +114,14 @@ void judge_labels(std::vector<Unit>& units, int& last_list) {
         }
         const Ballot ballot = votes_for(units, begin, i);
         const bool won = ballot.sum >= threshold;
-        last_list += won ? 1 : 0;
+        const bool paragraphs = won && is_of_paragraphs(units, begin, i);
+        last_list += won && !paragraphs ? 1 : 0;
         for (std::size_t j = begin; j < i; ++j) {
             units[j].ballots.push_back(ballot);
+            if (paragraphs) {
+                units[j].run_in = units[j].features.term + 1;
+                continue;
+            }
             units[j].role = won ? Role::LabelEntry : units[j].role;
             units[j].list = won ? last_list : 0;
         }

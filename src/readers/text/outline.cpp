@@ -292,7 +292,12 @@ private:
         for (auto head = heads_.begin(); head != heads_.end(); ++head) {
             const bool outside = head < first || head >= last;
             const bool plain = head->label == nullptr && units_[head->unit].underline == 0;
-            if (first != heads_.end() && plain && outside &&
+            // A plain head that has its parent among the plain ones stays below it.
+            const bool nested = std::any_of(heads_.begin(), head, [&](const Head& other) {
+                return other.label == nullptr && levels[other.kind] < levels[head->kind] &&
+                       !kinds_[other.kind].section_name;
+            });
+            if (first != heads_.end() && plain && outside && !(nested && head < first) &&
                 (head < first || head->after_separator)) {
                 units_[head->unit].level = 1;
             }

@@ -99,7 +99,9 @@ public:
     }
 
 private:
-    void confirm(std::size_t i) { units_[i].run_in = labels_[i].end; }
+    void confirm(std::size_t i) {
+        units_[i].run_in = units_[i].run_in != 0 ? units_[i].run_in : labels_[i].end;
+    }
 
     /// In capitals, and not the only ones of the text.
     void confirm_capitals() {

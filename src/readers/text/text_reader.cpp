@@ -10,6 +10,7 @@
 #include "readers/text/gutenberg_frame.hpp"
 #include "readers/text/head_recognition.hpp"
 #include "readers/text/header_block.hpp"
+#include "readers/text/index_lines.hpp"
 #include "readers/text/list_recognition.hpp"
 #include "readers/text/measures.hpp"
 #include "readers/text/notes.hpp"
@@ -60,6 +61,7 @@ judge(std::vector<Unit>& units, const Measures& measures, const Metadata& header
     if (!judge_title_page(units, header)) {
         judge_front(units, header);
     }
+    judge_index(units);
     judge_marked_lists(units, last_list);
     judge_labels(units, last_list);
     judge_lead_ins(units, measures, last_list);
