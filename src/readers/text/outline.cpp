@@ -79,6 +79,7 @@ public:
         weigh_neighbours();
         weigh_restarts();
         weigh_containment();
+        weigh_gaps();
         const std::vector<int> levels = levels_of_kinds();
         for (const Head& head : heads_) {
             units_[head.unit].level = levels[head.kind];
@@ -191,6 +192,26 @@ private:
         for (std::size_t a = 0; a < kinds_.size(); ++a) {
             for (std::size_t b = 0; b < kinds_.size(); ++b) {
                 weigh(a, b, rank_weight(a, b));
+            }
+        }
+    }
+
+    /// Wider gaps above plain heads than above numbered ones put these below.
+    void weigh_gaps() {
+        std::vector<std::uint32_t> widest(kinds_.size(), 0);
+        std::vector<std::uint32_t> least(kinds_.size(), ~0U);
+        for (const Head& head : heads_) {
+            const std::uint32_t gap = units_[head.unit].gap_before;
+            widest[head.kind] = std::max(widest[head.kind], gap);
+            least[head.kind] = std::min(least[head.kind], gap);
+        }
+        for (std::size_t a = 0; a < kinds_.size(); ++a) {
+            for (std::size_t b = 0; b < kinds_.size(); ++b) {
+                const bool wider = least[a] > widest[b] && widest[b] > 0;
+                if (wider && !kinds_[a].numbered && !kinds_[a].section_name && kinds_[b].numbered &&
+                    kinds_[b].rank == 0 && has_several(a) && has_several(b)) {
+                    weigh(a, b, 1.5);
+                }
             }
         }
     }
