@@ -51,7 +51,8 @@ double ending_weight(const Features& features, const Signs& signs) {
     case Ending::Colon:
         return features.section_name ? -0.5 : signs.colon_labels >= 2 ? -1 : -2.5;
     case Ending::Stop:
-        return features.section_name ? -0.5 : -3;
+        // Heads in capitals had a stop behind them until about 1900.
+        return features.section_name || (features.all_caps && signs.all_caps < 0.2) ? -0.5 : -3;
     case Ending::Comma:
         return -4;
     case Ending::Dash:
