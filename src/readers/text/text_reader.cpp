@@ -110,12 +110,18 @@ void note_missing_title(const std::vector<Unit>& units,
 
 /// What a catalogue says holds where the text says nothing; it spells a title that the text has in
 /// capitals as it should be.
-void settle_metadata(const std::vector<Unit>& units, const Metadata& catalogue, Metadata& header) {
+void settle_metadata(const std::vector<Unit>& units,
+                     const std::vector<Line>& lines,
+                     const Metadata& catalogue,
+                     Reading& reading) {
     std::string title;
+    std::vector<const Unit*> title_units;
     bool authors = false;
     for (const Unit& unit : units) {
-        const bool names = unit.role == Role::Title || unit.role == Role::TitleTail;
-        title += names ? letters_and_digits(unit.text) : "";
+        if (unit.role == Role::Title || unit.role == Role::TitleTail) {
+            title += letters_and_digits(unit.text);
+            title_units.push_back(&unit);
+        }
         authors = authors || unit.role == Role::Byline;
     }
     Metadata known = catalogue;
@@ -125,7 +131,16 @@ void settle_metadata(const std::vector<Unit>& units, const Metadata& catalogue, 
     if (authors) {
         known.authors.clear();
     }
-    header = merge_metadata(known, header);
+    reading.header = merge_metadata(known, reading.header);
+    for (const Unit* unit : title_units) {
+        if (!known.title.empty() && unit->text != reading.header.title) {
+            reading.spans.push_back({SpanEntry::Kind::Consumed,
+                                     span_of(*unit, lines),
+                                     "title",
+                                     "the header spells it better",
+                                     unit->text});
+        }
+    }
 }
 
 void order_by_place(std::vector<SpanEntry>& spans) {
@@ -158,7 +173,7 @@ Reading read_text(const Source& source, const ReadOptions& options, Diagnostics&
     diagnostics.keep_time();
     const std::vector<Note> notes =
         judge(units, measures, merge_metadata(catalogue, reading.header));
-    settle_metadata(units, catalogue, reading.header);
+    settle_metadata(units, lines, catalogue, reading);
     diagnostics.keep_time();
     note_missing_title(units, reading, source.name, diagnostics);
     build_tree(units, notes, lines, measures, source.file_name(), reading);

@@ -1,0 +1,183 @@
+#!/usr/bin/env python3
+"""corpus.py KIND PROGRAM CORPUS: what the text reader promises for texts with known structure.
+
+  articles       the articles' XHTML scores 1.000 in every column of score.py
+  articles_epub  so do their EPUBs
+  texts          the means over the other texts do not fall below what was reached (FLOORS)
+  fidelity       every character of every source is in the document or recorded as left out
+  hurt           cut, flipped and re-encoded sources crash nothing and lose no text
+"""
+import json
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+
+# Reached so far; the aim of each column is 1. Raise them with the reader, never lower them.
+FLOORS = {"overall": 0.905, "heading": 0.855, "level": 0.82, "para": 0.94, "bound": 0.985,
+          "list": 0.77, "quote": 0.735, "verse": 0.89, "footnote": 0.81, "table": 0.62,
+          "emph": 0.92, "break": 0.96, "run_in": 0.73, "title": 0.88, "byline": 0.83,
+          "boiler": 0.955, "fid": 0.995}
+NO_SCORE = {"cer", "lost", "invented", "chars", "moved", "fidelity"}
+ENCODINGS = ["utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "utf-16", "utf-32", "cp1252", "latin-1"]
+BREAKS = ["\n", "\r\n", "\r", "\u0085", "\u2028"]
+
+
+def skip(why):
+    print("SKIP: " + why)
+    sys.exit(77)
+
+
+def build(program, out, *arguments, status=(0,)):
+    done = subprocess.run([program, "build", "-q", "--lang", "en", "-o", out, *arguments],
+                          capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode in status, (arguments, done.returncode, done.stderr[-2000:])
+    return done
+
+
+def reports(program, corpus, kind, form, folder):
+    """score.py's report for each text."""
+    build(program, folder, "-t", form, os.path.join(corpus, kind))
+    report = os.path.join(folder, "report.json")
+    done = subprocess.run([sys.executable, os.path.join(corpus, "score.py"), "dir",
+                           os.path.join(corpus, kind), folder, "--json", report],
+                          capture_output=True, text=True, check=False)
+    if "ModuleNotFoundError" in done.stderr:
+        skip(done.stderr.strip().splitlines()[-1])
+    assert done.returncode == 0, done.stderr
+    with open(report, encoding="utf-8") as file:
+        found = json.load(file)
+    return found.get("docs", found)
+
+
+def columns(report):
+    return {name: value for name, value in report.items()
+            if isinstance(value, (int, float)) and name in FLOORS}
+
+
+def check_articles(program, corpus, folder, form="xhtml"):
+    found = reports(program, corpus, "articles", form, folder)
+    less = {name: {column: value for column, value in columns(report).items()
+                   if round(value, 3) < (0.99 if column == "break" else 1)}
+            for name, report in found.items()}
+    less = {name: values for name, values in less.items() if values}
+    print(f"{len(found)} articles, less than perfect: {less}")
+    return 1 if less or len(found) < 17 else 0
+
+
+def check_texts(program, corpus, folder):
+    found = reports(program, corpus, "texts", "xhtml", folder)
+    fallen = {}
+    for column, floor in FLOORS.items():
+        values = [columns(report)[column] for report in found.values() if column in columns(report)]
+        mean = sum(values) / len(values)
+        print(f"{column:10} {mean:.3f}  (at least {floor})")
+        if mean < floor:
+            fallen[column] = mean
+    return 1 if fallen or len(found) < 26 else 0
+
+
+def texts_of(corpus):
+    for kind in ("articles", "texts"):
+        for name in sorted(os.listdir(os.path.join(corpus, kind))):
+            if name.endswith(".txt"):
+                yield os.path.join(corpus, kind, name)
+
+
+def letters(text):
+    """What may not be lost: letters and digits, in any order, marks apart."""
+    counts = {}
+    for character in text:
+        if character.isalnum():
+            counts[character] = counts.get(character, 0) + 1
+    return counts
+
+
+def decoded(data):
+    for start, name in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(start):
+            return data.decode(name, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def kept_and_dropped(folder, stem):
+    with open(os.path.join(folder, stem + ".xml"), encoding="utf-8") as file:
+        xml = file.read()
+    text = re.sub(r"<info>.*?</info>", lambda m: re.sub(r"<date>.*?</date>", "", m.group()), xml,
+                  flags=re.S)
+    labels = "".join(re.findall(r' label="([^"]*)"', text))
+    marks = "".join(re.findall(r' (?:startingnumber|g:byline)="([^"]*)"', text))
+    text = re.sub(r"<[^>]*>", "", text) + labels + marks
+    text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").replace("&quot;", '"')
+    with open(os.path.join(folder, stem + ".map.json"), encoding="utf-8") as file:
+        dropped = "".join(entry["text"] for entry in json.load(file)["consumed"])
+    return text + dropped
+
+
+def check_fidelity(program, corpus, folder):
+    lost = {}
+    for path in texts_of(corpus):
+        stem = os.path.basename(path)[:-4]
+        build(program, folder, "-t", "docbook", "--map", "--set", "punctuation=keep", path)
+        with open(path, "rb") as file:
+            source = letters(decoded(file.read()))
+        kept = letters(kept_and_dropped(folder, stem))
+        missing = {c: n - kept.get(c, 0) for c, n in source.items() if kept.get(c, 0) < n}
+        if missing:
+            lost[stem] = missing
+    print("lost: " + (json.dumps(lost, ensure_ascii=False)[:3000] if lost else "nothing"))
+    return 1 if lost else 0
+
+
+def check_hurt(program, corpus, folder):
+    """Eight encodings and five line ends of a text each; cuts and flips at random places."""
+    chance = random.Random(7)
+    sources = list(texts_of(corpus))
+    for number, path in enumerate(sources):
+        with open(path, "rb") as file:
+            data = file.read()[:60000]
+        text = decoded(data).replace("\r\n", "\n")[:20000]
+        hurt = [data[:chance.randrange(1, len(data))] for _ in range(4)]
+        for _ in range(4):
+            flipped = bytearray(data[:20000])
+            for _ in range(40):
+                flipped[chance.randrange(len(flipped))] = chance.randrange(256)
+            hurt.append(bytes(flipped))
+        encoding, line_end = ENCODINGS[number % len(ENCODINGS)], BREAKS[number % len(BREAKS)]
+        hurt.append(text.replace("\n", line_end).encode(encoding, "replace"))
+        for kind, each in enumerate(hurt):
+            source = os.path.join(folder, f"hurt-{number}-{kind}.txt")
+            with open(source, "wb") as file:
+                file.write(each)
+        # A binary file may be refused; nothing may crash or hang.
+        build(program, os.path.join(folder, "out"), "-t", "docbook",
+              *[os.path.join(folder, f"hurt-{number}-{kind}.txt") for kind in range(len(hurt))],
+              status=(0, 1))
+        if encoding.startswith("utf"):
+            with open(os.path.join(folder, "out", f"hurt-{number}-8.xml"), encoding="utf-8") as file:
+                xml = file.read()
+            words = [word for word in re.findall(r"[a-z]{6,}", text[2000:6000])]
+            assert not words or sum(word in xml for word in words) >= 0.5 * len(words), path
+    print(f"{len(sources)} texts, nine wounds each")
+    return 0
+
+
+CHECKS = {"articles": check_articles, "texts": check_texts, "fidelity": check_fidelity,
+          "articles_epub": lambda *known: check_articles(*known, form="epub"), "hurt": check_hurt}
+
+
+def main():
+    kind, program, corpus = sys.argv[1:]
+    if not os.path.isdir(corpus):
+        skip(f"there is no {corpus}")
+    with tempfile.TemporaryDirectory() as folder:
+        return CHECKS[kind](os.path.abspath(program), corpus, folder)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
