@@ -24,7 +24,8 @@ constexpr std::size_t most_lines = 3;       ///< of one entry, wrapped
 struct Piece {
     std::size_t first = 0; ///< index of its first line
     std::size_t last = 0;
-    std::string text; ///< lines joined; empty: too long for an entry
+    std::string text;   ///< lines joined; empty: too long for an entry
+    bool dense = false; ///< a line among others, and no head
 };
 
 /// "The Sea ...... 12", "The Sea   12", "The Sea Page 12" without the page; "[12]" stays.
@@ -86,6 +87,9 @@ public:
             add(first, i);
         }
         for (std::size_t i = 0; i < pieces_.size(); ++i) {
+            if (pieces_[i].dense) {
+                continue;
+            }
             const std::vector<std::string> keys = keys_of(pieces_[i].text);
             for (const std::string& key : keys) {
                 (key == keys.front() ? whole_ : parts_)[key].push_back(i);
@@ -108,10 +112,14 @@ public:
 private:
     void add(std::size_t first, std::size_t last) {
         const auto line_text = [&](std::size_t i) { return without_page(lines_[i].text); };
-        if (last - first + 1 > most_lines) {
-            // A dense list: every line may be an entry. Paragraphs find no match.
+        bool paged = last > first; // each line ends with a page
+        for (std::size_t i = first; i <= last; ++i) {
+            paged = paged && line_text(i).size() < lines_[i].text.size();
+        }
+        if (last - first + 1 > most_lines || paged) {
+            // A dense list: every line may be an entry, but none is a head of the body.
             for (std::size_t i = first; i <= last; ++i) {
-                pieces_.push_back({i, i, short_text(line_text(i))});
+                pieces_.push_back({i, i, short_text(line_text(i)), true});
             }
             return;
         }
@@ -120,7 +128,7 @@ private:
             text += text.empty() ? "" : " ";
             text += line_text(i);
         }
-        pieces_.push_back({first, last, short_text(text)});
+        pieces_.push_back({first, last, short_text(text), false});
     }
 
     static std::string short_text(std::string_view text) {

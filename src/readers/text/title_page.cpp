@@ -162,7 +162,8 @@ private:
 
     /// "by" alone stands above a name.
     [[nodiscard]] static bool is_byline_word(const Unit& unit) {
-        return unit.text.size() <= 12 && byline_word_size(unit.text + " ") == unit.text.size() + 1;
+        return unit.text.size() <= 12 &&
+               byline_word_size(unit.text + " name") == unit.text.size() + 1;
     }
 
     bool take_byline(std::size_t at, std::size_t end) {

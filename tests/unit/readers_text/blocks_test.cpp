@@ -1,0 +1,110 @@
+// Verse, quotations, tables, notes and other blocks that are no paragraphs.
+#include "reading_shape.hpp"
+#include "support/catch.hpp"
+
+#include <string>
+
+using namespace galley::tests;
+
+TEST_CASE("indented short lines with capitals are verse, stanza by stanza", "[readers][text]") {
+    const std::string shape = shape_of("A Song\n\n" + prose() +
+                                       "    The bear lay down beside the dragon,\n"
+                                       "      The tiger kept the gate,\n"
+                                       "    And each of them had an eye on the wagon,\n\n"
+                                       "    But nobody came to the town that day\n"
+                                       "      To open the gate too late.\n\n" +
+                                       prose(2, 3));
+    CHECK(
+        contains(shape,
+                 "blockquote(literallayout(The bear lay down beside the dragon,\nThe tiger kept "
+                 "the gate,\nAnd each of them had an eye on the wagon,)literallayout(But nobody"));
+}
+
+TEST_CASE("indented full lines are a quotation", "[readers][text]") {
+    const std::string shape = shape_of("A Letter\n\n" + prose() +
+                                       "    The alliance offers support to each of the\n"
+                                       "    three, but it binds none of them to come to\n"
+                                       "    the aid of another of them in need.\n\n" +
+                                       prose(2, 3));
+    CHECK(contains(shape, "blockquote(para(The alliance offers support to each of the three, but"));
+}
+
+TEST_CASE("items and paragraphs at the margin are neither", "[readers][text]") {
+    const std::string shape = shape_of("A List\n\n" + prose() +
+                                       "  * All three promote a shared tale that stresses\n"
+                                       "    their own rights and their own borders.\n"
+                                       "  * Together they form a bloc that has influence\n"
+                                       "    in the councils of the world.\n\n" +
+                                       prose(2, 3));
+    CHECK(contains(shape, "itemizedlist("));
+    CHECK_FALSE(contains(shape, "blockquote"));
+}
+
+TEST_CASE("columns that stand below each other are a table", "[readers][text]") {
+    const std::string shape = shape_of("Trade\n\n" + prose() +
+                                       "  Country         Partner         Goods\n"
+                                       "  ------------------------------------------\n"
+                                       "  Russia          China           Oil and gas\n"
+                                       "  North Korea     Russia          Shells\n\n" +
+                                       prose(2, 3));
+    CHECK(
+        contains(shape,
+                 "informaltable(tbody(tr(td(Country)td(Partner)td(Goods))tr(td(Russia)td(China)td("
+                 "Oil and gas))tr(td(North Korea)"));
+}
+
+TEST_CASE("two blanks after a stop make no table", "[readers][text]") {
+    const std::string shape = shape_of("Trade\n\n" + prose() +
+                                       "The boats leave at dawn.  They carry nets and ropes, and\n"
+                                       "the town sleeps.  Nobody sees them go but the old men,\n"
+                                       "who never sleep.  They wave their hands and go home.\n\n");
+    CHECK_FALSE(contains(shape, "table"));
+}
+
+TEST_CASE("notes stand where their marks were, wherever their bodies are", "[readers][text]") {
+    const std::string text = "Rome\n\n" + prose() +
+                             "The city was taken by night.[1] Its people fled,[2] and\n"
+                             "nobody came back to it in that year.\n\n" +
+                             prose(2, 3);
+    const std::string bracketed =
+        shape_of(text + "[Footnote 1: Livy says so.]\n\n[Footnote 2: To the\n"
+                        "hills.]\n\n");
+    CHECK(contains(bracketed,
+                   "by night.footnote(para(Livy says so.)) Its people fled,"
+                   "footnote(para(To the hills.)) and nobody"));
+    const std::string numbered =
+        shape_of(text + "Notes\n\n[1] Livy says so.\n\n[2] To the hills.\n\n");
+    CHECK(contains(numbered, "by night.footnote(para(Livy says so.)) Its"));
+    CHECK(contains(numbered, "section(title(Notes))"));
+}
+
+TEST_CASE("numbers of notes may begin anew", "[readers][text]") {
+    const std::string shape =
+        shape_of("Rome\n\n" + prose() + "First here.[1]\n\n[1] One.\n\n" + prose(2, 3) +
+                 "Then there.[1]\n\n[1] Two.\n\n" + prose(1, 6));
+    CHECK(contains(shape, "First here.footnote(para(One.))"));
+    CHECK(contains(shape, "Then there.footnote(para(Two.))"));
+}
+
+TEST_CASE("brackets without a body, and stars of emphasis, stay", "[readers][text]") {
+    const std::string shape =
+        shape_of("Rome\n\n" + prose() + "See item [3] of the list, and *this* too.\n\n");
+    CHECK(contains(shape, "item [3] of the list, and emphasis(this) too."));
+    CHECK_FALSE(contains(shape, "footnote"));
+}
+
+TEST_CASE("bracketed blocks are what they say", "[readers][text]") {
+    const auto reading = read_plain("Rome\n\n" + prose() +
+                                    "[Illustration: The old bridge\nby night]\n\n[Illustration]\n\n"
+                                    "[Sidenote: A warning.]\n\n" +
+                                    prose(1, 3) + "[Transcriber's Note: spelling was kept.]\n\n");
+    const std::string shape = shape_of(reading);
+    CHECK(contains(shape, "para(The old bridge by night)para(A warning.)para("));
+    CHECK(contains(left_out(reading, "furniture"), "spelling was kept"));
+    CHECK_FALSE(contains(shape, "Transcriber"));
+}
+
+TEST_CASE("a bracket that names nothing is text", "[readers][text]") {
+    CHECK(contains(shape_of("Rome\n\n" + prose() + "[He goes out, and the door falls shut.]\n\n"),
+                   "para([He goes out, and the door falls shut.])"));
+}
