@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <mutex>
+#include <optional>
 #include <utility>
 
 namespace galley {
@@ -22,12 +23,15 @@ constexpr std::uint64_t schema_limit = 1ULL << 24U; ///< bytes
 } // namespace
 
 struct DocumentTransform::Ready {
+    Ready(bridge::Stylesheet stylesheet, bridge::RelaxNg grammar)
+        : sheet(std::move(stylesheet)), schema(std::move(grammar)) {}
+
     bridge::Stylesheet sheet;
     bridge::RelaxNg schema;
     mutable std::mutex checking; ///< libxml2 does not promise that a schema may be shared
 };
 
-DocumentTransform::DocumentTransform(fs::path file, fs::path schema)
+DocumentTransform::DocumentTransform(fs::path file, const fs::path& schema)
     : file_(std::move(file)),
       ready_(std::make_shared<Ready>(
           bridge::Stylesheet::parse(file_, {file_.parent_path()}),

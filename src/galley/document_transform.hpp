@@ -16,7 +16,7 @@ class DocumentTransform {
 public:
     /// `schema` is galley.rng. Throws Error(BadInput) with the place when the stylesheet cannot be
     /// read; it may read files below its own folder and nothing else.
-    DocumentTransform(std::filesystem::path file, std::filesystem::path schema);
+    DocumentTransform(std::filesystem::path file, const std::filesystem::path& schema);
 
     /// The document that the stylesheet makes of `document`. Throws Error(BadInput) naming the
     /// stylesheet when it fails, or when what it gives is no document of galley's subset of DocBook

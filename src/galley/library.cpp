@@ -213,6 +213,7 @@ Publication Publisher::publish_book(const std::vector<Manuscript>& chapters,
     request.book = true;
     request.name = "book";
     std::vector<TextPart> parts;
+    parts.reserve(chapters.size());
     for (const Manuscript& chapter : chapters) {
         parts.push_back(state_->part_of(chapter, request));
     }

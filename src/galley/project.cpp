@@ -98,6 +98,7 @@ Project read_project(std::string_view bytes, const fs::path& file) {
 Metadata
 project_metadata(const Project& project, const FormatList& formats, Diagnostics& diagnostics) {
     std::vector<std::string_view> keys;
+    keys.reserve(singles.size() + lists.size());
     for (const Single& single : singles) {
         keys.push_back(single.key);
     }

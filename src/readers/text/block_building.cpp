@@ -15,8 +15,8 @@ using bridge::Node;
 namespace {
 
 /// Bytes of the line's text between gutters, without blanks at their ends.
-std::vector<std::pair<std::size_t, std::size_t>>
-cells_of(const Line& line, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& gutters) {
+std::vector<std::pair<std::size_t, std::size_t>> cells_of(const Line& line,
+                                                          const Gutters& gutters) {
     std::vector<std::pair<std::size_t, std::size_t>> cells;
     std::size_t at = 0;
     std::uint32_t column = line.indent;
@@ -201,6 +201,34 @@ void BlockBuilder::consume(const Unit& unit,
                               std::string(what),
                               std::string(reason),
                               unit.text.substr(begin, end - begin)});
+}
+
+void BlockBuilder::add_block_of(Node parent, std::size_t i) {
+    const Unit& unit = units_[i];
+    switch (unit.role) {
+    case Role::Verse:
+        add_text_block(quotation(parent, i, "verse"), "literallayout", unit, 0)
+            .set_attribute("role", "stanza");
+        break;
+    case Role::Lines:
+        add_text_block(parent, "literallayout", unit, 0);
+        break;
+    case Role::Quote:
+        add_text_block(quotation(parent, i, {}), "para", unit, 0);
+        break;
+    case Role::Table:
+        add_table(parent, unit);
+        break;
+    case Role::Picture:
+        add_bracketed(parent, i, "illustration");
+        break;
+    case Role::Sidenote:
+        add_bracketed(parent, i, "sidenote");
+        break;
+    default:
+        add_paragraph_block(parent, unit);
+        break;
+    }
 }
 
 } // namespace galley::readers

@@ -3,9 +3,7 @@
 
 #include "document/reading.hpp"
 #include "readers/text/inline_marks.hpp"
-#include "readers/text/measures.hpp"
-#include "readers/text/notes.hpp"
-#include "readers/text/unit.hpp"
+#include "readers/text/judged_text.hpp"
 
 #include <cstddef>
 #include <string>
@@ -18,14 +16,9 @@ namespace galley::readers {
 /// block and what was left out. All that is handed over by reference must outlive it.
 class BlockBuilder {
 public:
-    BlockBuilder(const std::vector<Unit>& units,
-                 const std::vector<Note>& notes,
-                 const std::vector<Line>& lines,
-                 const Measures& measures,
-                 std::string_view file,
-                 Reading& reading)
-        : units_(units), notes_(notes), written_(notes.size()), lines_(lines), measures_(measures),
-          file_(file), reading_(reading) {}
+    BlockBuilder(const JudgedText& text, Reading& reading)
+        : units_(text.units), notes_(text.notes), written_(text.notes.size()), lines_(text.lines),
+          measures_(text.measures), file_(text.file), reading_(reading) {}
 
     [[nodiscard]] Place place(const Unit& unit) const { return {file_, span_of(unit, lines_)}; }
 
@@ -34,20 +27,11 @@ public:
     add_text_block(bridge::Node parent, std::string_view name, const Unit& unit, std::size_t begin);
     void append(bridge::Node to, const Passage& passage);
 
+    /// The block that unit `i` is by its role, a paragraph when nothing else.
+    void add_block_of(bridge::Node parent, std::size_t i);
+
     /// A bracketed note that no mark points to belongs to the paragraph above it.
     void add_unmarked_note(bridge::Node parent, std::size_t i);
-
-    /// The quotation that unit `i` belongs to: that of the unit above when it is of the same role
-    /// and no more blank lines part them than paragraphs.
-    bridge::Node quotation(bridge::Node parent, std::size_t i, std::string_view role);
-    void add_table(bridge::Node parent, const Unit& unit);
-
-    /// "[Illustration: words]": the words, without what names them.
-    void add_bracketed(bridge::Node parent, std::size_t i, std::string_view role);
-
-    /// A paragraph, with its run-in head where it has one.
-    void add_paragraph_block(bridge::Node parent, const Unit& unit);
-
     /// Title and text of a formalpara.
     void append_formal(bridge::Node formal, const Unit& unit);
     void note_block(const Unit& unit, std::string_view what);
@@ -61,6 +45,14 @@ public:
                  std::string_view reason);
 
 private:
+    /// The quotation that unit `i` belongs to: that of the unit above when it is of the same role
+    /// and no more blank lines part them than paragraphs.
+    bridge::Node quotation(bridge::Node parent, std::size_t i, std::string_view role);
+    void add_table(bridge::Node parent, const Unit& unit);
+    /// "[Illustration: words]": the words, without what names them.
+    void add_bracketed(bridge::Node parent, std::size_t i, std::string_view role);
+    /// A paragraph, with its run-in head where it has one.
+    void add_paragraph_block(bridge::Node parent, const Unit& unit);
     /// The note itself where it is called first, and references to it afterwards.
     void place_note(bridge::Node to, std::size_t number);
 

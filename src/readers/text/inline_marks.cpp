@@ -84,6 +84,86 @@ private:
     const std::vector<NoteMark>& notes_;
 };
 
+/// Writes a passage: text, emphasis by marks and by capitals, notes.
+class InlineWriter {
+public:
+    InlineWriter(const Unit& unit,
+                 const std::vector<Line>& lines,
+                 std::vector<SpanEntry>& consumed,
+                 const PlaceNote& place_note)
+        : unit_(unit), text_(unit.text), lines_(lines), consumed_(consumed),
+          place_note_(place_note) {}
+
+    void write(bridge::Node to, std::size_t begin, std::size_t end) {
+        const MarkFinder finder(unit_, end);
+        while (begin < end) {
+            const Emphasis found = finder.next(begin);
+            if (found.begin > begin) {
+                write_with_notes(to, begin, found.begin);
+            }
+            if (found.mark == 0) {
+                return;
+            }
+            bridge::Node emphasis = to.append_element("emphasis");
+            if (text_[found.begin] == '*') {
+                emphasis.set_attribute("role", "strong");
+            }
+            consume(found.begin, found.mark, "emphasis mark", "it marks emphasis");
+            write_with_notes(emphasis, found.begin + found.mark, found.end - found.mark);
+            consume(found.end - found.mark, found.mark, "emphasis mark", "it marks emphasis");
+            begin = found.end;
+        }
+    }
+
+private:
+    void consume(std::size_t at, std::size_t size, std::string_view what, std::string_view why) {
+        consumed_.push_back({SpanEntry::Kind::Consumed,
+                             place_of(unit_, lines_, at, at + size),
+                             std::string(what),
+                             std::string(why),
+                             std::string(text_.substr(at, size))});
+    }
+
+    void write_with_notes(bridge::Node to, std::size_t from, std::size_t end) {
+        for (const NoteMark& mark : unit_.marks) {
+            if (mark.begin < from || mark.end > end) {
+                continue;
+            }
+            // A blank before the mark is none between words.
+            const std::size_t last = text_.substr(0, mark.begin).find_last_not_of(' ');
+            if (last != std::string_view::npos && last + 1 > from) {
+                write_plain(to, from, last + 1);
+            }
+            place_note_(to, mark);
+            consume(mark.begin, mark.end - mark.begin, "note mark", "notes are numbered anew");
+            from = mark.end;
+        }
+        write_plain(to, from, end);
+    }
+
+    void write_plain(bridge::Node to, std::size_t from, std::size_t end) const {
+        for (const auto& [begin, after] : unit_.capitals) {
+            if (begin < from || after > end || to.name() == "emphasis") {
+                continue;
+            }
+            if (begin > from) {
+                to.append_text(text_.substr(from, begin - from));
+            }
+            to.append_element("emphasis").append_text(text_.substr(begin, after - begin));
+            from = after;
+        }
+        if (end > from) {
+            to.append_text(text_.substr(from, end - from));
+        }
+    }
+
+    const Unit& unit_;
+    std::string_view text_;
+    const std::vector<Line>& lines_;
+    std::vector<SpanEntry>& consumed_;
+    const PlaceNote& place_note_;
+};
+
 } // namespace
 
 void append_inline(bridge::Node to,
@@ -91,67 +171,7 @@ void append_inline(bridge::Node to,
                    const std::vector<Line>& lines,
                    std::vector<SpanEntry>& consumed,
                    const PlaceNote& place_note) {
-    const auto& [unit, first, end] = passage;
-    const std::string_view text = unit.text;
-    std::size_t begin = first;
-    const MarkFinder finder(unit, end);
-    const auto consume = [&](std::size_t at, std::size_t size, bool note = false) {
-        consumed.push_back({SpanEntry::Kind::Consumed,
-                            place_of(passage.unit, lines, at, at + size),
-                            note ? "note mark" : "emphasis mark",
-                            note ? "notes are numbered anew" : "it marks emphasis",
-                            std::string(text.substr(at, size))});
-    };
-    const auto append_plain = [&](bridge::Node node, std::size_t from, std::size_t to_byte) {
-        for (const auto& [first_byte, last_byte] : passage.unit.capitals) {
-            if (first_byte < from || last_byte > to_byte || node.name() == "emphasis") {
-                continue;
-            }
-            if (first_byte > from) {
-                node.append_text(text.substr(from, first_byte - from));
-            }
-            node.append_element("emphasis")
-                .append_text(text.substr(first_byte, last_byte - first_byte));
-            from = last_byte;
-        }
-        if (to_byte > from) {
-            node.append_text(text.substr(from, to_byte - from));
-        }
-    };
-    const auto append_text = [&](bridge::Node node, std::size_t from, std::size_t to_byte) {
-        for (const NoteMark& mark : passage.unit.marks) {
-            if (mark.begin < from || mark.end > to_byte) {
-                continue;
-            }
-            // A blank before the mark is none between words.
-            const std::size_t last = text.substr(0, mark.begin).find_last_not_of(' ');
-            if (last != std::string_view::npos && last + 1 > from) {
-                append_plain(node, from, last + 1);
-            }
-            place_note(node, mark);
-            consume(mark.begin, mark.end - mark.begin, true);
-            from = mark.end;
-        }
-        append_plain(node, from, to_byte);
-    };
-    while (begin < end) {
-        const Emphasis found = finder.next(begin);
-        if (found.begin > begin) {
-            append_text(to, begin, found.begin);
-        }
-        if (found.mark == 0) {
-            return;
-        }
-        bridge::Node emphasis = to.append_element("emphasis");
-        if (text[found.begin] == '*') {
-            emphasis.set_attribute("role", "strong");
-        }
-        const std::size_t inner = found.begin + found.mark;
-        append_text(emphasis, inner, found.end - found.mark);
-        consume(found.begin, found.mark);
-        consume(found.end - found.mark, found.mark);
-        begin = found.end;
-    }
+    InlineWriter(passage.unit, lines, consumed, place_note).write(to, passage.begin, passage.end);
 }
 
 } // namespace galley::readers

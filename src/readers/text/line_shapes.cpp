@@ -247,8 +247,8 @@ void mark_columns(const Line& line, std::vector<std::size_t>& used) {
 }
 
 /// "-----  ------": the blanks between its dashes.
-std::vector<std::pair<std::uint32_t, std::uint32_t>> gaps_of_rule(const Line& rule) {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> gaps;
+Gutters gaps_of_rule(const Line& rule) {
+    Gutters gaps;
     std::size_t at = 0;
     while ((at = rule.text.find_first_of(" +|", at)) != std::string_view::npos) {
         const std::size_t end = std::min(rule.text.find_first_not_of(" +|", at), rule.text.size());
@@ -260,28 +260,18 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> gaps_of_rule(const Line& ru
     return gaps;
 }
 
-} // namespace
-
-std::vector<std::pair<std::uint32_t, std::uint32_t>>
-table_gutters(const std::vector<Line>& lines, std::size_t begin, std::size_t end) {
+/// Columns in which no line but a rule has a character, between those that have.
+Gutters empty_columns(const std::vector<Line>& lines, std::size_t begin, std::size_t end) {
     constexpr std::uint32_t least_gutter = 2;
-    for (std::size_t i = begin; i < end; ++i) {
-        if (is_rule(lines[i])) {
-            if (auto ruled = gaps_of_rule(lines[i]); !ruled.empty()) {
-                return ruled;
-            }
-        }
-    }
     std::vector<std::size_t> used;
     std::uint32_t left = ~0U;
     for (std::size_t i = begin; i < end; ++i) {
-        if (is_rule(lines[i])) {
-            continue;
+        if (!is_rule(lines[i])) {
+            mark_columns(lines[i], used);
+            left = std::min(left, lines[i].indent);
         }
-        mark_columns(lines[i], used);
-        left = std::min(left, lines[i].indent);
     }
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> gutters;
+    Gutters gutters;
     for (std::uint32_t column = left; column < used.size();) {
         std::uint32_t last = column;
         while (last < used.size() && used[last] == 0) {
@@ -292,7 +282,14 @@ table_gutters(const std::vector<Line>& lines, std::size_t begin, std::size_t end
         }
         column = std::max(last, column + 1);
     }
-    // Most lines have text on both sides of some gutter, and no cell is a paragraph's line.
+    return gutters;
+}
+
+/// Three in four lines have text on both sides of some gutter.
+bool parts_most_rows(const std::vector<Line>& lines,
+                     std::size_t begin,
+                     std::size_t end,
+                     const Gutters& gutters) {
     std::size_t parted = 0;
     std::size_t rows = 0;
     for (std::size_t i = begin; i < end; ++i) {
@@ -300,16 +297,26 @@ table_gutters(const std::vector<Line>& lines, std::size_t begin, std::size_t end
             continue;
         }
         ++rows;
-        parted += std::any_of(gutters.begin(),
-                              gutters.end(),
-                              [&](const auto& gutter) {
-                                  return lines[i].indent < gutter.first &&
-                                         reach(lines[i]) > gutter.second;
-                              })
-                      ? 1U
-                      : 0U;
+        const bool parts = std::any_of(gutters.begin(), gutters.end(), [&](const auto& gutter) {
+            return lines[i].indent < gutter.first && reach(lines[i]) > gutter.second;
+        });
+        parted += parts ? 1U : 0U;
     }
-    if (parted * 4 < rows * 3) {
+    return parted * 4 >= rows * 3;
+}
+
+} // namespace
+
+Gutters table_gutters(const std::vector<Line>& lines, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+        if (is_rule(lines[i])) {
+            if (Gutters ruled = gaps_of_rule(lines[i]); !ruled.empty()) {
+                return ruled;
+            }
+        }
+    }
+    Gutters gutters = empty_columns(lines, begin, end);
+    if (!parts_most_rows(lines, begin, end, gutters)) {
         gutters.clear();
     }
     return gutters;

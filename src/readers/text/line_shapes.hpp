@@ -27,9 +27,10 @@ std::vector<Shape> line_shapes(const std::vector<Line>& lines, const Measures& m
 /// A line of dashes that parts the rows of a table.
 bool is_rule(const Line& line);
 
-/// Columns [first, second) of blanks, counted as a typewriter does, that part the cells of a
-/// table's lines [begin, end); empty: it has none.
-std::vector<std::pair<std::uint32_t, std::uint32_t>>
-table_gutters(const std::vector<Line>& lines, std::size_t begin, std::size_t end);
+/// Columns [first, second) of blanks, counted as a typewriter does.
+using Gutters = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+/// Those that part the cells of a table's lines [begin, end); empty: it has none.
+Gutters table_gutters(const std::vector<Line>& lines, std::size_t begin, std::size_t end);
 
 } // namespace galley::readers

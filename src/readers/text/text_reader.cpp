@@ -176,7 +176,8 @@ Reading read_text(const Source& source, const ReadOptions& options, Diagnostics&
     settle_metadata(units, lines, catalogue, reading);
     diagnostics.keep_time();
     note_missing_title(units, reading, source.name, diagnostics);
-    build_tree(units, notes, lines, measures, source.file_name(), reading);
+    const std::string file = source.file_name();
+    build_tree({units, notes, lines, measures, file}, reading);
     reading.verdicts = verdicts_of(units, lines);
     order_by_place(reading.spans);
     return reading;

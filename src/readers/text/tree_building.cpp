@@ -39,14 +39,8 @@ std::string_view numeration(Numbering numbering) {
 
 class TreeBuilder {
 public:
-    TreeBuilder(const std::vector<Unit>& units,
-                const std::vector<Note>& notes,
-                const std::vector<Line>& lines,
-                const Measures& measures,
-                std::string_view file,
-                Reading& reading)
-        : units_(units), measures_(measures), reading_(reading),
-          blocks_(units, notes, lines, measures, file, reading) {
+    TreeBuilder(const JudgedText& text, Reading& reading)
+        : units_(text.units), measures_(text.measures), reading_(reading), blocks_(text, reading) {
         sections_.emplace_back(0, reading.document.root());
     }
 
@@ -87,54 +81,47 @@ private:
             return;
         }
         lists_.clear();
+        if (!add_front(unit)) {
+            add_block_of(i);
+        }
+    }
+
+    /// Title pages and what is known from them.
+    bool add_front(const Unit& unit) {
         switch (unit.role) {
         case Role::Title:
             blocks_.add_text_block(reading_.document.info(), "title", unit, 0);
-            break;
+            return true;
         case Role::TitleTail:
             add_title_tail(unit);
-            break;
+            return true;
+        case Role::Subtitle:
+            blocks_.add_text_block(reading_.document.info(), "subtitle", unit, 0);
+            return true;
         case Role::BylineWord:
             byline_word_ = unit.text;
             blocks_.consume(unit, 0, unit.text.size(), "byline", "it introduces an author");
-            break;
-        case Role::Front:
-            blocks_.add_text_block(here(), "para", unit, 0).set_attribute("role", "front");
-            break;
-        case Role::Subtitle:
-            blocks_.add_text_block(reading_.document.info(), "subtitle", unit, 0);
-            break;
+            return true;
         case Role::Byline:
             take_byline(unit);
-            break;
+            return true;
         case Role::Date:
             date_ = iso_date(unit.text);
             blocks_.consume(unit, 0, unit.text.size(), "date", "it is metadata");
-            break;
+            return true;
+        case Role::Front:
+            blocks_.add_text_block(here(), "para", unit, 0).set_attribute("role", "front");
+            return true;
+        default:
+            return false;
+        }
+    }
+
+    void add_block_of(std::size_t i) {
+        const Unit& unit = units_[i];
+        switch (unit.role) {
         case Role::Heading:
             add_head(i);
-            break;
-        case Role::Verse:
-            blocks_.add_text_block(blocks_.quotation(here(), i, "verse"), "literallayout", unit, 0)
-                .set_attribute("role", "stanza");
-            break;
-        case Role::Lines:
-            blocks_.add_text_block(here(), "literallayout", unit, 0);
-            break;
-        case Role::Quote:
-            blocks_.add_text_block(blocks_.quotation(here(), i, {}), "para", unit, 0);
-            break;
-        case Role::Table:
-            blocks_.add_table(here(), unit);
-            break;
-        case Role::Picture:
-            blocks_.add_bracketed(here(), i, "illustration");
-            break;
-        case Role::Sidenote:
-            blocks_.add_bracketed(here(), i, "sidenote");
-            break;
-        case Role::Furniture:
-            blocks_.consume(unit, 0, unit.text.size(), "furniture", "it is no part of the text");
             break;
         case Role::HeadTail: // written with its head
             break;
@@ -144,8 +131,11 @@ private:
         case Role::ListTitle:
             list_title_ = &unit;
             break;
+        case Role::Furniture:
+            blocks_.consume(unit, 0, unit.text.size(), "furniture", "it is no part of the text");
+            break;
         default:
-            blocks_.add_paragraph_block(here(), unit);
+            blocks_.add_block_of(here(), i);
             break;
         }
     }
@@ -329,13 +319,6 @@ private:
 
 } // namespace
 
-void build_tree(const std::vector<Unit>& units,
-                const std::vector<Note>& notes,
-                const std::vector<Line>& lines,
-                const Measures& measures,
-                const std::string& file,
-                Reading& reading) {
-    TreeBuilder(units, notes, lines, measures, file, reading).build();
-}
+void build_tree(const JudgedText& text, Reading& reading) { TreeBuilder(text, reading).build(); }
 
 } // namespace galley::readers
