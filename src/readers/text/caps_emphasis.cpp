@@ -26,14 +26,34 @@ struct Word {
     bool digit = false;
 };
 
+struct Kind {
+    bool letter = false;
+    bool digit = false;
+    bool upper = false;
+    bool lower = false;
+};
+
+/// ASCII, which is most of most texts, without a question to ICU.
+Kind kind_of(char32_t c) {
+    if (c < 0x80) {
+        const bool upper = c >= 'A' && c <= 'Z';
+        const bool lower = c >= 'a' && c <= 'z';
+        return {upper || lower, c >= '0' && c <= '9', upper, lower};
+    }
+    return {bridge::is_letter(c),
+            bridge::is_digit(c),
+            bridge::is_uppercase(c),
+            bridge::is_lowercase(c)};
+}
+
 std::vector<Word> words_of(std::string_view text) {
     std::vector<Word> words;
+    words.reserve(text.size() / 5);
     bool open = false;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
         const char32_t c = utf8::next(text, at);
-        const bool letter = bridge::is_letter(c);
-        const bool digit = bridge::is_digit(c);
+        const auto [letter, digit, upper, lower] = kind_of(c);
         const bool joint = open && (c == U'\'' || c == U'’' || c == U'-');
         if (!letter && !digit && !joint) {
             open = false;
@@ -49,8 +69,8 @@ std::vector<Word> words_of(std::string_view text) {
         }
         word.letters += letter ? 1 : 0;
         word.digit = word.digit || digit;
-        word.upper = word.upper && !bridge::is_lowercase(c);
-        word.lower = word.lower && !bridge::is_uppercase(c);
+        word.upper = word.upper && !lower;
+        word.lower = word.lower && !upper;
     }
     return words;
 }
@@ -64,13 +84,47 @@ bool begins_section(const std::vector<Unit>& units, std::size_t at) {
     return at == 0 || !holds_prose(units[at - 1].role);
 }
 
+/// Two capitals of ASCII side by side, or a letter beyond ASCII: worth a closer look.
+bool has_capital_word(std::string_view text) {
+    bool before = false;
+    for (const char c : text) {
+        const bool upper = c >= 'A' && c <= 'Z';
+        // Capitals of Greek, Cyrillic and accented letters begin with these bytes.
+        const bool beyond = c == '\xC3' || c == '\xCE' || c == '\xD0';
+        if ((upper || beyond) && before) {
+            return true;
+        }
+        before = upper || (beyond ? true : before && static_cast<signed char>(c) < 0);
+    }
+    return false;
+}
+
 class CapitalFinder {
 public:
     explicit CapitalFinder(std::vector<Unit>& units) : units_(units) {
+        // Few words stand in capitals: only their like need be looked for.
+        std::unordered_set<std::string> wanted;
         for (const Unit& unit : units) {
+            if (!has_capital_word(unit.text)) {
+                continue;
+            }
+            for (const Word& word : words_of(unit.text)) {
+                if (word.upper && word.letters > 1 && !word.digit) {
+                    wanted.insert(bridge::case_folded(
+                        std::string_view(unit.text).substr(word.begin, word.end - word.begin)));
+                }
+            }
+        }
+        for (const Unit& unit : units) {
+            if (wanted.empty()) {
+                break;
+            }
             for (const Word& word : words_of(unit.text)) {
                 if (word.lower && word.letters > 1 && !word.digit) {
-                    lower_.emplace(unit.text.substr(word.begin, word.end - word.begin));
+                    std::string text = unit.text.substr(word.begin, word.end - word.begin);
+                    if (wanted.contains(text)) {
+                        lower_.insert(std::move(text));
+                    }
                 }
             }
         }
@@ -81,7 +135,8 @@ public:
             return;
         }
         for (std::size_t i = 0; i < units_.size(); ++i) {
-            if (holds_prose(units_[i].role) && !units_[i].features.all_caps) {
+            if (holds_prose(units_[i].role) && !units_[i].features.all_caps &&
+                has_capital_word(units_[i].text)) {
                 find_in(units_[i], begins_section(units_, i));
             }
         }
