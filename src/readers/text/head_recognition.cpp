@@ -42,12 +42,12 @@ Signs signs_of(const std::vector<Unit>& units) {
     return signs;
 }
 
-double ending_weight(const Features& features, const Signs& signs) {
+double ending_weight(const Features& features, const Signs& signs, bool exclaims) {
     switch (features.ending) {
     case Ending::Open:
         return 0.5;
     case Ending::Question:
-        return 0.25;
+        return exclaims ? -1 : 0.25;
     case Ending::Colon:
         return features.section_name ? -0.5 : signs.colon_labels >= 2 ? -1 : -2.5;
     case Ending::Stop:
@@ -68,7 +68,7 @@ Ballot own_votes(const Unit& unit, const Measures& measures, const Signs& signs)
     const Features& features = unit.features;
     Ballot ballot(Role::Heading);
     ballot.add_if(features.section_name, "section-name", 2.5);
-    ballot.add("ending", ending_weight(features, signs));
+    ballot.add("ending", ending_weight(features, signs, unit.text.ends_with('!')));
     const bool question = features.ending == Ending::Question && features.sentences == 1;
     ballot.add_if(features.words > most_words || features.width > widest,
                   "long",

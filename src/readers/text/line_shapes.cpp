@@ -55,8 +55,10 @@ public:
         const bool wrapped = measures_.dialect == Dialect::WrappedLines;
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             const bool ruled = std::binary_search(ruled_.begin(), ruled_.end(), i);
-            // Where a line is a paragraph, only rules show a block.
-            kinds_.push_back(ruled ? Shape::Table : wrapped ? shape_of(blocks_[i]) : Shape::Plain);
+            kinds_.push_back(ruled                        ? Shape::Table
+                             : wrapped                    ? shape_of(blocks_[i])
+                             : is_quoted_line(blocks_[i]) ? Shape::Quote
+                                                          : Shape::Plain);
         }
         join_single_lines();
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -176,6 +178,14 @@ private:
         return votes;
     }
 
+    /// Where a line is a paragraph and blank lines part them: a long one that is indented.
+    [[nodiscard]] bool is_quoted_line(const Block& block) const {
+        constexpr std::uint32_t shortest = 60; ///< code points
+        return measures_.usual_gap > 0 && block.size() == 1 && block.indent >= least_indent &&
+               block.width >= shortest && block.marked == 0 && !block.all_caps &&
+               block.indent * 4 < block.width;
+    }
+
     /// Short lines without stops, none of them full: an index, an address, a cast.
     [[nodiscard]] bool keeps_lines(const Block& block) const {
         const std::size_t least = 3;
@@ -185,7 +195,8 @@ private:
 
     [[nodiscard]] bool is_quote(const Block& block) const {
         return block.indent >= least_indent && block.full >= 0.7 &&
-               block.rest_indent < block.indent + 10 && !block.all_caps && block.capitals <= 0.7 &&
+               block.rest_indent < block.indent + 10 && !block.all_caps &&
+               (block.capitals <= 0.7 || block.size() == 2) &&
                block.width * 5 >= measures_.wrap_width * 2;
     }
 
