@@ -103,30 +103,9 @@ class CapitalFinder {
 public:
     explicit CapitalFinder(std::vector<Unit>& units) : units_(units) {
         // Few words stand in capitals: only their like need be looked for.
-        std::unordered_set<std::string> wanted;
-        for (const Unit& unit : units) {
-            if (!has_capital_word(unit.text)) {
-                continue;
-            }
-            for (const Word& word : words_of(unit.text)) {
-                if (word.upper && word.letters > 1 && !word.digit) {
-                    wanted.insert(bridge::case_folded(
-                        std::string_view(unit.text).substr(word.begin, word.end - word.begin)));
-                }
-            }
-        }
-        for (const Unit& unit : units) {
-            if (wanted.empty()) {
-                break;
-            }
-            for (const Word& word : words_of(unit.text)) {
-                if (word.lower && word.letters > 1 && !word.digit) {
-                    std::string text = unit.text.substr(word.begin, word.end - word.begin);
-                    if (wanted.contains(text)) {
-                        lower_.insert(std::move(text));
-                    }
-                }
-            }
+        const std::unordered_set<std::string> wanted = words_in_capitals();
+        if (!wanted.empty()) {
+            find_lower(wanted);
         }
     }
 
@@ -143,6 +122,37 @@ public:
     }
 
 private:
+    /// Folded.
+    [[nodiscard]] std::unordered_set<std::string> words_in_capitals() const {
+        std::unordered_set<std::string> words;
+        for (const Unit& unit : units_) {
+            if (!has_capital_word(unit.text)) {
+                continue;
+            }
+            for (const Word& word : words_of(unit.text)) {
+                if (word.upper && word.letters > 1 && !word.digit) {
+                    words.insert(bridge::case_folded(
+                        std::string_view(unit.text).substr(word.begin, word.end - word.begin)));
+                }
+            }
+        }
+        return words;
+    }
+
+    void find_lower(const std::unordered_set<std::string>& wanted) {
+        for (const Unit& unit : units_) {
+            for (const Word& word : words_of(unit.text)) {
+                if (!word.lower || word.letters < 2 || word.digit) {
+                    continue;
+                }
+                std::string text = unit.text.substr(word.begin, word.end - word.begin);
+                if (wanted.contains(text)) {
+                    lower_.insert(std::move(text));
+                }
+            }
+        }
+    }
+
     /// The text has marks for emphasis: "_very_". Its capitals are something else.
     [[nodiscard]] bool marks_emphasis() const {
         constexpr std::size_t enough = 10; ///< marks of pairs

@@ -101,6 +101,24 @@ bool is_of_paragraphs(const std::vector<Unit>& units, std::size_t begin, std::si
     return width > long_entry * size && sentences > size;
 }
 
+/// The entries [begin, end) become a list, paragraphs with run-in heads, or what they were.
+void settle(std::vector<Unit>& units, std::size_t begin, std::size_t end, int& last_list) {
+    const Ballot ballot = votes_for(units, begin, end);
+    const bool won = ballot.sum >= threshold;
+    const bool paragraphs = won && is_of_paragraphs(units, begin, end);
+    last_list += won && !paragraphs ? 1 : 0;
+    for (std::size_t i = begin; i < end; ++i) {
+        Unit& unit = units[i];
+        unit.ballots.push_back(ballot);
+        if (paragraphs) {
+            unit.run_in = unit.features.term + 1;
+        } else if (won) {
+            unit.role = Role::LabelEntry;
+            unit.list = last_list;
+        }
+    }
+}
+
 } // namespace
 
 void judge_labels(std::vector<Unit>& units, int& last_list) {
@@ -112,19 +130,7 @@ void judge_labels(std::vector<Unit>& units, int& last_list) {
         if (i < begin + 2) {
             continue;
         }
-        const Ballot ballot = votes_for(units, begin, i);
-        const bool won = ballot.sum >= threshold;
-        const bool paragraphs = won && is_of_paragraphs(units, begin, i);
-        last_list += won && !paragraphs ? 1 : 0;
-        for (std::size_t j = begin; j < i; ++j) {
-            units[j].ballots.push_back(ballot);
-            if (paragraphs) {
-                units[j].run_in = units[j].features.term + 1;
-                continue;
-            }
-            units[j].role = won ? Role::LabelEntry : units[j].role;
-            units[j].list = won ? last_list : 0;
-        }
+        settle(units, begin, i, last_list);
         --i;
     }
 }
