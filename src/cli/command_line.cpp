@@ -12,7 +12,9 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <sstream>
+#include <system_error>
 
 namespace galley::cli {
 
@@ -23,6 +25,7 @@ constexpr std::string_view program_help =
     "  galley build [SOURCE...] [options]   converts; without SOURCE, what galley.toml says,\n"
     "                                       or all of input/\n"
     "  galley batch DIR [options]           many drafts, only what changed\n"
+    "  galley explain SOURCE[:LINE]         why each line was read as it was\n"
     "  galley formats                       lists what is read and written\n"
     "  galley COMMAND --help                says more\n"
     "  galley --version\n\n"
@@ -63,6 +66,61 @@ std::string formats_help() {
         << formats_options() << '\n'
         << message_options();
     return out.str();
+}
+
+OptionList explain_options() {
+    const auto text = [](const char* name) {
+        return boost::program_options::value<std::string>()->value_name(name);
+    };
+    OptionList options("Reading");
+    options.add_options()                                                           //
+        ("encoding", text("NAME"), "of the source (default: found from the bytes)") //
+        ("lang", text("TAG"), "language of the text");
+    return options;
+}
+
+std::string explain_help() {
+    std::ostringstream out;
+    out << "galley explain SOURCE[:LINE] [options]\n\nSays for each line of a plain text, or for "
+           "one, what it was read as, the votes for and\nagainst it, and what it would have been "
+           "else.\n\n"
+        << explain_options() << '\n'
+        << message_options();
+    return out.str();
+}
+
+/// "a.txt:12": the file and its line; a file of that very name is a file.
+void split_line(ExplainOptions& explain) {
+    const std::size_t colon = explain.source.rfind(':');
+    const std::string digits =
+        colon == std::string::npos ? std::string() : explain.source.substr(colon + 1);
+    std::error_code ignored;
+    if (digits.empty() || digits.size() > 9 ||
+        digits.find_first_not_of("0123456789") != std::string::npos ||
+        std::filesystem::exists(explain.source, ignored)) {
+        return;
+    }
+    explain.line = static_cast<std::uint32_t>(std::stoul(digits));
+    explain.source.resize(colon);
+}
+
+Options parse_explain(const Texts& arguments) {
+    OptionList visible;
+    visible.add(explain_options()).add(message_options());
+    const auto values = parse(arguments, visible, "source", "explain");
+    Options options;
+    options.command = values.count("help") != 0 ? Command::Help : Command::Explain;
+    options.text = explain_help();
+    options.messages = read_message_options(values);
+    const Texts sources = texts_of(values, "source");
+    if (options.command == Command::Explain && sources.size() != 1) {
+        usage(fmt::format("galley explain takes one text; here are {}", sources.size()));
+    }
+    options.explain.source = sources.empty() ? std::string() : sources.front();
+    options.explain.encoding = text_of(values, "encoding");
+    options.explain.language = text_of(values, "lang");
+    split_line(options.explain);
+    return options;
 }
 
 void check_stdout_use(const Options& options) {
@@ -129,8 +187,8 @@ Options parse_formats(const Texts& arguments, const Environment& environment) {
 
 Options parse_options(const std::vector<std::string>& arguments, const Environment& environment) {
     if (arguments.empty()) {
-        usage("no command is given; write galley build, galley batch, galley formats or galley "
-              "--help");
+        usage("no command is given; write galley build, galley batch, galley explain, galley "
+              "formats or galley --help");
     }
     const std::string& command = arguments.front();
     const Texts rest(arguments.begin() + 1, arguments.end());
@@ -139,6 +197,9 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
     }
     if (command == "batch") {
         return parse_batch(rest, environment);
+    }
+    if (command == "explain") {
+        return parse_explain(rest);
     }
     if (command == "formats") {
         return parse_formats(rest, environment);

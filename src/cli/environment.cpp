@@ -29,6 +29,7 @@ Environment read_environment() {
     std::error_code ignored;
     environment.program = std::filesystem::read_symlink("/proc/self/exe", ignored);
     environment.terminal = ::isatty(STDERR_FILENO) == 1;
+    environment.color_on_output = variable("NO_COLOR").empty() && ::isatty(STDOUT_FILENO) == 1;
     environment.color_on_terminal = variable("NO_COLOR").empty() && environment.terminal;
     return environment;
 }

@@ -15,6 +15,7 @@ struct Environment {
     std::filesystem::path styles;  ///< GALLEY_STYLES: a folder of styles; empty: not set
     std::filesystem::path program; ///< the running program's file; empty: not known
     bool terminal = false;         ///< standard error is one
+    bool color_on_output = false;  ///< standard output is a terminal, and NO_COLOR is not set
     bool color_on_terminal = true; ///< false: NO_COLOR is set, or standard error is no terminal
 };
 

@@ -6,6 +6,7 @@
 #include "cli/command_line.hpp"
 #include "cli/console.hpp"
 #include "cli/environment.hpp"
+#include "cli/explain_command.hpp"
 #include "cli/formats_command.hpp"
 
 #include <csignal>
@@ -31,11 +32,18 @@ int run(const std::vector<std::string>& arguments) {
         cli::Console::put(options.messages.json ? cli::formats_json(*options.known)
                                                 : cli::formats_table(*options.known));
         return 0;
+    case cli::Command::Explain:
     case cli::Command::Batch:
     case cli::Command::Build:
         break;
     }
     const cli::Console console(options.messages, environment.color_on_terminal);
+    if (options.command == cli::Command::Explain) {
+        const bool colored =
+            options.messages.color == cli::ColorChoice::Always ||
+            (options.messages.color == cli::ColorChoice::Auto && environment.color_on_output);
+        return cli::explain_source(options.explain, options.messages, colored);
+    }
     if (options.command == cli::Command::Batch) {
         options.batch.run.epoch = cli::epoch_of(environment);
         return cli::batch_drafts(options.batch, options.messages, environment, console);

@@ -5,13 +5,15 @@
 #include "batch/run_options.hpp"
 #include "galley/style_search.hpp"
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace galley::cli {
 
-enum class Command { Build, Batch, Formats, Help, Version };
+enum class Command { Build, Batch, Explain, Formats, Help, Version };
 enum class ColorChoice { Auto, Always, Never };
 
 /// How the program talks; holds for every command.
@@ -39,11 +41,19 @@ struct BatchCommandOptions {
     FailOn fail_on = FailOn::Error;
 };
 
+struct ExplainOptions {
+    std::string source; ///< as written, without the line; "-": standard input
+    std::optional<std::uint32_t> line;
+    std::string encoding;
+    std::string language;
+};
+
 struct Options {
     Command command = Command::Build;
     MessageOptions messages;
     BuildOptions build;
     BatchCommandOptions batch;
+    ExplainOptions explain;
     std::shared_ptr<const FormatList> known; ///< Formats: those to list
     std::string text;                        ///< Help, Version: what to print
 };

@@ -1,6 +1,7 @@
 // Metadata out of DocBook's info element and into it.
 #include "bridge/xml_tree.hpp"
 #include "document/document.hpp"
+#include "document/vocabulary.hpp"
 
 #include <algorithm>
 #include <array>
@@ -155,8 +156,14 @@ bool changes(const std::string& before, const std::string& after) {
 
 void write_names(Node info, const Metadata& before, const Metadata& after) {
     if (changes(before.title, after.title)) {
+        // Another spelling of the title stands where the title stood.
+        const std::string place(
+            info.child("title").attribute(galley_namespace, "src").value_or(""));
         remove_elements(info, "title");
-        add_text(info, "title", after.title);
+        Node title = add_text(info, "title", after.title);
+        if (!place.empty()) {
+            title.set_attribute(galley_namespace, galley_prefix, "src", place);
+        }
     }
     if (changes(before.subtitle, after.subtitle)) {
         remove_elements(info, "subtitle");

@@ -47,7 +47,8 @@ struct Verdict {
     Span span;
     std::string kind; ///< "heading", "paragraph", "list item" …
     std::string runner_up;
-    std::vector<Vote> votes;
+    std::vector<Vote> votes;           ///< for the kind; those of negative weight spoke against it
+    std::vector<Vote> runner_up_votes; ///< the same for the runner-up
     bool operator==(const Verdict&) const = default;
 };
 

@@ -5,6 +5,7 @@
   articles_epub  so do their EPUBs
   texts          the means over the other texts do not fall below what was reached (FLOORS)
   fidelity       every character of every source is in the document or recorded as left out
+  explained      explain says of every line what the document made of it
   hurt           cut, flipped and re-encoded sources crash nothing and lose no text
 """
 import json
@@ -134,6 +135,40 @@ def check_fidelity(program, corpus, folder):
     return 1 if lost else 0
 
 
+BLOCKS = {"title": {"title"}, "title's next line": {"title"}, "subtitle": {"subtitle"},
+          "front matter": {"para"}, "heading": {"section"}, "title of a numbered head": {"section"},
+          "paragraph": {"para", "formalpara"}, "list item": {"listitem"}, "list title": {"title"},
+          "labelled entry": {"varlistentry"}, "verse": {"literallayout"}, "lines": {"literallayout"},
+          "quotation": {"para"}, "table": {"informaltable"}, "note": {"para"},
+          "illustration": {"para"}, "sidenote": {"para"}}
+
+
+def check_explained(program, corpus, folder):
+    wrong, lines, told = [], 0, 0
+    for path in texts_of(corpus):
+        stem = os.path.basename(path)[:-4]
+        build(program, folder, "-t", "docbook", path)
+        with open(os.path.join(folder, stem + ".xml"), encoding="utf-8") as file:
+            xml = file.read()
+        held = {}  # element → lines that it holds
+        for element, first, last in re.findall(r'<(\w+)[^>]* g:src="[^"]*:(\d+):\d+-(\d+):\d+"', xml):
+            held.setdefault(element, set()).update(range(int(first), int(last) + 1))
+        done = subprocess.run([program, "explain", path, "--json"], capture_output=True, text=True,
+                              check=True)
+        for one in json.loads(done.stdout)["lines"]:
+            lines += 1
+            told += bool(one["kind"])
+            wanted = BLOCKS.get(one["kind"])
+            if not one["kind"]:
+                wrong.append((stem, one["line"], "says nothing", one["text"][:40]))
+            elif wanted and one["kind"] not in ("title of a numbered head", "illustration", "note",
+                                                "list title") and \
+                    not any(one["line"] in held.get(element, ()) for element in wanted):
+                wrong.append((stem, one["line"], one["kind"], one["text"][:40]))
+    print(f"{lines} lines, {len(wrong)} of them otherwise: {wrong[:20]}")
+    return 1 if wrong else 0
+
+
 def check_hurt(program, corpus, folder):
     """Eight encodings and five line ends of a text each; cuts and flips at random places."""
     chance = random.Random(7)
@@ -168,7 +203,8 @@ def check_hurt(program, corpus, folder):
 
 
 CHECKS = {"articles": check_articles, "texts": check_texts, "fidelity": check_fidelity,
-          "articles_epub": lambda *known: check_articles(*known, form="epub"), "hurt": check_hurt}
+          "articles_epub": lambda *known: check_articles(*known, form="epub"), "hurt": check_hurt,
+          "explained": check_explained}
 
 
 def main():

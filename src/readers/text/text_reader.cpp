@@ -72,21 +72,28 @@ judge(std::vector<Unit>& units, const Measures& measures, const Metadata& header
     return notes;
 }
 
+void add_votes(const Ballot& ballot, std::vector<Vote>& votes) {
+    for (const auto& [rule, weight] : ballot.votes) {
+        votes.push_back({std::string(rule), weight});
+    }
+}
+
 /// The votes for what each unit became, and the strongest of what it did not become.
 std::vector<Verdict> verdicts_of(const std::vector<Unit>& units, const std::vector<Line>& lines) {
     std::vector<Verdict> verdicts;
     verdicts.reserve(units.size());
     for (const Unit& unit : units) {
-        Verdict verdict{span_of(unit, lines), std::string(role_name(unit.role)), {}, {}};
+        Verdict verdict{span_of(unit, lines), std::string(role_name(unit.role)), {}, {}, {}};
         const Ballot* second = nullptr;
         for (const Ballot& ballot : unit.ballots) {
             if (ballot.role != unit.role) {
                 second = second == nullptr || ballot.sum > second->sum ? &ballot : second;
                 continue;
             }
-            for (const auto& [rule, weight] : ballot.votes) {
-                verdict.votes.push_back({std::string(rule), weight});
-            }
+            add_votes(ballot, verdict.votes);
+        }
+        if (second != nullptr) {
+            add_votes(*second, verdict.runner_up_votes);
         }
         verdict.runner_up = role_name(second != nullptr ? second->role : Role::Paragraph);
         verdicts.push_back(std::move(verdict));

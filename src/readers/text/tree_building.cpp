@@ -147,6 +147,7 @@ private:
         title.append_text(" ");
         blocks_.append(title, {unit, 0, unit.text.size()});
         blocks_.note_block(unit, "title");
+        blocks_.stretch(title, unit);
     }
 
     void take_byline(const Unit& unit) {

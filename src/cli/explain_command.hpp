@@ -1,0 +1,11 @@
+// galley explain: why each line of a text was read as it was.
+#pragma once
+
+#include "cli/options.hpp"
+
+namespace galley::cli {
+
+/// Gives the exit status. Throws Error when the source cannot be read. `colored`: for a terminal.
+int explain_source(const ExplainOptions& options, const MessageOptions& messages, bool colored);
+
+} // namespace galley::cli
