@@ -216,7 +216,8 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
         return options;
     }
     usage(fmt::format(
-        "\"{}\" is no command; write galley build, galley batch, galley formats or galley --help",
+        "\"{}\" is no command; write galley build, galley batch, galley explain, galley formats or "
+        "galley --help",
         command));
 }
 
