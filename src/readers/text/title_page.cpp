@@ -109,24 +109,14 @@ private:
                 if (key == title_) {
                     return Stretch{i, j};
                 }
-                if (!near && j == i && j < top_ && agrees(key, title_)) {
+                // A catalogue's title often has more: a volume, years.
+                const bool begins = title_.starts_with(key) && key.size() * 2 >= title_.size();
+                if (!near && j == i && j < top_ && (begins || agrees(key, title_))) {
                     near = Stretch{i, j};
                 }
             }
         }
-        return near ? near : find_within();
-    }
-
-    /// The known title ends with what stands there: "Contribution to …" for "A Contribution to …".
-    [[nodiscard]] std::optional<Stretch> find_within() const {
-        for (std::size_t i = 0; i < top_; ++i) {
-            const std::string key = letters_and_digits(units_[i].text);
-            if (key.size() >= 8 &&
-                (title_.find(key) != std::string::npos || key.find(title_) != std::string::npos)) {
-                return Stretch{i, i};
-            }
-        }
-        return std::nullopt;
+        return near;
     }
 
     /// The first unit that belongs to the body: a named or numbered head, a head right above the
