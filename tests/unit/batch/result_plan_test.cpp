@@ -13,7 +13,9 @@ namespace {
 const Format pdf{"pdf", {"pdf"}, nullptr, nullptr, false, ""};
 const Format markdown{"markdown", {"md"}, nullptr, nullptr, false, ""};
 
-InputFile input(const std::string& path, const std::string& stem) { return {path, path, {}, stem}; }
+InputFile input(const std::string& path, const std::string& stem) {
+    return {path, path, {}, stem, {}};
+}
 
 RunOptions options_for(const std::string& output) {
     RunOptions options;
