@@ -8,6 +8,7 @@
   explained      explain says of every line what the document made of it
   hurt           cut, flipped and re-encoded sources crash nothing and lose no text
 """
+import importlib.util
 import json
 import os
 import random
@@ -69,6 +70,8 @@ def check_articles(program, corpus, folder, form="xhtml"):
 
 
 def check_texts(program, corpus, folder):
+    if importlib.util.find_spec("rapidfuzz") is None:
+        skip("without rapidfuzz the scorer takes many minutes for a book")
     found = reports(program, corpus, "texts", "xhtml", folder)
     fallen = {}
     for column, floor in FLOORS.items():
