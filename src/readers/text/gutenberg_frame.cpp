@@ -84,10 +84,10 @@ void consume(const Lines& lines,
     }
 }
 
-/// Below the marker, which may be wrapped: its last line ends with stars.
-std::size_t end_of_marker(const Lines& lines, std::size_t at) {
+/// Below the marker, which may be wrapped: its last line ends with stars. At most `end`.
+std::size_t end_of_marker(const Lines& lines, std::size_t at, std::size_t end) {
     constexpr std::size_t most_lines = 4;
-    for (std::size_t i = at; i < std::min(lines.size(), at + most_lines); ++i) {
+    for (std::size_t i = at; i < std::min(end, at + most_lines); ++i) {
         if (lines[i].text.ends_with("***") && (i > at || lines[i].text.size() > 3)) {
             return i + 1;
         }
@@ -181,7 +181,7 @@ Metadata take_gutenberg_frame(Lines& lines, std::vector<SpanEntry>& consumed) {
     for (std::size_t i = 0; start && i < *start; ++i) {
         take_field(lines[i].text, catalogue);
     }
-    const std::size_t top = start ? end_of_marker(lines, *start) : 0;
+    const std::size_t top = start ? end_of_marker(lines, *start, end) : 0;
     const std::size_t begin = start ? end_of_credits(lines, top, end) : 0;
     const std::size_t closing = begin_of_closing(lines, begin, end);
     consume(lines, 0, top, "it says what the file is and may be used for", consumed);

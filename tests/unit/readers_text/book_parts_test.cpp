@@ -35,6 +35,14 @@ TEST_CASE("Gutenberg's frame is left out and gives metadata", "[readers][text]")
     CHECK(contains(left_out(reading, "Project Gutenberg"), "You may copy it."));
 }
 
+TEST_CASE("a frame around nothing is left out", "[readers][text]") {
+    const std::string frame = "*** START OF THE PROJECT GUTENBERG EBOOK X\n"
+                              "*** END OF THE PROJECT GUTENBERG EBOOK X ***\n";
+    const auto reading = read_plain(frame);
+    CHECK(shape_of(reading).empty());
+    CHECK(left_out(reading, "Project Gutenberg") == frame);
+}
+
 TEST_CASE("a text that only speaks of a start keeps it", "[readers][text]") {
     const std::string shape =
         shape_of("A Show\n\n" + prose() + "*** START OF THE SHOW ***\n\n" + prose(2, 3));
