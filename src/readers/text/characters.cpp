@@ -143,6 +143,17 @@ std::size_t bullet_size(std::string_view text) {
     return at == std::string_view::npos ? 0 : at;
 }
 
+std::uint32_t word_count(std::string_view text) {
+    std::uint32_t words = 0;
+    bool in_word = false;
+    for (const char c : text) {
+        const bool blank = c == ' ' || c == '\t';
+        words += !blank && !in_word ? 1 : 0;
+        in_word = !blank;
+    }
+    return words;
+}
+
 std::size_t sentence_count(std::string_view text) {
     std::size_t count = 0;
     std::size_t word = 0; // byte where the last word begins

@@ -39,6 +39,9 @@ char underline_of(std::string_view text);
 /// Bytes of a bullet and the blanks after it; 0: none.
 std::size_t bullet_size(std::string_view text);
 
+/// Words, each parted from the next by blanks or tabs.
+std::uint32_t word_count(std::string_view text);
+
 /// Sentences that end within the text, or with it; at least 1.
 std::size_t sentence_count(std::string_view text);
 

@@ -253,15 +253,10 @@ void drop_contents(std::vector<Line>& lines,
     if (!list) {
         return;
     }
-    for (std::size_t i = list->first; i < list->second; ++i) {
-        if (!lines[i].blank()) {
-            consumed.push_back({SpanEntry::Kind::Consumed,
-                                lines[i].span(),
-                                "contents",
-                                "the heads are listed anew",
-                                std::string(lines[i].text)});
-        }
-    }
+    consume_lines(std::span(lines).subspan(list->first, list->second - list->first),
+                  "contents",
+                  "the heads are listed anew",
+                  consumed);
     lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(list->first),
                 lines.begin() + static_cast<std::ptrdiff_t>(list->second));
 }

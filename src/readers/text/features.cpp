@@ -51,17 +51,6 @@ Letters count_letters(std::string_view text) {
     return count;
 }
 
-std::uint32_t count_words(std::string_view text) {
-    std::uint32_t words = 0;
-    bool in_word = false;
-    for (const char c : text) {
-        const bool blank = c == ' ' || c == '\t';
-        words += !blank && !in_word ? 1 : 0;
-        in_word = !blank;
-    }
-    return words;
-}
-
 /// Bytes before the colon of "Label: sentence".
 std::size_t term_size(std::string_view text) {
     constexpr std::size_t longest = 120; // bytes
@@ -73,7 +62,7 @@ std::size_t term_size(std::string_view text) {
     const std::string_view term = text.substr(0, colon);
     const bool one_clause = term.find_first_of(".?!;\"(") == std::string_view::npos &&
                             term.find("“") == std::string_view::npos;
-    return one_clause && count_words(term) <= most_words ? colon : 0;
+    return one_clause && word_count(term) <= most_words ? colon : 0;
 }
 
 /// Blanks left and right of every line differ by little, and there are some.
@@ -108,7 +97,7 @@ void describe(Unit& unit, const std::vector<Line>& lines, const Measures& measur
     Features& features = unit.features;
     const std::string_view text = unit.text;
     features.width = static_cast<std::uint32_t>(utf8::length(text));
-    features.words = count_words(text);
+    features.words = word_count(text);
     features.opening = opening_of(text);
     features.ending = ending_of(text);
     features.sentences = static_cast<std::uint32_t>(sentence_count(text));

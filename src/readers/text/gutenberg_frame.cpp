@@ -66,23 +66,9 @@ constexpr std::array<std::string_view, 3> closing_words = {
     "end of this project gutenberg",
 };
 
-constexpr std::array<std::string_view, 3> nobody = {"various", "anonymous", "unknown"};
+constexpr std::string_view project = "Project Gutenberg";
 
-void consume(const Lines& lines,
-             std::size_t begin,
-             std::size_t end,
-             std::string_view reason,
-             std::vector<SpanEntry>& consumed) {
-    for (std::size_t i = begin; i < end; ++i) {
-        if (!lines[i].blank()) {
-            consumed.push_back({SpanEntry::Kind::Consumed,
-                                lines[i].span(),
-                                "Project Gutenberg",
-                                std::string(reason),
-                                std::string(lines[i].text)});
-        }
-    }
-}
+constexpr std::array<std::string_view, 3> nobody = {"various", "anonymous", "unknown"};
 
 /// Below the marker, which may be wrapped: its last line ends with stars. At most `end`.
 std::size_t end_of_marker(const Lines& lines, std::size_t at, std::size_t end) {
@@ -184,9 +170,11 @@ Metadata take_gutenberg_frame(Lines& lines, std::vector<SpanEntry>& consumed) {
     const std::size_t top = start ? end_of_marker(lines, *start, end) : 0;
     const std::size_t begin = start ? end_of_credits(lines, top, end) : 0;
     const std::size_t closing = begin_of_closing(lines, begin, end);
-    consume(lines, 0, top, "it says what the file is and may be used for", consumed);
-    consume(lines, top, begin, "it says who made the file", consumed);
-    consume(lines, closing, lines.size(), "it is the licence of the file", consumed);
+    const std::span<const Line> all(lines);
+    consume_lines(
+        all.first(top), project, "it says what the file is and may be used for", consumed);
+    consume_lines(all.subspan(top, begin - top), project, "it says who made the file", consumed);
+    consume_lines(all.subspan(closing), project, "it is the licence of the file", consumed);
     lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(closing), lines.end());
     lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(begin));
     return catalogue;

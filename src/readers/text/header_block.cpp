@@ -68,22 +68,6 @@ void take_field(const Field& field,
     }
 }
 
-void consume(const std::vector<Line>& lines,
-             std::size_t from,
-             std::size_t to,
-             std::string_view what,
-             Reading& reading) {
-    for (std::size_t i = from; i < to; ++i) {
-        if (!lines[i].blank()) {
-            reading.spans.push_back({SpanEntry::Kind::Consumed,
-                                     lines[i].span(),
-                                     std::string(what),
-                                     "it is metadata",
-                                     std::string(lines[i].text)});
-        }
-    }
-}
-
 std::size_t take_yaml(const std::vector<Line>& lines,
                       std::size_t first,
                       const std::string& file,
@@ -103,7 +87,10 @@ std::size_t take_yaml(const std::vector<Line>& lines,
     for (const auto& [key, value] : matter->fields) {
         take_field({key, value}, file, lines[first].number, reading.header, diagnostics);
     }
-    consume(lines, first, first + matter->lines, "header block", reading);
+    consume_lines(std::span(lines).subspan(first, matter->lines),
+                  "header block",
+                  "it is metadata",
+                  reading.spans);
     return first + matter->lines;
 }
 
@@ -148,7 +135,10 @@ std::size_t take_header(const std::vector<Line>& lines,
     for (const auto& [field, line] : fields) {
         take_field(field, file, line, reading.header, diagnostics);
     }
-    consume(lines, first, end, "header block", reading);
+    consume_lines(std::span(lines).subspan(first, end - first),
+                  "header block",
+                  "it is metadata",
+                  reading.spans);
     return end;
 }
 

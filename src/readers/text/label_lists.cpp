@@ -20,10 +20,6 @@ std::string_view rest_of(const Unit& unit) {
     return rest.substr(std::min(rest.find_first_not_of(" \t"), rest.size()));
 }
 
-std::size_t word_count(std::string_view text) {
-    return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
-}
-
 /// "Chapter One": each longer word begins upper case.
 bool is_title_case(std::string_view term) {
     constexpr std::size_t short_word = 4; // bytes; "of" and "the" need no capital

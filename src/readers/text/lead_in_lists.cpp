@@ -13,7 +13,7 @@ constexpr double threshold = 3.5;
 constexpr std::uint32_t longest_item = 250; ///< code points
 constexpr std::uint32_t short_item = 120;
 
-/// "Economic Factors:" and nothing else.
+/// "What to pack:" and nothing else.
 bool is_label_line(const Unit& unit) {
     constexpr std::uint32_t most_words = 8;
     const Features& features = unit.features;

@@ -14,7 +14,7 @@ void judge_marked_lists(std::vector<Unit>& units, int& last_list);
 /// Two or more neighbours of the shape "Label: sentence".
 void judge_labels(std::vector<Unit>& units, int& last_list);
 
-/// "Economic Factors:" or a sentence that ends with a colon, above parallel lines.
+/// "What to pack:" or a sentence that ends with a colon, above parallel lines.
 void judge_lead_ins(std::vector<Unit>& units, const Measures& measures, int& last_list);
 
 } // namespace galley::readers

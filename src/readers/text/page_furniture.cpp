@@ -204,11 +204,10 @@ void drop_page_furniture(std::vector<Line>& lines, std::vector<SpanEntry>& consu
     bool gap = false; // furniture stood here
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (furniture[i]) {
-            consumed.push_back({SpanEntry::Kind::Consumed,
-                                lines[i].span(),
-                                "page furniture",
-                                "it belongs to a page, not to the text",
-                                std::string(lines[i].text)});
+            consume_lines(std::span(lines).subspan(i, 1),
+                          "page furniture",
+                          "it belongs to a page, not to the text",
+                          consumed);
             gap = true;
             continue;
         }

@@ -18,16 +18,6 @@ namespace {
 
 constexpr std::size_t longest = 140; ///< bytes of a run-in head
 
-std::size_t word_count(std::string_view text) {
-    std::size_t words = 0;
-    bool open = false;
-    for (const char c : text) {
-        words += c != ' ' && !open ? 1U : 0U;
-        open = c != ' ';
-    }
-    return words;
-}
-
 /// Letters, four or more, and none of them lower case.
 bool is_capitals(std::string_view text) {
     std::size_t letters = 0;

@@ -120,4 +120,19 @@ std::vector<Line> source_lines(std::string& text, std::vector<SpanEntry>& consum
     return LineCutter(text, consumed).cut();
 }
 
+void consume_lines(std::span<const Line> lines,
+                   std::string_view what,
+                   std::string_view reason,
+                   std::vector<SpanEntry>& consumed) {
+    for (const Line& line : lines) {
+        if (!line.blank()) {
+            consumed.push_back({SpanEntry::Kind::Consumed,
+                                line.span(),
+                                std::string(what),
+                                std::string(reason),
+                                std::string(line.text)});
+        }
+    }
+}
+
 } // namespace galley::readers

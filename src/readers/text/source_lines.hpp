@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,5 +30,11 @@ struct Line {
 /// in `text` (a code point for a code point, so that columns stay) and are added to `consumed`.
 /// The lines' views live as long as `text`, which must not move.
 std::vector<Line> source_lines(std::string& text, std::vector<SpanEntry>& consumed);
+
+/// Tells of each of the lines that holds text that it was left out, as what and why.
+void consume_lines(std::span<const Line> lines,
+                   std::string_view what,
+                   std::string_view reason,
+                   std::vector<SpanEntry>& consumed);
 
 } // namespace galley::readers

@@ -27,7 +27,7 @@ enum class Role {
     Heading,
     HeadTail,   ///< the title below a head that is only a number: "CHAPTER I"
     Separator,  ///< a thematic break, or consumed beside a head
-    ListTitle,  ///< "Economic Factors:" above a list
+    ListTitle,  ///< "What to pack:" above a list
     ListItem,   ///< marked, numbered or found by its parallel neighbours
     LabelEntry, ///< "Label: sentence" of a variable list
     Verse,      ///< a stanza
