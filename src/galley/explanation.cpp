@@ -3,6 +3,7 @@
 
 #include "bridge/charset.hpp"
 #include "bridge/json.hpp"
+#include "galley/votes_json.hpp"
 #include "readers/text/source_lines.hpp"
 #include "readers/text/text_reader.hpp"
 
@@ -57,14 +58,6 @@ double sum_of(const std::vector<Vote>& votes) {
         sum += vote.weight;
     }
     return sum;
-}
-
-Json votes_json(const std::vector<Vote>& votes) {
-    Json::Array list;
-    for (const Vote& vote : votes) {
-        list.emplace_back(Json::Object{{"rule", vote.rule}, {"weight", vote.weight}});
-    }
-    return list;
 }
 
 } // namespace

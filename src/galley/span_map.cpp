@@ -2,6 +2,7 @@
 #include "galley/span_map.hpp"
 
 #include "bridge/json.hpp"
+#include "galley/votes_json.hpp"
 
 namespace galley {
 
@@ -21,14 +22,10 @@ Json consumed(const SpanEntry& entry) {
 }
 
 Json verdict(const Verdict& verdict) {
-    Json::Array votes;
-    for (const Vote& vote : verdict.votes) {
-        votes.emplace_back(Json::Object{{"rule", vote.rule}, {"weight", vote.weight}});
-    }
     return Json::Object{{"span", format_span(verdict.span)},
                         {"kind", verdict.kind},
                         {"runner_up", verdict.runner_up},
-                        {"votes", std::move(votes)}};
+                        {"votes", votes_json(verdict.votes)}};
 }
 
 std::string punctuation_of(const Metadata& metadata) {
