@@ -175,10 +175,8 @@ Options parse_formats(const Texts& arguments, const Environment& environment) {
         if (style.empty()) {
             style = style_of(project, folders);
         }
-        Texts plugins = plugins_of(project);
-        const Texts given = texts_of(values, "plugin");
-        plugins.insert(plugins.end(), given.begin(), given.end());
-        options.known = known_formats(style.empty() ? "default" : style, plugins, folders);
+        options.known = known_formats(
+            style.empty() ? "default" : style, chosen_plugins(values, project), folders);
     }
     return options;
 }

@@ -41,9 +41,13 @@ std::string colored(const Diagnostic& diagnostic) {
 
 } // namespace
 
+bool in_color(const MessageOptions& options, bool on_terminal) {
+    return options.color == ColorChoice::Always ||
+           (options.color == ColorChoice::Auto && on_terminal);
+}
+
 Console::Console(const MessageOptions& options, bool color_on_terminal)
-    : quiet_(options.quiet), color_(options.color == ColorChoice::Always ||
-                                    (options.color == ColorChoice::Auto && color_on_terminal)) {}
+    : quiet_(options.quiet), color_(in_color(options, color_on_terminal)) {}
 
 void Console::say(const Diagnostic& diagnostic) const {
     if (quiet_ && diagnostic.severity != Severity::Error) {

@@ -8,6 +8,9 @@
 
 namespace galley::cli {
 
+/// `on_terminal`: the stream is a terminal that shows colours.
+bool in_color(const MessageOptions& options, bool on_terminal);
+
 class Console {
 public:
     Console(const MessageOptions& options, bool color_on_terminal);

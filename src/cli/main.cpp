@@ -39,10 +39,9 @@ int run(const std::vector<std::string>& arguments) {
     }
     const cli::Console console(options.messages, environment.color_on_terminal);
     if (options.command == cli::Command::Explain) {
-        const bool colored =
-            options.messages.color == cli::ColorChoice::Always ||
-            (options.messages.color == cli::ColorChoice::Auto && environment.color_on_output);
-        return cli::explain_source(options.explain, options.messages, colored);
+        return cli::explain_source(options.explain,
+                                   options.messages,
+                                   cli::in_color(options.messages, environment.color_on_output));
     }
     if (options.command == cli::Command::Batch) {
         options.batch.run.epoch = cli::epoch_of(environment);

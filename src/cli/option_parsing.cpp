@@ -281,6 +281,13 @@ MessageOptions read_message_options(const OptionValues& values) {
     return options;
 }
 
+Texts chosen_plugins(const OptionValues& values, const Project& project) {
+    Texts plugins = plugins_of(project);
+    const Texts given = texts_of(values, "plugin");
+    plugins.insert(plugins.end(), given.begin(), given.end());
+    return plugins;
+}
+
 void read_conversion_options(const OptionValues& values,
                              const Environment& environment,
                              batch::RunOptions& run,
@@ -289,10 +296,7 @@ void read_conversion_options(const OptionValues& values,
     const StyleFolders folders = style_folders(environment);
     const Project& project = run.project;
     read_style_choice(values, project, folders, style);
-    Texts plugins = plugins_of(project);
-    const Texts given = texts_of(values, "plugin");
-    plugins.insert(plugins.end(), given.begin(), given.end());
-    run.known = known_formats(style.name, plugins, folders);
+    run.known = known_formats(style.name, chosen_plugins(values, project), folders);
     run.project_metadata = project_metadata(project, *run.known, told);
     read_formats(values, run);
     run.output = output_of(project);

@@ -41,6 +41,9 @@ std::string text_of(const OptionValues& values, const char* name);
 Texts texts_of(const OptionValues& values, const char* name);
 
 MessageOptions read_message_options(const OptionValues& values);
+/// The project's plug-ins, then those of --plugin. Throws Error(BadInput) when one of the project's
+/// is not there.
+Texts chosen_plugins(const OptionValues& values, const Project& project);
 /// The values of conversion_options, and those of run.project that no option overrides. What is
 /// wrong with the project's file but can be left out is told.
 void read_conversion_options(const OptionValues& values,
