@@ -65,10 +65,8 @@ std::vector<PlannedSource> planned_drafts(const BatchOptions& options, Diagnosti
         if (fs::equivalent(project.file.parent_path().empty() ? "." : project.file.parent_path(),
                            options.folder,
                            ignored)) {
-            const std::string title =
-                merge_metadata(options.project_metadata, options.metadata).title;
-            for (InputFile& book : project_book(project, title)) {
-                files.push_back(std::move(book));
+            if (auto book = project_book(options)) {
+                files.push_back(std::move(*book));
             }
         }
     }

@@ -73,12 +73,6 @@ std::vector<fs::path> files_of(const ProjectValue& value, const Project& project
     return matching_files(value.text, project);
 }
 
-fs::path identity_of(const fs::path& path) {
-    std::error_code error;
-    fs::path full = fs::weakly_canonical(path, error);
-    return error ? path : full;
-}
-
 void add_input(const ProjectValue& value,
                const Project& project,
                const fs::path& output,
@@ -111,46 +105,53 @@ void add_input(const ProjectValue& value,
 
 void drop_repeated(std::vector<InputFile>& files) {
     std::set<fs::path> seen;
-    std::erase_if(
-        files, [&](const InputFile& file) { return !seen.insert(identity_of(file.path)).second; });
+    std::erase_if(files, [&](const InputFile& file) {
+        return !seen.insert(place_of_file(file.path)).second;
+    });
+}
+
+/// A chapter whose files are not there is listed too: it is told when the chapter is read.
+std::vector<ChapterFile> chapter_files(const Project& project) {
+    std::vector<ChapterFile> chapters;
+    for (const ProjectValue& value : project.chapters) {
+        const auto found = files_of(value, project);
+        if (found.empty()) {
+            chapters.push_back({project.folder / value.text, value.text, value.origin});
+        }
+        for (const fs::path& file : found) {
+            chapters.push_back({file, below(file, project), value.origin});
+        }
+    }
+    return chapters;
 }
 
 } // namespace
 
-std::vector<InputFile> project_book(const Project& project, const std::string& title) {
+std::optional<InputFile> project_book(const RunOptions& options) {
+    const Project& project = options.project;
     if (project.chapters.empty()) {
-        return {};
+        return std::nullopt;
     }
     std::string name = project.book_name.text;
     if (name.empty()) {
-        name = transforms::name_from_title(title);
+        name = transforms::name_from_title(
+            merge_metadata(options.project_metadata, options.metadata).title);
     }
-    InputFile book{
-        display(project.file), project.file, {}, name.empty() ? std::string("book") : name, {}};
-    for (const ProjectValue& value : project.chapters) {
-        const auto found = files_of(value, project);
-        if (found.empty()) { // told when the chapter is read
-            book.chapters.push_back({project.folder / value.text, value.text, value.origin});
-        }
-        for (const fs::path& file : found) {
-            book.chapters.push_back({file, below(file, project), value.origin});
-        }
-    }
-    std::vector<InputFile> books;
-    books.push_back(std::move(book));
-    return books;
+    return InputFile{display(project.file),
+                     project.file,
+                     {},
+                     name.empty() ? std::string("book") : name,
+                     chapter_files(project)};
 }
 
 void leave_out(std::vector<InputFile>& files, const Project& project) {
     std::set<fs::path> chapters;
-    for (const InputFile& book : project_book(project, {})) {
-        for (const ChapterFile& chapter : book.chapters) {
-            chapters.insert(identity_of(chapter.path));
-        }
+    for (const ChapterFile& chapter : chapter_files(project)) {
+        chapters.insert(place_of_file(chapter.path));
     }
     std::erase_if(files, [&](const InputFile& file) {
         const std::string name = below(file.path, project);
-        return chapters.count(identity_of(file.path)) != 0 ||
+        return chapters.count(place_of_file(file.path)) != 0 ||
                std::any_of(project.exclude.begin(),
                            project.exclude.end(),
                            [&](const ProjectValue& pattern) {
@@ -159,10 +160,9 @@ void leave_out(std::vector<InputFile>& files, const Project& project) {
     });
 }
 
-std::vector<InputFile> project_sources(const Project& project,
-                                       const std::string& title,
-                                       const fs::path& output,
-                                       Diagnostics& diagnostics) {
+std::vector<InputFile>
+project_sources(const RunOptions& options, const fs::path& output, Diagnostics& diagnostics) {
+    const Project& project = options.project;
     ProjectValues inputs = project.inputs;
     if (inputs.empty() && project.chapters.empty()) {
         inputs.push_back({"input", {display(project.file), 0, 0}});
@@ -173,8 +173,8 @@ std::vector<InputFile> project_sources(const Project& project,
     }
     leave_out(files, project);
     drop_repeated(files);
-    for (InputFile& book : project_book(project, title)) {
-        files.push_back(std::move(book));
+    if (auto book = project_book(options)) {
+        files.push_back(std::move(*book));
     }
     return files;
 }

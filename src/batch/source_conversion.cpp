@@ -122,11 +122,10 @@ void load_chapters(const InputFile& book, const RunOptions& options, LoadedSourc
     std::map<fs::path, std::string> seen;
     for (const ChapterFile& chapter : book.chapters) {
         std::error_code error;
-        const fs::path full = fs::weakly_canonical(chapter.path, error);
         if (!fs::is_regular_file(chapter.path, error)) {
             loaded.told.error(
                 "G621", fmt::format("there is no chapter {}", chapter.place), chapter.origin);
-        } else if (!seen.emplace(full, chapter.place).second) {
+        } else if (!seen.emplace(place_of_file(chapter.path), chapter.place).second) {
             loaded.told.error("G622",
                               fmt::format("the chapter {} is named twice", chapter.place),
                               chapter.origin);

@@ -16,12 +16,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path place_of_file(const fs::path& path) {
-    std::error_code error;
-    fs::path full = fs::weakly_canonical(path, error);
-    return error ? fs::absolute(path, error).lexically_normal() : full;
-}
-
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
 class Collector {
@@ -112,6 +106,12 @@ private:
 };
 
 } // namespace
+
+fs::path place_of_file(const fs::path& path) {
+    std::error_code error;
+    fs::path full = fs::weakly_canonical(path, error);
+    return error ? fs::absolute(path, error).lexically_normal() : full;
+}
 
 std::vector<InputFile> list_sources(const std::vector<std::string>& sources,
                                     const fs::path& output,

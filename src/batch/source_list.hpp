@@ -25,6 +25,9 @@ struct InputFile {
     std::vector<ChapterFile> chapters; ///< of a book, whose `path` is its galley.toml; else none
 };
 
+/// The same for every name of a file: absolute, links followed.
+std::filesystem::path place_of_file(const std::filesystem::path& path);
+
 /// A folder stands for all files below it that galley reads by their extension; hidden ones and
 /// those below `output` are left out, so that results are not read again. A file stands for
 /// itself. No file is opened here and none comes twice. A folder that holds nothing to read, or

@@ -40,8 +40,7 @@ std::vector<InputFile> listed_sources(const BuildOptions& options, Diagnostics& 
     if (options.project.file.empty()) {
         return list_sources({"input"}, output, general);
     }
-    const std::string title = merge_metadata(options.project_metadata, options.metadata).title;
-    return project_sources(options.project, title, output, general);
+    return project_sources(options, output, general);
 }
 
 std::vector<PlannedSource> planned_sources(const BuildOptions& options, Diagnostics& general) {
