@@ -3,6 +3,7 @@
 
 #include "base/utf8.hpp"
 #include "document/vocabulary.hpp"
+#include "readers/text/bracketed.hpp"
 #include "readers/text/line_shapes.hpp"
 
 #include <algorithm>
@@ -138,12 +139,8 @@ void BlockBuilder::add_bracketed(Node parent, std::size_t i, std::string_view ro
     const Unit& unit = units_[i];
     const bool first = i == 0 || units_[i - 1].bracket != unit.bracket;
     const bool last = i + 1 == units_.size() || units_[i + 1].bracket != unit.bracket;
-    const std::size_t colon = first ? unit.text.find(':') : std::string::npos;
     const std::size_t end = last ? unit.text.rfind(']') : unit.text.size();
-    std::size_t begin = 0;
-    if (first) {
-        begin = colon == std::string::npos ? end : unit.text.find_first_not_of(' ', colon + 1);
-    }
+    const std::size_t begin = first ? bracket_label_size(unit.text) : 0;
     if (begin >= end) {
         consume(unit, 0, unit.text.size(), role, "there is no picture and no caption");
         return;

@@ -44,19 +44,21 @@ constexpr std::array known_words = {
     KnownWord{"blank page", Role::Furniture},
 };
 
-Role role_of(std::string_view text) {
+/// The word behind the bracket; nullptr: none that is known.
+const KnownWord* known_word(std::string_view text) {
     constexpr std::size_t longest = 40; ///< bytes
     if (!text.starts_with('[')) {
-        return Role::Paragraph;
+        return nullptr;
     }
     const std::string folded = bridge::case_folded(text.substr(1, longest));
-    for (const KnownWord& known : known_words) {
-        if (folded.starts_with(known.word)) {
-            return known.role;
-        }
-    }
-    return Role::Paragraph;
+    const auto* const found =
+        std::find_if(known_words.begin(), known_words.end(), [&](const KnownWord& known) {
+            return folded.starts_with(known.word);
+        });
+    return found == known_words.end() ? nullptr : found;
 }
+
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Index of the unit in which the bracket that opens unit `at` is closed, at its end; `at - 1` +
 /// nothing: it never is, within reason.
@@ -78,13 +80,30 @@ std::size_t end_of_block(const std::vector<Unit>& units, std::size_t at) {
 
 } // namespace
 
+std::size_t bracket_label_size(std::string_view text) {
+    const KnownWord* const known = known_word(text);
+    std::size_t end = known == nullptr ? 0 : std::min(known->word.size() + 1, text.size());
+    while (end < text.size() && is_ascii_letter(text[end])) {
+        ++end; // "Illustrations"
+    }
+    const std::size_t colon = text.find(':', end);
+    const std::string_view number = text.substr(end, colon - end);
+    if (colon != std::string_view::npos && std::none_of(number.begin(), number.end(), [](char c) {
+            return is_ascii_letter(c) || static_cast<signed char>(c) < 0;
+        })) {
+        end = colon;
+    }
+    return std::min(text.find_first_not_of(" .,:;", end), text.size());
+}
+
 void judge_bracketed(std::vector<Unit>& units) {
     int number = 0;
     for (std::size_t i = 0; i < units.size(); ++i) {
-        const Role role = role_of(units[i].text);
-        if (role == Role::Paragraph) {
+        const KnownWord* const known = known_word(units[i].text);
+        if (known == nullptr) {
             continue;
         }
+        const Role role = known->role;
         const std::size_t end = end_of_block(units, i);
         if (end == i) {
             continue;

@@ -6,6 +6,16 @@
 
 using namespace galley::tests;
 
+TEST_CASE("a caption needs no colon, and its own colon stays", "[readers][text]") {
+    const std::string shape =
+        shape_of("A Show\n\n" + prose() +
+                 "[Illustration. THE BOY: a story of the sea]\n\n"
+                 "[Illustration THE HOUSE]\n\n[Illustration 5: THE GATE]\n\n[Illustration]\n\n" +
+                 prose(2, 3));
+    CHECK(contains(shape, "para(THE BOY: a story of the sea)para(THE HOUSE)para(THE GATE)para("));
+    CHECK_FALSE(contains(shape, "Illustration"));
+}
+
 TEST_CASE("indented short lines with capitals are verse, stanza by stanza", "[readers][text]") {
     const std::string shape = shape_of("A Song\n\n" + prose() +
                                        "    The bear lay down beside the dragon,\n"
