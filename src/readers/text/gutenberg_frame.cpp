@@ -116,6 +116,20 @@ void take_field(std::string_view text, Metadata& catalogue) {
     }
 }
 
+/// A title goes on in indented lines: the same one where the first is full, else a subtitle.
+void take_rest_of_title(std::span<const Line> lines, Metadata& catalogue) {
+    constexpr std::size_t full = 60; ///< bytes; the catalogue wraps at 70 or more
+    const bool wrapped = lines.front().text.size() >= full;
+    for (const Line& line : lines.subspan(1)) {
+        if (line.blank() || line.indent == 0) {
+            break;
+        }
+        std::string& field = wrapped ? catalogue.title : catalogue.subtitle;
+        field += field.empty() ? "" : " ";
+        field += line.text;
+    }
+}
+
 /// Credits at the top of the text.
 std::size_t end_of_credits(const Lines& lines, std::size_t begin, std::size_t end) {
     constexpr int most_paragraphs = 5;
@@ -165,7 +179,11 @@ Metadata take_gutenberg_frame(Lines& lines, std::vector<SpanEntry>& consumed) {
         return catalogue;
     }
     for (std::size_t i = 0; start && i < *start; ++i) {
+        const bool title = catalogue.title.empty();
         take_field(lines[i].text, catalogue);
+        if (title && !catalogue.title.empty()) {
+            take_rest_of_title(std::span<const Line>(lines).subspan(i, *start - i), catalogue);
+        }
     }
     const std::size_t top = start ? end_of_marker(lines, *start, end) : 0;
     const std::size_t begin = start ? end_of_credits(lines, top, end) : 0;

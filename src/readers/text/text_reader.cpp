@@ -124,16 +124,21 @@ void settle_metadata(const std::vector<Unit>& units,
     std::string title;
     std::vector<const Unit*> title_units;
     bool authors = false;
+    bool subtitle = false;
     for (const Unit& unit : units) {
         if (unit.role == Role::Title || unit.role == Role::TitleTail) {
             title += letters_and_digits(unit.text);
             title_units.push_back(&unit);
         }
         authors = authors || unit.role == Role::Byline;
+        subtitle = subtitle || unit.role == Role::Subtitle;
     }
     Metadata known = catalogue;
     if (!title.empty() && title != letters_and_digits(catalogue.title)) {
         known.title.clear();
+    }
+    if (known.title.empty() || subtitle) {
+        known.subtitle.clear();
     }
     if (authors) {
         known.authors.clear();

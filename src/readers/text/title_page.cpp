@@ -1,14 +1,17 @@
 // Known words looked for on the title page, by letters and digits alone.
 #include "readers/text/title_page.hpp"
 
+#include "bridge/unicode.hpp"
 #include "readers/text/dates_and_names.hpp"
 #include "readers/text/text_keys.hpp"
 #include "readers/text/wording.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace galley::readers {
@@ -26,6 +29,29 @@ bool is_text(const Unit& unit) {
            (unit.features.width >= 150 || unit.features.sentences > 2);
 }
 
+/// "VOL. VIII.--NO. 353.": a word for one of many, and its number.
+bool is_issue_line(std::string_view text) {
+    constexpr std::array<std::string_view, 14> words = {"vol",
+                                                        "volume",
+                                                        "no",
+                                                        "nr",
+                                                        "number",
+                                                        "issue",
+                                                        "band",
+                                                        "heft",
+                                                        "tome",
+                                                        "tomo",
+                                                        "numero",
+                                                        "número",
+                                                        "том",
+                                                        "numéro"};
+    const std::string folded = bridge::case_folded(text.substr(0, text.find_first_of(". ")));
+    const std::size_t number = text.find_first_not_of(". ", folded.size());
+    return number != std::string_view::npos &&
+           std::find(words.begin(), words.end(), folded) != words.end() &&
+           std::string_view("0123456789IVXLC").find(text[number]) != std::string_view::npos;
+}
+
 bool begins_body(const Unit& unit) {
     return unit.features.section_name || is_contents_name(unit.text) ||
            std::any_of(
@@ -37,7 +63,8 @@ bool begins_body(const Unit& unit) {
 class TitlePage {
 public:
     TitlePage(std::vector<Unit>& units, const Metadata& known)
-        : units_(units), title_(letters_and_digits(known.title)) {
+        : units_(units), title_(letters_and_digits(known.title)),
+          subtitle_(letters_and_digits(known.subtitle)) {
         for (const std::string& author : known.authors) {
             authors_.push_back(letters_and_digits(author));
         }
@@ -51,9 +78,7 @@ public:
         if (!title) {
             return false;
         }
-        for (std::size_t i = title->first; i <= title->last; ++i) {
-            elect(i, i == title->first ? Role::Title : Role::TitleTail, "known-title");
-        }
+        elect_title(*title);
         text_above_ = top_ < title->first;
         top_ = std::max(top_, title->last + 1);
         while (top_ < units_.size() && top_ < title->last + most_units && !is_text(units_[top_])) {
@@ -68,6 +93,8 @@ public:
             }
             if (!byline && take_byline(i, end)) {
                 byline = true;
+            } else if (take_subtitle(i, end) || take_title_again(*title, i, end)) {
+                continue;
             } else if (unit.role == Role::Paragraph) {
                 elect(i, Role::Front, "title-page");
             }
@@ -83,6 +110,64 @@ private:
         ballot.add(rule, 4);
         units_[at].number = -1;
         units_[at].elect(role, std::move(ballot));
+    }
+
+    /// Volume and date are no part of a title, whatever a catalogue says.
+    void elect_title(const Stretch& title) {
+        bool issue = false;
+        for (std::size_t i = title.first; i <= title.last; ++i) {
+            const std::string_view text = units_[i].text;
+            issue = issue || (i > title.first && (is_issue_line(text) || !iso_date(text).empty()));
+            elect(i,
+                  i == title.first ? Role::Title
+                  : issue          ? Role::Front
+                                   : Role::TitleTail,
+                  issue ? "volume-or-date" : "known-title");
+        }
+    }
+
+    /// The key of units from `at` on, while it is a beginning of `wanted`; the stretch that makes
+    /// all of it.
+    [[nodiscard]] std::optional<Stretch>
+    stretch_of(const std::string& wanted, std::size_t at, std::size_t end) const {
+        std::string key;
+        for (std::size_t i = at; i < end && units_[i].role == Role::Paragraph; ++i) {
+            key += letters_and_digits(units_[i].text);
+            if (key == wanted) {
+                return Stretch{at, i};
+            }
+            if (!wanted.starts_with(key)) {
+                break;
+            }
+        }
+        return std::nullopt;
+    }
+
+    bool take_subtitle(std::size_t at, std::size_t end) {
+        const auto found = subtitle_.empty() ? std::nullopt : stretch_of(subtitle_, at, end);
+        if (!found || found->first != found->last) {
+            return false;
+        }
+        // What stands right below the title, no blank line between, was set as a part of it.
+        const bool part =
+            units_[at].gap_before == 0 && at > 0 &&
+            (units_[at - 1].role == Role::Title || units_[at - 1].role == Role::TitleTail);
+        elect(at, part ? Role::TitleTail : Role::Subtitle, "known-subtitle");
+        subtitle_.clear(); // once is enough
+        return true;
+    }
+
+    /// A half-title or the title page below one repeats the title.
+    bool take_title_again(const Stretch& title, std::size_t at, std::size_t end) {
+        std::string wanted;
+        for (std::size_t i = title.first; i <= title.last; ++i) {
+            wanted += letters_and_digits(units_[i].text);
+        }
+        const auto again = stretch_of(wanted, at, end);
+        for (std::size_t i = at; again && i <= again->last; ++i) {
+            elect(i, Role::Furniture, "title-again");
+        }
+        return again.has_value();
     }
 
     /// One is the other's beginning, and most of it.
@@ -172,6 +257,7 @@ private:
 
     std::vector<Unit>& units_;
     std::string title_;
+    std::string subtitle_;
     std::vector<std::string> authors_;
     bool text_above_ = false; ///< a transcriber's words stand above the title
     std::size_t top_ = 0;     ///< units before the first paragraph

@@ -1,0 +1,49 @@
+// Title pages of books whose catalogue says what to look for.
+#include "reading_shape.hpp"
+#include "support/catch.hpp"
+
+#include <string>
+
+using namespace galley::tests;
+
+namespace {
+
+std::string book(const std::string& fields, const std::string& title_page) {
+    return fields + "\nLanguage: English\n\n*** START OF THE PROJECT GUTENBERG EBOOK ***\n\n\n" +
+           title_page + "\n\n\nCHAPTER I\n\n" + prose() + "CHAPTER II\n\n" + prose(3, 3);
+}
+
+} // namespace
+
+TEST_CASE("indented lines below a catalogue's title are a subtitle", "[readers][text]") {
+    const std::string fields = "Title: The Sea Wall\n       A Tale of the Coast\n";
+    const auto apart = read_plain(book(fields, "THE SEA WALL\n\nA TALE OF THE COAST\n"));
+    CHECK(apart.header.title == "The Sea Wall");
+    CHECK(apart.document.metadata().subtitle == "A TALE OF THE COAST");
+
+    const auto together = read_plain(book(fields, "The Sea Wall\nA Tale of the Coast\n"));
+    CHECK(together.document.metadata().title == "The Sea Wall A Tale of the Coast");
+}
+
+TEST_CASE("a full line of a catalogue's title goes on in the next", "[readers][text]") {
+    const auto reading =
+        read_plain(book("Title: The Sea Wall, and What the People of the Coast Thought\n"
+                        "       of It\n",
+                        "Another Name Altogether\n"));
+    CHECK(reading.header.subtitle.empty());
+}
+
+TEST_CASE("a title that stands again on the title page is left out there", "[readers][text]") {
+    const auto reading = read_plain(
+        book("Title: The Sea Wall\n", "THE SEA WALL\n\n\n\n\nTHE\n\nSEA WALL\n\nA Play\n"));
+    CHECK(left_out(reading, "furniture") == "THE\nSEA WALL\n");
+    CHECK(shape_of(reading).starts_with("para(A Play)section("));
+}
+
+TEST_CASE("volume and date are no part of a title", "[readers][text]") {
+    const auto reading =
+        read_plain(book("Title: The Coast Paper, Vol. VIII: No. 3, October 2, 1886.\n",
+                        "THE COAST PAPER\n\nVOL. VIII.--NO. 3.\n\nOCTOBER 2, 1886.\n"));
+    CHECK(reading.document.metadata().title == "THE COAST PAPER");
+    CHECK(shape_of(reading).starts_with("para(VOL. VIII.--NO. 3.)para(OCTOBER 2, 1886.)section("));
+}
