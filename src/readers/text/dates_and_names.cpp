@@ -149,16 +149,21 @@ bool is_date_line(std::string_view text) {
     if (text.size() > longest) {
         return false;
     }
+    constexpr std::size_t most_others = 5; ///< a place, "the", "of"
     bool month = false;
     bool number = false;
+    std::size_t others = 0;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find_first_of(" ,."), text.size());
         const std::string_view word = text.substr(0, end);
-        month = month || month_number(word) != 0;
-        number = number || (!word.empty() && word.front() >= '0' && word.front() <= '9');
+        const bool digits = !word.empty() && word.front() >= '0' && word.front() <= '9';
+        const bool name = month_number(word) != 0;
+        month = month || name;
+        number = number || digits;
+        others += word.empty() || digits || name ? 0U : 1U;
         text.remove_prefix(std::min(end + 1, text.size()));
     }
-    return month && number;
+    return month && number && others <= most_others;
 }
 
 } // namespace galley::readers

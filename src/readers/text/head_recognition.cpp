@@ -1,7 +1,10 @@
 // Votes for heads without numbers: own look first, then what stands around them.
 #include "readers/text/head_recognition.hpp"
 
+#include "bridge/unicode.hpp"
+#include "document/heading_words.hpp"
 #include "readers/text/dates_and_names.hpp"
+#include "readers/text/sentence_heads.hpp"
 
 #include <algorithm>
 #include <map>
@@ -61,18 +64,30 @@ double ending_weight(const Features& features, const Signs& signs, bool exclaims
     return 0;
 }
 
+constexpr std::uint32_t most_head_words = 12;
+constexpr std::uint32_t widest_head = 90; ///< code points
+
+/// Of what is longer than most heads: less where it asks, or has capitals and no stop.
+double length_weight(const Features& features) {
+    constexpr std::uint32_t most_words_of_title = 20;
+    if (features.ending == Ending::Question && features.sentences == 1 &&
+        features.width <= widest_head) {
+        return -0.5;
+    }
+    const bool title = features.words <= most_words_of_title && features.capitals >= 0.7 &&
+                       (features.ending == Ending::Open || features.all_caps);
+    return title ? -1 : -3;
+}
+
 /// Votes by the unit's own text and gaps.
 Ballot own_votes(const Unit& unit, const Measures& measures, const Signs& signs) {
-    constexpr std::uint32_t most_words = 12;
-    constexpr std::uint32_t widest = 90;
     const Features& features = unit.features;
     Ballot ballot(Role::Heading);
     ballot.add_if(features.section_name, "section-name", 2.5);
     ballot.add("ending", ending_weight(features, signs, unit.text.ends_with('!')));
-    const bool question = features.ending == Ending::Question && features.sentences == 1;
-    ballot.add_if(features.words > most_words || features.width > widest,
+    ballot.add_if(features.words > most_head_words || features.width > widest_head,
                   "long",
-                  question && features.width <= widest ? -0.5 : -3);
+                  length_weight(features));
     ballot.add_if(features.sentences > 1, "several-sentences", -2);
     ballot.add_if(features.capitals >= 0.6, "title-case", 1);
     ballot.add_if(features.opening.beginning == Beginning::Lower, "lower-case", -3);
@@ -107,7 +122,8 @@ bool is_only_number(const Unit& unit) {
 
 class HeadJudge {
 public:
-    HeadJudge(std::vector<Unit>& units, const Measures& measures) : units_(units) {
+    HeadJudge(std::vector<Unit>& units, const Measures& measures)
+        : units_(units), sentences_(sentence_heads(units)) {
         const Signs signs = signs_of(units);
         own_.reserve(units.size());
         for (const Unit& unit : units) {
@@ -123,11 +139,12 @@ public:
         for (const bool again : {false, true}) {
             const bool others = again && has_others();
             for (std::size_t i = 0; i < units_.size(); ++i) {
-                if (units_[i].role == Role::Paragraph && own_[i].sum > 0) {
+                if (units_[i].role == Role::Paragraph && (own_[i].sum > 0 || sentences_[i])) {
                     judge(i, others, again);
                 }
             }
         }
+        judge_pairs();
     }
 
 private:
@@ -161,6 +178,43 @@ private:
         }
     }
 
+    [[nodiscard]] bool is_plain_head(std::size_t i) const {
+        return i < units_.size() && units_[i].role == Role::Heading && units_[i].number < 0 &&
+               units_[i].underline == 0;
+    }
+
+    /// "Scene", "Preface": no words about the head above.
+    static bool is_named(const Unit& unit) {
+        return unit.features.section_name || is_heading_word(bridge::case_folded(unit.text));
+    }
+
+    /// "Title" / "Who wrote it" / text, again and again: a section would have a single one below
+    /// it, which is no division. The lower line says something about the upper one.
+    void judge_pairs() {
+        constexpr std::size_t least = 3;
+        std::vector<std::size_t> lower;
+        std::size_t single = 0;
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            if (units_[i].role != Role::Heading) {
+                continue;
+            }
+            const bool pair = is_plain_head(i) && is_plain_head(i + 1);
+            if (!pair || is_plain_head(i + 2) || is_named(units_[i + 1])) {
+                ++single;
+                continue;
+            }
+            lower.push_back(++i);
+        }
+        if (lower.size() < least || single * 2 > lower.size()) {
+            return;
+        }
+        for (const std::size_t i : lower) {
+            Ballot ballot(Role::Paragraph);
+            ballot.add("line-below-each-head", threshold + 1);
+            units_[i].elect(Role::Paragraph, std::move(ballot));
+        }
+    }
+
     /// Short, and set apart by capitals, its place or an emphasis that spans it.
     static bool is_tail_line(const Unit& unit) {
         constexpr std::uint32_t most_words = 20;
@@ -176,6 +230,11 @@ private:
         Ballot ballot = own_[i];
         add_neighbours(ballot, i);
         ballot.add_if(others, "other-heads", 0.5);
+        if (sentences_[i]) {
+            const bool stopped = unit.features.ending == Ending::Stop;
+            ballot.add("sentences-as-heads", stopped ? 4 : 1.5);
+            ballot.add_if(stopped && unit.features.words > most_head_words, "sentence-length", 2.5);
+        }
         if (ballot.sum >= threshold) {
             ballot.role = i > 0 && is_only_number(units_[i - 1]) ? Role::HeadTail : Role::Heading;
             const Role role = ballot.role;
@@ -277,6 +336,7 @@ private:
     }
 
     std::vector<Unit>& units_;
+    std::vector<bool> sentences_; ///< heads typed as sentences
     std::vector<Ballot> own_;
 };
 

@@ -65,24 +65,49 @@ public:
 
 private:
     void add(const HeadLabel& label, const Member& member) {
-        constexpr int widest_gap = 2; ///< one number may be missing
         const Style style{label.numbering, label.frame};
-        const auto open = open_.find(style);
-        if (open != open_.end()) {
-            Run& run = runs_[open->second];
-            const int step = label.value - run.last_value;
-            if (step == 1 || (step == widest_gap && label.separated)) {
-                run.members.push_back(member);
-                run.last_value = label.value;
+        const auto known = open_.find(style);
+        if (known == open_.end()) {
+            open_[style] = {runs_.size(), none};
+        } else {
+            Open& open = known->second;
+            if (goes_on(open.run, label, member)) {
                 return;
             }
+            if (open.before != none && goes_on(open.before, label, member)) {
+                open = {open.before, none};
+                return;
+            }
+            // "C." among "I.", "II." is a letter, though it may be a hundred: it closes no run.
+            const bool proved = runs_[open.run].members.size() > 1;
+            const std::size_t before = proved ? open.run : open.before;
+            open = {runs_.size(), label.value > 1 ? before : none};
         }
-        open_[style] = runs_.size();
         runs_.push_back({style, {member}, label.value, label.value});
     }
 
+    bool goes_on(std::size_t at, const HeadLabel& label, const Member& member) {
+        constexpr int widest_gap = 2; ///< one number may be missing
+        Run& run = runs_[at];
+        const int step = label.value - run.last_value;
+        if (step != 1 && (step != widest_gap || !label.separated)) {
+            return false;
+        }
+        run.members.push_back(member);
+        run.last_value = label.value;
+        return true;
+    }
+
+    static constexpr std::size_t none = ~std::size_t{0};
+
+    /// Runs of one style that may go on: the last one, and the one that single numbers cut.
+    struct Open {
+        std::size_t run = none;
+        std::size_t before = none;
+    };
+
     std::vector<Run> runs_;
-    std::map<Style, std::size_t> open_;
+    std::map<Style, Open> open_;
 };
 
 /// "C." may be a letter or a Roman hundred: each unit stays in the longest of its runs.

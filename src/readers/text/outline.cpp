@@ -15,7 +15,8 @@ namespace galley::readers {
 
 namespace {
 
-constexpr double enough = 1.0; ///< net weight that puts one kind above another
+constexpr std::size_t least_repeats = 3; ///< of a head's words that make it a kind of its own
+constexpr double enough = 1.0;           ///< net weight that puts one kind above another
 
 /// A head and its kind. Heads of one kind have one level.
 struct Head {
@@ -92,7 +93,7 @@ public:
 private:
     void count_names() {
         for (const Unit& unit : units_) {
-            if (unit.role == Role::Heading && unit.features.section_name) {
+            if (unit.role == Role::Heading && unit.number < 0) {
                 ++names_[bridge::case_folded(unit.text)];
             }
         }
@@ -156,6 +157,8 @@ private:
         } else if (unit.features.section_name && names_[bridge::case_folded(unit.text)] == 1) {
             kind.section_name = true;
             kind.name = "name";
+        } else if (names_[bridge::case_folded(unit.text)] >= least_repeats) {
+            kind.name = "repeated " + bridge::case_folded(unit.text);
         } else {
             kind = plain_kind(unit, separated);
         }
@@ -363,7 +366,7 @@ private:
 
     std::vector<Unit>& units_;
     const Measures& measures_;
-    std::map<std::string, std::size_t> names_; ///< section names and how often they stand there
+    std::map<std::string, std::size_t> names_; ///< heads without numbers, and how often they stand
     std::vector<Kind> kinds_;
     std::vector<Head> heads_;
     std::vector<std::vector<double>> weights_;

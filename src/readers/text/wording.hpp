@@ -18,6 +18,8 @@ bool begins_with_connective(std::string_view text);
 bool begins_with_weak_connective(std::string_view text);
 /// A word that only stands in sentences: "is", "were", "hat", "sont".
 bool has_finite_word(std::string_view text);
+/// What stands before the first word that opens a subordinate clause: "what", "how", "dass".
+std::string_view main_clause(std::string_view text);
 /// "Dr", "U.S", "z.B", a single letter: the stop after it ends no sentence. Without its stop.
 bool is_abbreviation(std::string_view word);
 /// Bytes of "by ", "von " … at the start of a byline; 0: none.

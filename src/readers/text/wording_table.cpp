@@ -377,6 +377,14 @@ constexpr auto finite_words = std::to_array<std::string_view>({
     "è",     "sono",  "são",    "foi",     "era",
 });
 
+/// Words that open a subordinate clause.
+constexpr auto clause_words = std::to_array<std::string_view>({
+    "because", "how",    "if",    "that",    "what", "when",  "where", "whether", "which", "who",
+    "whom",    "whose",  "why",   "dass",    "ob",   "warum", "was",   "wenn",    "wer",   "wie",
+    "wo",      "weil",   "comme", "comment", "dont", "où",    "que",   "quand",   "qui",   "si",
+    "como",    "quando", "che",   "chi",     "come", "dove",  "se",
+});
+
 constexpr auto abbreviations = std::to_array<std::string_view>({
     "al",     "approx", "art",  "bzw", "ca",  "capt", "cf",  "ch",  "chap", "co",  "col",
     "dr",     "ed",     "eds",  "etc", "fig", "gen",  "gov", "inc", "jr",   "lt",  "ltd",
@@ -501,6 +509,17 @@ bool has_finite_word(std::string_view text) {
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return false;
+}
+
+std::string_view main_clause(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        if (contains(clause_words, bridge::case_folded(text.substr(at, end - at)))) {
+            return text.substr(0, at);
+        }
+        at = end + 1;
+    }
+    return text;
 }
 
 bool is_abbreviation(std::string_view word) {
