@@ -91,10 +91,23 @@ public:
     }
 
 private:
+    static bool is_title_line(const Unit& unit) {
+        return unit.role == Role::Title || unit.role == Role::TitleTail ||
+               unit.role == Role::Subtitle || unit.role == Role::Byline || unit.role == Role::Date;
+    }
+
+    /// What all heads without numbers show, before each gets its kind.
     void count_names() {
-        for (const Unit& unit : units_) {
-            if (unit.role == Role::Heading && unit.number < 0) {
-                ++names_[bridge::case_folded(unit.text)];
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            const Unit& unit = units_[i];
+            if (unit.role != Role::Heading || unit.number >= 0) {
+                continue;
+            }
+            ++names_[bridge::case_folded(unit.text)];
+            const Unit* before = i > 0 ? &units_[i - 1] : nullptr;
+            if (before != nullptr && before->role != Role::Heading && !is_title_line(*before)) {
+                const std::string look = look_of(unit, before->role == Role::Separator);
+                ++gaps_of_looks_[look][static_cast<std::size_t>(gap_class(unit))];
             }
         }
     }
@@ -109,7 +122,9 @@ private:
                                     : &unit.features.labels[static_cast<std::size_t>(unit.number)];
                 const bool separated = before != nullptr && before->role == Role::Separator;
                 const bool follows = before != nullptr && before->role == Role::Heading;
-                heads_.push_back({i, kind_of(unit, label, separated), label, separated, follows});
+                const bool top = before == nullptr || is_title_line(*before);
+                Kind kind = kind_of(unit, label, separated, follows || top);
+                heads_.push_back({i, known_kind(std::move(kind)), label, separated, follows});
             }
             before = &unit;
         }
@@ -138,30 +153,63 @@ private:
         return kind;
     }
 
-    [[nodiscard]] Kind plain_kind(const Unit& unit, bool separated) const {
-        const bool apart = unit.gap_before > measures_.usual_gap && measures_.usual_gap > 0;
+    /// Blank lines above a head, as far as typists tell them apart: 0 as between paragraphs, 1 two
+    /// or three, 2 more.
+    [[nodiscard]] int gap_class(const Unit& unit) const {
+        constexpr std::uint32_t wide = 4;
+        if (measures_.usual_gap == 0 || unit.gap_before <= measures_.usual_gap) {
+            return 0;
+        }
+        return unit.gap_before >= wide ? 2 : 1;
+    }
+
+    static std::string look_of(const Unit& unit, bool separated) {
+        std::string look = unit.features.all_caps ? "capitals" : "plain";
+        look += separated ? " separated" : "";
+        look += unit.features.centred ? " centred" : "";
+        return look;
+    }
+
+    /// A gap below another head or the title says less: such a head counts with its like.
+    [[nodiscard]] Kind plain_kind(const Unit& unit, bool separated, bool below_other) const {
+        constexpr std::array<std::string_view, 3> gap_names = {"", " apart", " far apart"};
+        const std::string look = look_of(unit, separated);
+        int gap = gap_class(unit);
+        const auto known = gaps_of_looks_.find(look);
+        if (below_other && known != gaps_of_looks_.end() &&
+            known->second[static_cast<std::size_t>(gap)] == 0) {
+            const auto& counts = known->second;
+            gap = static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+        }
         Kind kind;
-        kind.name = unit.features.all_caps ? "capitals" : "plain";
-        kind.name += separated ? " separated" : "";
-        kind.name += apart ? " apart" : "";
-        kind.name += unit.features.centred ? " centred" : "";
+        kind.name = look + std::string(gap_names[static_cast<std::size_t>(gap)]);
         return kind;
     }
 
-    std::size_t kind_of(const Unit& unit, const HeadLabel* label, bool separated) {
-        Kind kind;
+    [[nodiscard]] Kind
+    kind_of(const Unit& unit, const HeadLabel* label, bool separated, bool below_other) const {
         if (unit.underline != 0) {
-            kind = underlined_kind(unit.underline);
-        } else if (label != nullptr) {
-            kind = numbered_kind(*label);
-        } else if (unit.features.section_name && names_[bridge::case_folded(unit.text)] == 1) {
+            return underlined_kind(unit.underline);
+        }
+        if (label != nullptr) {
+            return numbered_kind(*label);
+        }
+        Kind kind;
+        const std::string folded = bridge::case_folded(unit.text);
+        const std::size_t times = names_.at(folded);
+        if (unit.features.section_name && times == 1) {
             kind.section_name = true;
             kind.name = "name";
-        } else if (names_[bridge::case_folded(unit.text)] >= least_repeats) {
-            kind.name = "repeated " + bridge::case_folded(unit.text);
+        } else if (times >= least_repeats) {
+            kind.name = "repeated " + folded;
         } else {
-            kind = plain_kind(unit, separated);
+            kind = plain_kind(unit, separated, below_other);
         }
+        return kind;
+    }
+
+    /// Its index in kinds_, where it is put when it is new.
+    std::size_t known_kind(Kind kind) {
         const auto known = std::find_if(
             kinds_.begin(), kinds_.end(), [&](const Kind& one) { return one.name == kind.name; });
         if (known != kinds_.end()) {
@@ -184,11 +232,8 @@ private:
         const bool ranked = above.rank != 0 && below.rank != 0 && above.rank < below.rank;
         const bool deeper = below.decimals > above.decimals && above.numbered;
         const bool first = above.rank == 1 && below.rank == 0;
-        const bool plain = above.name.starts_with("plain") && below.name == "plain";
-        const bool several = plain && has_several(a) && has_several(b);
         const bool capitals = above.name.starts_with("capitals") && below.name.starts_with("plain");
-        return (ranked ? 4 : 0) + (deeper ? 4 : 0) + (first ? 1 : 0) + (several ? 1.5 : 0) +
-               (capitals ? 1 : 0);
+        return (ranked ? 4 : 0) + (deeper ? 4 : 0) + (first ? 1 : 0) + (capitals ? 1 : 0);
     }
 
     void weigh_ranks() {
@@ -199,21 +244,42 @@ private:
         }
     }
 
-    /// Wider gaps above plain heads than above numbered ones put these below.
-    void weigh_gaps() {
-        std::vector<std::uint32_t> widest(kinds_.size(), 0);
-        std::vector<std::uint32_t> least(kinds_.size(), ~0U);
+    /// Classes of gaps above the heads of a kind, those right below another head aside.
+    struct Gaps {
+        int least = 9;
+        int most = -1;
+    };
+
+    [[nodiscard]] std::vector<Gaps> gaps_of_kinds() const {
+        std::vector<Gaps> gaps(kinds_.size());
         for (const Head& head : heads_) {
-            const std::uint32_t gap = units_[head.unit].gap_before;
-            widest[head.kind] = std::max(widest[head.kind], gap);
-            least[head.kind] = std::min(least[head.kind], gap);
+            const int gap = gap_class(units_[head.unit]);
+            if (!head.follows_head) {
+                gaps[head.kind].least = std::min(gaps[head.kind].least, gap);
+                gaps[head.kind].most = std::max(gaps[head.kind].most, gap);
+            }
         }
+        return gaps;
+    }
+
+    /// Wider gaps above heads without numbers put them above what has narrower ones: their like,
+    /// and numbers that no word introduces. Numbered heads with wider gaps are above plain ones;
+    /// where both have the same wide ones, less speaks for it: "EPILOGUE" among books.
+    void weigh_gaps() {
+        const std::vector<Gaps> gaps = gaps_of_kinds();
         for (std::size_t a = 0; a < kinds_.size(); ++a) {
             for (std::size_t b = 0; b < kinds_.size(); ++b) {
-                const bool wider = least[a] > widest[b] && widest[b] > 0;
-                if (wider && !kinds_[a].numbered && !kinds_[a].section_name && kinds_[b].numbered &&
-                    kinds_[b].rank == 0 && has_several(a) && has_several(b)) {
-                    weigh(a, b, 1.5);
+                const bool known = gaps[a].most >= 0 && gaps[b].most >= 0 &&
+                                   !kinds_[a].section_name && !kinds_[b].section_name;
+                const bool weighs =
+                    kinds_[a].numbered || !kinds_[b].numbered || kinds_[b].rank == 0;
+                if (known && weighs && gaps[a].least > gaps[b].most && has_several(b)) {
+                    weigh(a, b, has_several(a) ? 1.5 : 1);
+                }
+                const bool same = gaps[a].least == gaps[b].most && gaps[a].most == gaps[b].least;
+                if (known && same && gaps[a].least > 0 && kinds_[a].numbered &&
+                    !kinds_[b].numbered) {
+                    weigh(b, a, 0.5);
                 }
             }
         }
@@ -367,6 +433,7 @@ private:
     std::vector<Unit>& units_;
     const Measures& measures_;
     std::map<std::string, std::size_t> names_; ///< heads without numbers, and how often they stand
+    std::map<std::string, std::array<std::size_t, 3>> gaps_of_looks_; ///< heads by class of gap
     std::vector<Kind> kinds_;
     std::vector<Head> heads_;
     std::vector<std::vector<double>> weights_;
