@@ -185,12 +185,12 @@ bool goes_on_as_sentence(const HeadLabel& label, std::string_view head) {
     return !label.separated && is_lower(head[label.rest]);
 }
 
-/// "CHAPTER IV", "Part Two:", "§ 4", "Appendix A".
-void add_keyword(std::string_view head, std::vector<HeadLabel>& out) {
+/// "CHAPTER IV", "Part Two:", "§ 4", "Appendix A"; with `any`, after any other word.
+void add_keyword(std::string_view head, bool any, std::vector<HeadLabel>& out) {
     const std::size_t end = word_end(head, 0);
     const std::string word = lower(head.substr(0, end));
     const std::size_t begin = skip_blanks(head, end);
-    if (begin == head.size() || !is_heading_word(word)) {
+    if (begin == head.size() || is_heading_word(word) == any) {
         return;
     }
     const auto add = [&](int value, std::size_t number_end) {
@@ -216,7 +216,7 @@ void add_keyword(std::string_view head, std::vector<HeadLabel>& out) {
 
 std::vector<HeadLabel> head_labels(std::string_view head) {
     std::vector<HeadLabel> out;
-    add_keyword(head, out);
+    add_keyword(head, false, out);
     const bool open = head.starts_with('(');
     for (const Typed& typed : typed_numbers(head, open ? 1 : 0)) {
         if (open && (typed.end >= head.size() || head[typed.end] != ')')) {
@@ -231,6 +231,12 @@ std::vector<HeadLabel> head_labels(std::string_view head) {
             out.push_back(std::move(label));
         }
     }
+    return out;
+}
+
+std::vector<HeadLabel> labels_after_word(std::string_view head) {
+    std::vector<HeadLabel> out;
+    add_keyword(head, true, out);
     return out;
 }
 

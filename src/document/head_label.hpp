@@ -24,4 +24,7 @@ struct HeadLabel {
 /// All ways to read it ("C." is a letter and a Roman hundred); empty: no number at all.
 std::vector<HeadLabel> head_labels(std::string_view head);
 
+/// A number after a first word that is no heading word ("ADVENTURE IV."): the word is the frame.
+std::vector<HeadLabel> labels_after_word(std::string_view head);
+
 } // namespace galley

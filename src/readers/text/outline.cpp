@@ -123,8 +123,9 @@ private:
                 const bool separated = before != nullptr && before->role == Role::Separator;
                 const bool follows = before != nullptr && before->role == Role::Heading;
                 const bool top = before == nullptr || is_title_line(*before);
-                Kind kind = kind_of(unit, label, separated, follows || top);
-                heads_.push_back({i, known_kind(std::move(kind)), label, separated, follows});
+                const std::size_t kind =
+                    kind_in_series(kind_of(unit, label, separated, follows || top), label);
+                heads_.push_back({i, kind, label, separated, follows});
             }
             before = &unit;
         }
@@ -201,11 +202,33 @@ private:
             kind.section_name = true;
             kind.name = "name";
         } else if (times >= least_repeats) {
-            kind.name = "repeated " + folded;
+            kind.name = "repeated ";
+            kind.name += folded;
         } else {
             kind = plain_kind(unit, separated, below_other);
         }
         return kind;
+    }
+
+    /// A series may go on in another dress, "ADVENTURE VI" and then "VII.": such a head has the
+    /// kind of the number before it.
+    std::size_t kind_in_series(Kind kind, const HeadLabel* label) {
+        if (label == nullptr || label->numbering == Numbering::Decimal) {
+            return known_kind(std::move(kind));
+        }
+        const auto goes_on = [&](const auto& last) { return last.second + 1 == label->value; };
+        const auto own = last_values_.find(kind.name);
+        const bool own_series = label->value <= 1 || (own != last_values_.end() && goes_on(*own));
+        const auto other = own_series
+                               ? last_values_.end()
+                               : std::find_if(last_values_.begin(), last_values_.end(), goes_on);
+        if (other != last_values_.end()) {
+            other->second = label->value;
+            kind.name = other->first;
+            return known_kind(std::move(kind));
+        }
+        last_values_[kind.name] = label->value;
+        return known_kind(std::move(kind));
     }
 
     /// Its index in kinds_, where it is put when it is new.
@@ -434,6 +457,7 @@ private:
     const Measures& measures_;
     std::map<std::string, std::size_t> names_; ///< heads without numbers, and how often they stand
     std::map<std::string, std::array<std::size_t, 3>> gaps_of_looks_; ///< heads by class of gap
+    std::map<std::string, int> last_values_;                          ///< of numbered kinds
     std::vector<Kind> kinds_;
     std::vector<Head> heads_;
     std::vector<std::vector<double>> weights_;

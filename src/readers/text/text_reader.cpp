@@ -24,6 +24,7 @@
 #include "readers/text/title_page.hpp"
 #include "readers/text/tree_building.hpp"
 #include "readers/text/unit_cutting.hpp"
+#include "readers/text/word_series.hpp"
 
 #include <algorithm>
 #include <string>
@@ -57,6 +58,7 @@ judge(std::vector<Unit>& units, const Measures& measures, const Metadata& header
     int last_list = 0;
     judge_bracketed(units);
     std::vector<Note> notes = judge_notes(units);
+    find_word_series(units);
     judge_numbers(units, measures, last_list);
     if (!judge_title_page(units, header)) {
         judge_front(units, header);
