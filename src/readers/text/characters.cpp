@@ -63,6 +63,19 @@ bool is_spoken(std::string_view text) {
            is_one_of(utf8::previous(text, end), closing_quotes);
 }
 
+bool leaves_quote_open(std::string_view text) {
+    std::size_t at = 0;
+    if (text.empty() || !is_one_of(utf8::next(text, at), U"\"“„«")) {
+        return false;
+    }
+    while (at < text.size()) {
+        if (is_one_of(utf8::next(text, at), U"\"”“»")) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool ends_sentence(std::string_view text) {
     const Ending ending = ending_of(text);
     return ending == Ending::Stop || ending == Ending::Question || ending == Ending::Colon;

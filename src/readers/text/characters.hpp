@@ -25,6 +25,8 @@ Opening opening_of(std::string_view text);
 
 /// Quoted from its first character to its last: what somebody says.
 bool is_spoken(std::string_view text);
+/// A double quotation begins the text, and nothing closes it.
+bool leaves_quote_open(std::string_view text);
 
 /// Code points before the first blank.
 std::uint32_t first_word_width(std::string_view text);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -92,7 +93,7 @@ Ballot own_votes(const Unit& unit, const Measures& measures, const Signs& signs)
     ballot.add_if(features.capitals >= 0.6, "title-case", 1);
     ballot.add_if(features.opening.beginning == Beginning::Lower, "lower-case", -3);
     ballot.add_if(features.opening.quoted, "begins-with-quote", -0.5);
-    ballot.add_if(is_spoken(unit.text), "spoken", -2.5);
+    ballot.add_if(is_spoken(unit.text) || leaves_quote_open(unit.text), "spoken", -2.5);
     ballot.add_if(is_date_line(unit.text), "date-line", -3);
     ballot.add_if(features.right_set, "right-set", -3);
     ballot.add_if(features.opening.dashed, "begins-with-dash", -3);
@@ -123,7 +124,7 @@ bool is_only_number(const Unit& unit) {
 class HeadJudge {
 public:
     HeadJudge(std::vector<Unit>& units, const Measures& measures)
-        : units_(units), sentences_(sentence_heads(units)) {
+        : units_(units), usual_gap_(measures.usual_gap), sentences_(sentence_heads(units)) {
         const Signs signs = signs_of(units);
         own_.reserve(units.size());
         for (const Unit& unit : units) {
@@ -145,6 +146,7 @@ public:
             }
         }
         judge_pairs();
+        judge_lines_below();
     }
 
 private:
@@ -212,6 +214,60 @@ private:
             Ballot ballot(Role::Paragraph);
             ballot.add("line-below-each-head", threshold + 1);
             units_[i].elect(Role::Paragraph, std::move(ballot));
+        }
+    }
+
+    /// Units that a typist's gaps make parts of the head at `i`: a usual gap above each, a wider
+    /// one below the last, or another head. Nothing when text begins without one.
+    [[nodiscard]] std::optional<std::size_t> lines_below(std::size_t i) const {
+        constexpr std::size_t most_lines = 4;
+        constexpr std::uint32_t most_words = 20;
+        for (std::size_t j = i; j < std::min(units_.size(), i + most_lines + 1); ++j) {
+            const Unit& unit = units_[j];
+            if (j > i &&
+                (unit.role == Role::Picture || (unit.role == Role::Heading && !is_plain_head(j)))) {
+                return j - 1 - i;
+            }
+            const bool part = unit.role == Role::HeadTail || is_plain_head(j) ||
+                              (unit.role == Role::Paragraph && unit.features.bullet == 0);
+            if (j > i &&
+                (!part || unit.gap_before != usual_gap_ || unit.features.words > most_words)) {
+                return std::nullopt;
+            }
+            if (unit.gap_after > usual_gap_) {
+                return j - i;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// Four blank lines above a chapter's head, two below the last of its lines, one between them:
+    /// where heads are set so, what stands between is part of the head (DP Formatting Guidelines,
+    /// "Chapter Headings").
+    void judge_lines_below() {
+        constexpr std::uint32_t wide = 4;
+        constexpr std::size_t least = 3;
+        std::vector<std::pair<std::size_t, std::size_t>> heads; // unit, lines below it
+        std::size_t others = 0;
+        for (std::size_t i = 0; i < units_.size() && usual_gap_ > 0; ++i) {
+            if (units_[i].role != Role::Heading || units_[i].gap_before < wide) {
+                continue;
+            }
+            if (const auto lines = lines_below(i)) {
+                heads.emplace_back(i, *lines);
+            } else {
+                ++others;
+            }
+        }
+        if (heads.size() < least || others * 3 > heads.size()) {
+            return;
+        }
+        for (const auto& [i, lines] : heads) {
+            for (std::size_t j = i + 1; j <= i + lines; ++j) {
+                Ballot ballot(Role::HeadTail);
+                ballot.add("above-the-wider-gap", threshold + 1);
+                units_[j].elect(Role::HeadTail, std::move(ballot));
+            }
         }
     }
 
@@ -336,6 +392,7 @@ private:
     }
 
     std::vector<Unit>& units_;
+    std::uint32_t usual_gap_;
     std::vector<bool> sentences_; ///< heads typed as sentences
     std::vector<Ballot> own_;
 };

@@ -36,7 +36,7 @@ bool begins_with_initial(std::string_view rest) {
            (rest[2] == ' ' || (rest[2] >= 'A' && rest[2] <= 'Z'));
 }
 
-/// What can never number a head or an item: "I. e.", a letter alone.
+/// What can never number a head or an item: "I. e.", a letter alone. "V" alone may be a number.
 bool is_no_number(const HeadLabel& label, std::string_view text) {
     const std::string_view rest = text.substr(label.rest);
     const bool alphabetic = label.numbering != Numbering::Arabic &&
@@ -45,7 +45,8 @@ bool is_no_number(const HeadLabel& label, std::string_view text) {
     const bool lower = opening_of(rest).beginning == Beginning::Lower;
     const bool upper_case =
         label.numbering == Numbering::UpperRoman || label.numbering == Numbering::UpperLetter;
-    return label.value <= 0 || (alphabetic && rest.empty() && text.size() == 1) ||
+    const bool roman = label.numbering == Numbering::UpperRoman;
+    return label.value <= 0 || (alphabetic && !roman && rest.empty() && text.size() == 1) ||
            (upper_case && lower);
 }
 

@@ -121,7 +121,8 @@ private:
                     unit.number < 0 ? nullptr
                                     : &unit.features.labels[static_cast<std::size_t>(unit.number)];
                 const bool separated = before != nullptr && before->role == Role::Separator;
-                const bool follows = before != nullptr && before->role == Role::Heading;
+                const bool follows = before != nullptr && (before->role == Role::Heading ||
+                                                           before->role == Role::HeadTail);
                 const bool top = before == nullptr || is_title_line(*before);
                 const std::size_t kind =
                     kind_in_series(kind_of(unit, label, separated, follows || top), label);

@@ -179,8 +179,8 @@ private:
         Node title = section.child("title");
         blocks_.append(title, {unit, 0, unit.text.size()});
         blocks_.note_block(unit, "section");
-        if (i + 1 < units_.size() && units_[i + 1].role == Role::HeadTail) {
-            const Unit& tail = units_[i + 1];
+        for (std::size_t j = i + 1; j < units_.size() && units_[j].role == Role::HeadTail; ++j) {
+            const Unit& tail = units_[j];
             title.append_text(" ");
             blocks_.append(title, {tail, 0, tail.text.size()});
             blocks_.note_block(tail, "title");
