@@ -5,6 +5,7 @@
 #include "document/heading_words.hpp"
 #include "readers/text/dates_and_names.hpp"
 #include "readers/text/sentence_heads.hpp"
+#include "readers/text/wording.hpp"
 
 #include <algorithm>
 #include <map>
@@ -85,6 +86,7 @@ Ballot own_votes(const Unit& unit, const Measures& measures, const Signs& signs)
     const Features& features = unit.features;
     Ballot ballot(Role::Heading);
     ballot.add_if(features.section_name, "section-name", 2.5);
+    ballot.add_if(is_end_mark(unit.text), "end-mark", -4);
     ballot.add("ending", ending_weight(features, signs, unit.text.ends_with('!')));
     ballot.add_if(features.words > most_head_words || features.width > widest_head,
                   "long",
@@ -335,12 +337,24 @@ private:
         ballot.add_if(quotation && (units_[i].indent > 0 || nearer), "below-quotation", -1.5);
         const bool separator = before.role == Role::Separator;
         ballot.add_if(separator, "after-separator", 1.5);
-        const bool broken_off =
-            before.role == Role::Paragraph && !is_candidate(i - 1) && !ends_sentence(before.text);
-        ballot.add("text-before",
-                   broken_off                                ? -1
-                   : before.features.ending == Ending::Colon ? -1
-                                                             : 0.5);
+        ballot.add("text-before", text_before_weight(i));
+        // A name below words in quotation marks says whose they are.
+        ballot.add_if(!nearer && units_[i].gap_before <= usual_gap_ && is_spoken(before.text) &&
+                          before.features.sentences > 0 && units_[i].features.words <= 4,
+                      "name-below-quotation",
+                      -2);
+    }
+
+    /// A sentence that breaks off above goes on in what is displayed: "… of which Class is the" /
+    /// "AUTHOR". A place, a day or a name above may be a signature.
+    [[nodiscard]] double text_before_weight(std::size_t i) const {
+        const Unit& before = units_[i - 1];
+        const bool broken_off = before.role == Role::Paragraph && !is_candidate(i - 1) &&
+                                !ends_sentence(before.text) && !is_date_line(before.text);
+        if (broken_off) {
+            return breaks_off(before.text) ? -2.5 : -1;
+        }
+        return before.features.ending == Ending::Colon ? -1 : 0.5;
     }
 
     void add_after(Ballot& ballot, std::size_t i) const {

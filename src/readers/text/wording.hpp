@@ -10,6 +10,8 @@ namespace galley::readers {
 bool is_section_name(std::string_view head);
 /// "Notes", "Footnotes" and their like.
 bool is_notes_name(std::string_view head);
+/// "The End", "F I N I S", "Ende": it closes a text or a part.
+bool is_end_mark(std::string_view text);
 /// "Contents" and its like.
 bool is_contents_name(std::string_view head);
 /// The paragraph begins with a word that turns back on what was said: "Yet", "However", "Jedoch".
@@ -18,6 +20,8 @@ bool begins_with_connective(std::string_view text);
 bool begins_with_weak_connective(std::string_view text);
 /// A word that only stands in sentences: "is", "were", "hat", "sont".
 bool has_finite_word(std::string_view text);
+/// Its last word needs another one after it: "the", "of", "und".
+bool breaks_off(std::string_view text);
 /// What stands before the first word that opens a subordinate clause: "what", "how", "dass".
 std::string_view main_clause(std::string_view text);
 /// "Dr", "U.S", "z.B", a single letter: the stop after it ends no sentence. Without its stop.

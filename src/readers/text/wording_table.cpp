@@ -2,6 +2,7 @@
 #include "base/utf8.hpp"
 #include "bridge/unicode.hpp"
 #include "bridge/unicode_breaks.hpp"
+#include "readers/text/text_keys.hpp"
 #include "readers/text/wording.hpp"
 
 #include <algorithm>
@@ -377,6 +378,13 @@ constexpr auto finite_words = std::to_array<std::string_view>({
     "è",     "sono",  "são",    "foi",     "era",
 });
 
+/// Words that no sentence ends with.
+constexpr auto hanging_words = std::to_array<std::string_view>({
+    "a",   "an",  "and",  "at",   "by",  "for", "from", "in",  "is",   "of",  "or",  "our", "the",
+    "to",  "was", "with", "your", "das", "der", "die",  "ein", "eine", "und", "von", "zu",  "de",
+    "des", "du",  "et",   "la",   "le",  "les", "un",   "une", "y",    "el",  "los", "e",   "il",
+});
+
 /// Words that open a subordinate clause.
 constexpr auto clause_words = std::to_array<std::string_view>({
     "because", "how",    "if",    "that",    "what", "when",  "where", "whether", "which", "who",
@@ -447,6 +455,11 @@ bool contains(const std::array<std::string_view, size>& words, std::string_view 
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+constexpr auto end_marks = std::to_array<std::string_view>({
+    "end",    "theend", "finis", "ende", "fin",    "fine", "fim", "einde",   "koniec", "конец",
+    "кінець", "τέλος",  "完",    "終",   "終わり", "끝",   "تمت", "النهاية", "סוף",
+});
+
 constexpr std::size_t longest_name = 64; ///< bytes; no table holds a longer one
 
 std::string_view without_end_marks(std::string_view text) {
@@ -481,6 +494,10 @@ bool is_notes_name(std::string_view head) {
            contains(notes_names, bridge::case_folded(without_end_marks(head)));
 }
 
+bool is_end_mark(std::string_view text) {
+    return text.size() <= longest_name && contains(end_marks, letters_and_digits(text));
+}
+
 bool is_contents_name(std::string_view head) {
     if (head.size() > longest_name) {
         return false;
@@ -509,6 +526,12 @@ bool has_finite_word(std::string_view text) {
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return false;
+}
+
+bool breaks_off(std::string_view text) {
+    const std::size_t blank = text.find_last_of(' ');
+    const std::string_view last = blank == std::string_view::npos ? text : text.substr(blank + 1);
+    return last.size() <= longest_name && contains(hanging_words, bridge::case_folded(last));
 }
 
 std::string_view main_clause(std::string_view text) {
