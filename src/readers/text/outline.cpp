@@ -2,10 +2,9 @@
 // numbers below another, or follows it at once, or stands between two of its numbers, is deeper.
 #include "readers/text/outline.hpp"
 
-#include "bridge/unicode.hpp"
+#include "readers/text/head_kinds.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <map>
 #include <set>
@@ -15,63 +14,15 @@ namespace galley::readers {
 
 namespace {
 
-constexpr std::size_t least_repeats = 3; ///< of a head's words that make it a kind of its own
-constexpr double enough = 1.0;           ///< net weight that puts one kind above another
-
-/// A head and its kind. Heads of one kind have one level.
-struct Head {
-    std::size_t unit;
-    std::size_t kind;
-    const HeadLabel* label; ///< null: without a number
-    bool after_separator;
-    bool follows_head; ///< at once
-};
-
-struct Kind {
-    std::string name;
-    double rank = 0; ///< known beforehand: lower is higher; 0: not known
-    bool section_name = false;
-    bool numbered = false;
-    std::size_t decimals = 0; ///< dots of "1.2.3"
-};
-
-double keyword_rank(std::string_view word) {
-    constexpr std::array<std::string_view, 14> high = {"part",
-                                                       "book",
-                                                       "volume",
-                                                       "teil",
-                                                       "buch",
-                                                       "band",
-                                                       "partie",
-                                                       "livre",
-                                                       "tome",
-                                                       "parte",
-                                                       "libro",
-                                                       "часть",
-                                                       "том",
-                                                       "deel"};
-    constexpr std::array<std::string_view, 10> low = {"section",
-                                                      "scene",
-                                                      "szene",
-                                                      "scène",
-                                                      "auftritt",
-                                                      "§",
-                                                      "art.",
-                                                      "article",
-                                                      "abschnitt",
-                                                      "scena"};
-    if (std::find(high.begin(), high.end(), word) != high.end()) {
-        return 1;
-    }
-    return std::find(low.begin(), low.end(), word) != low.end() ? 3 : 2;
-}
+constexpr double enough = 1.0; ///< net weight that puts one kind above another
 
 class Outline {
 public:
     Outline(std::vector<Unit>& units, const Measures& measures)
         : units_(units), measures_(measures) {
-        count_names();
-        collect();
+        HeadKinds found = kinds_of_heads(units, measures);
+        heads_ = std::move(found.heads);
+        kinds_ = std::move(found.kinds);
         weights_.assign(kinds_.size(), std::vector<double>(kinds_.size(), 0));
     }
 
@@ -91,158 +42,6 @@ public:
     }
 
 private:
-    static bool is_title_line(const Unit& unit) {
-        return unit.role == Role::Title || unit.role == Role::TitleTail ||
-               unit.role == Role::Subtitle || unit.role == Role::Byline || unit.role == Role::Date;
-    }
-
-    /// What all heads without numbers show, before each gets its kind.
-    void count_names() {
-        for (std::size_t i = 0; i < units_.size(); ++i) {
-            const Unit& unit = units_[i];
-            if (unit.role != Role::Heading || unit.number >= 0) {
-                continue;
-            }
-            ++names_[bridge::case_folded(unit.text)];
-            const Unit* before = i > 0 ? &units_[i - 1] : nullptr;
-            if (before != nullptr && before->role != Role::Heading && !is_title_line(*before)) {
-                const std::string look = look_of(unit, before->role == Role::Separator);
-                ++gaps_of_looks_[look][static_cast<std::size_t>(gap_class(unit))];
-            }
-        }
-    }
-
-    void collect() {
-        const Unit* before = nullptr;
-        for (std::size_t i = 0; i < units_.size(); ++i) {
-            const Unit& unit = units_[i];
-            if (unit.role == Role::Heading) {
-                const HeadLabel* label =
-                    unit.number < 0 ? nullptr
-                                    : &unit.features.labels[static_cast<std::size_t>(unit.number)];
-                const bool separated = before != nullptr && before->role == Role::Separator;
-                const bool follows = before != nullptr && (before->role == Role::Heading ||
-                                                           before->role == Role::HeadTail);
-                const bool top = before == nullptr || is_title_line(*before);
-                const std::size_t kind =
-                    kind_in_series(kind_of(unit, label, separated, follows || top), label);
-                heads_.push_back({i, kind, label, separated, follows});
-            }
-            before = &unit;
-        }
-    }
-
-    static Kind underlined_kind(char underline) {
-        Kind kind;
-        kind.name = std::string("underline ") + underline;
-        kind.rank = underline == '=' ? 1 : underline == '-' ? 2 : 3;
-        return kind;
-    }
-
-    static Kind numbered_kind(const HeadLabel& label) {
-        Kind kind;
-        kind.numbered = true;
-        kind.name = "number " + std::to_string(static_cast<int>(label.numbering));
-        if (label.numbering == Numbering::Decimal) {
-            kind.decimals =
-                static_cast<std::size_t>(std::count(label.frame.begin(), label.frame.end(), '.'));
-            kind.decimals -= label.frame.ends_with("..") ? 1U : 0U;
-            kind.name += " " + std::to_string(kind.decimals);
-        } else {
-            kind.name += " " + label.frame;
-        }
-        kind.rank = label.numbering == Numbering::Keyword ? keyword_rank(label.frame) : 0;
-        return kind;
-    }
-
-    /// Blank lines above a head, as far as typists tell them apart: 0 as between paragraphs, 1 two
-    /// or three, 2 more.
-    [[nodiscard]] int gap_class(const Unit& unit) const {
-        constexpr std::uint32_t wide = 4;
-        if (measures_.usual_gap == 0 || unit.gap_before <= measures_.usual_gap) {
-            return 0;
-        }
-        return unit.gap_before >= wide ? 2 : 1;
-    }
-
-    static std::string look_of(const Unit& unit, bool separated) {
-        std::string look = unit.features.all_caps ? "capitals" : "plain";
-        look += separated ? " separated" : "";
-        look += unit.features.centred ? " centred" : "";
-        return look;
-    }
-
-    /// A gap below another head or the title says less: such a head counts with its like.
-    [[nodiscard]] Kind plain_kind(const Unit& unit, bool separated, bool below_other) const {
-        constexpr std::array<std::string_view, 3> gap_names = {"", " apart", " far apart"};
-        const std::string look = look_of(unit, separated);
-        int gap = gap_class(unit);
-        const auto known = gaps_of_looks_.find(look);
-        if (below_other && known != gaps_of_looks_.end() &&
-            known->second[static_cast<std::size_t>(gap)] == 0) {
-            const auto& counts = known->second;
-            gap = static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin());
-        }
-        Kind kind;
-        kind.name = look + std::string(gap_names[static_cast<std::size_t>(gap)]);
-        return kind;
-    }
-
-    [[nodiscard]] Kind
-    kind_of(const Unit& unit, const HeadLabel* label, bool separated, bool below_other) const {
-        if (unit.underline != 0) {
-            return underlined_kind(unit.underline);
-        }
-        if (label != nullptr) {
-            return numbered_kind(*label);
-        }
-        Kind kind;
-        const std::string folded = bridge::case_folded(unit.text);
-        const std::size_t times = names_.at(folded);
-        if (unit.features.section_name && times == 1) {
-            kind.section_name = true;
-            kind.name = "name";
-        } else if (times >= least_repeats) {
-            kind.name = "repeated ";
-            kind.name += folded;
-        } else {
-            kind = plain_kind(unit, separated, below_other);
-        }
-        return kind;
-    }
-
-    /// A series may go on in another dress, "ADVENTURE VI" and then "VII.": such a head has the
-    /// kind of the number before it.
-    std::size_t kind_in_series(Kind kind, const HeadLabel* label) {
-        if (label == nullptr || label->numbering == Numbering::Decimal) {
-            return known_kind(std::move(kind));
-        }
-        const auto goes_on = [&](const auto& last) { return last.second + 1 == label->value; };
-        const auto own = last_values_.find(kind.name);
-        const bool own_series = label->value <= 1 || (own != last_values_.end() && goes_on(*own));
-        const auto other = own_series
-                               ? last_values_.end()
-                               : std::find_if(last_values_.begin(), last_values_.end(), goes_on);
-        if (other != last_values_.end()) {
-            other->second = label->value;
-            kind.name = other->first;
-            return known_kind(std::move(kind));
-        }
-        last_values_[kind.name] = label->value;
-        return known_kind(std::move(kind));
-    }
-
-    /// Its index in kinds_, where it is put when it is new.
-    std::size_t known_kind(Kind kind) {
-        const auto known = std::find_if(
-            kinds_.begin(), kinds_.end(), [&](const Kind& one) { return one.name == kind.name; });
-        if (known != kinds_.end()) {
-            return static_cast<std::size_t>(known - kinds_.begin());
-        }
-        kinds_.push_back(std::move(kind));
-        return kinds_.size() - 1;
-    }
-
     void weigh(std::size_t above, std::size_t below, double weight) {
         if (above != below) {
             weights_[above][below] += weight;
@@ -277,7 +76,7 @@ private:
     [[nodiscard]] std::vector<Gaps> gaps_of_kinds() const {
         std::vector<Gaps> gaps(kinds_.size());
         for (const Head& head : heads_) {
-            const int gap = gap_class(units_[head.unit]);
+            const int gap = gap_class(units_[head.unit], measures_);
             if (!head.follows_head) {
                 gaps[head.kind].least = std::min(gaps[head.kind].least, gap);
                 gaps[head.kind].most = std::max(gaps[head.kind].most, gap);
@@ -309,11 +108,7 @@ private:
         }
     }
 
-    [[nodiscard]] bool has_several(std::size_t kind) const {
-        return std::count_if(heads_.begin(), heads_.end(), [&](const Head& head) {
-                   return head.kind == kind;
-               }) >= 2;
-    }
+    [[nodiscard]] bool has_several(std::size_t kind) const { return kinds_[kind].heads >= 2; }
 
     /// A head right below another one is deeper.
     void weigh_neighbours() {
@@ -456,9 +251,6 @@ private:
 
     std::vector<Unit>& units_;
     const Measures& measures_;
-    std::map<std::string, std::size_t> names_; ///< heads without numbers, and how often they stand
-    std::map<std::string, std::array<std::size_t, 3>> gaps_of_looks_; ///< heads by class of gap
-    std::map<std::string, int> last_values_;                          ///< of numbered kinds
     std::vector<Kind> kinds_;
     std::vector<Head> heads_;
     std::vector<std::vector<double>> weights_;

@@ -1,4 +1,4 @@
-// Heads that are typed as sentences: "What does it cost?", "Instructions for how people can help."
+// Heads that are typed as sentences: questions, and statements without a verb.
 #pragma once
 
 #include "readers/text/unit.hpp"
