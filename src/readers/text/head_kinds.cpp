@@ -190,7 +190,8 @@ private:
         }
         const auto goes_on = [&](const auto& last) { return last.second + 1 == label->value; };
         const auto own = last_values_.find(kind.name);
-        const bool own_series = label->value <= 1 || (own != last_values_.end() && goes_on(*own));
+        const int step = own == last_values_.end() ? 0 : label->value - own->second;
+        const bool own_series = label->value <= 1 || step == 1 || step == 2; // one may be missing
         const auto other = own_series
                                ? last_values_.end()
                                : std::find_if(last_values_.begin(), last_values_.end(), goes_on);

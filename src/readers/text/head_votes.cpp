@@ -15,7 +15,7 @@ double ending_weight(const Features& features, const HeadSigns& signs, bool excl
     case Ending::Open:
         return 0.5;
     case Ending::Question:
-        return exclaims ? -1 : 0.25;
+        return exclaims ? -1 : -0.25;
     case Ending::Colon:
         return features.section_name ? -0.5 : signs.colon_labels >= 2 ? -1 : -2.5;
     case Ending::Stop:

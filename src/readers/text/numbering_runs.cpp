@@ -4,6 +4,7 @@
 #include "readers/text/wording.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -290,6 +291,16 @@ void make_items(std::vector<Unit>& units, const Run& run, const Ballot& ballot, 
     }
 }
 
+/// Runs of heads by the unit of their last number.
+using HeadRuns = std::map<std::size_t, const Run*>;
+
+/// "IV." after "NIGHT III.": the last run of heads above ends one number before.
+bool goes_on_in_other_dress(const Run& run, const HeadRuns& heads) {
+    const auto below = heads.lower_bound(run.members.front().unit);
+    return below != heads.begin() && run.first_value > 1 &&
+           std::prev(below)->second->last_value + 1 == run.first_value;
+}
+
 } // namespace
 
 void judge_numbers(std::vector<Unit>& units, const Measures& measures, int& last_list) {
@@ -297,21 +308,24 @@ void judge_numbers(std::vector<Unit>& units, const Measures& measures, int& last
     drop_weaker_readings(runs, units.size());
     const RunJudge judge(units, measures);
     Proved proved;
+    HeadRuns heads;
     std::vector<std::pair<const Run*, Ballot>> alone;
     for (const Run& run : runs) {
-        Ballot heads = judge.heads(run);
+        Ballot votes = judge.heads(run);
         Ballot items = judge.items(run);
-        if (heads.sum >= head_threshold && heads.sum > items.sum) {
-            make_heads(units, run, heads);
+        if (votes.sum >= head_threshold && votes.sum > items.sum) {
+            make_heads(units, run, votes);
             ++proved[run.style];
+            heads[run.members.back().unit] = &run;
         } else if (items.sum >= item_threshold) {
             make_items(units, run, items, ++last_list);
         } else {
-            alone.emplace_back(&run, std::move(heads));
+            alone.emplace_back(&run, std::move(votes));
         }
     }
     for (auto& [run, ballot] : alone) {
         ballot.add("proved-elsewhere", proved.contains(run->style) ? 2 : 0);
+        ballot.add("goes-on", goes_on_in_other_dress(*run, heads) ? 2 : 0);
         if (ballot.sum >= head_threshold) {
             make_heads(units, *run, ballot);
         } else {

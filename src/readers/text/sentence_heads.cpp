@@ -26,6 +26,12 @@ bool lacks_verb(std::string_view text) {
     return clause.find(", ") == std::string_view::npos && !has_finite_word(clause);
 }
 
+/// What a statement with a verb that no list knows ("The boats came home.") rarely does.
+bool asks_or_has_clause(const Unit& unit) {
+    return unit.features.ending == Ending::Question ||
+           main_clause(unit.text).size() < unit.text.size();
+}
+
 bool stands_alone(const std::vector<Unit>& units, std::size_t at) {
     const Unit& unit = units[at];
     if (at == 0 || at + 1 >= units.size() || unit.gap_before == 0 || unit.gap_after == 0) {
@@ -57,13 +63,15 @@ std::vector<bool> sentence_heads(const std::vector<Unit>& units) {
     constexpr std::size_t least = 3;
     std::vector<bool> heads(units.size(), false);
     std::size_t candidates = 0;
+    std::size_t clauses = 0;
     std::size_t others = 0;
     for (std::size_t i = 0; i < units.size(); ++i) {
         heads[i] = is_candidate(units, i);
         candidates += heads[i] ? 1U : 0U;
+        clauses += heads[i] && asks_or_has_clause(units[i]) ? 1U : 0U;
         others += is_short_sentence(units[i]) && !heads[i] ? 1U : 0U;
     }
-    if (candidates < least || others * 2 > candidates) {
+    if (candidates < least || clauses * 2 < candidates || others * 2 > candidates) {
         heads.assign(units.size(), false);
     }
     return heads;

@@ -8,8 +8,9 @@
 namespace galley::readers {
 
 /// For each unit: it is a short sentence that stands alone above longer text, as at least three
-/// do, and hardly any other short sentence is a paragraph of its own. Statements have no finite
-/// verb outside their subordinate clauses. All false in a text where short paragraphs are usual.
+/// do, and hardly any other short sentence is a paragraph of its own. Statements have no known
+/// finite verb outside their subordinate clauses; half of all ask or have a clause. All false in a
+/// text where short paragraphs are usual.
 std::vector<bool> sentence_heads(const std::vector<Unit>& units);
 
 } // namespace galley::readers

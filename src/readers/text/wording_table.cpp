@@ -387,10 +387,9 @@ constexpr auto hanging_words = std::to_array<std::string_view>({
 
 /// Words that open a subordinate clause.
 constexpr auto clause_words = std::to_array<std::string_view>({
-    "because", "how",    "if",    "that",    "what", "when",  "where", "whether", "which", "who",
-    "whom",    "whose",  "why",   "dass",    "ob",   "warum", "was",   "wenn",    "wer",   "wie",
-    "wo",      "weil",   "comme", "comment", "dont", "où",    "que",   "quand",   "qui",   "si",
-    "como",    "quando", "che",   "chi",     "come", "dove",  "se",
+    "because", "how",     "if",   "that", "what",  "when",  "where", "whether", "which",  "who",
+    "whom",    "whose",   "why",  "dass", "ob",    "warum", "weil",  "wenn",    "wer",    "wie",
+    "comme",   "comment", "dont", "où",   "quand", "que",   "qui",   "como",    "cuando", "quando",
 });
 
 constexpr auto abbreviations = std::to_array<std::string_view>({
