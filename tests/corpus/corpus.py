@@ -18,10 +18,11 @@ import sys
 import tempfile
 
 # Reached so far; the aim of each column is 1. Raise them with the reader, never lower them.
-FLOORS = {"overall": 0.905, "heading": 0.86, "level": 0.82, "para": 0.94, "bound": 0.985,
+FLOORS = {"overall": 0.93, "heading": 0.945, "level": 0.91, "para": 0.96, "bound": 0.985,
           "list": 0.77, "quote": 0.725, "verse": 0.89, "footnote": 0.81, "table": 0.62,
-          "emph": 0.92, "break": 0.945, "run_in": 0.73, "title": 0.84, "byline": 0.91,
+          "emph": 0.92, "break": 0.945, "run_in": 0.73, "title": 0.96, "byline": 0.91,
           "boiler": 0.955, "fid": 0.995}
+LEAST = 0.80  # overall, of any text
 NO_SCORE = {"cer", "lost", "invented", "chars", "moved", "fidelity"}
 ENCODINGS = ["utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "utf-16", "utf-32", "cp1252", "latin-1"]
 BREAKS = ["\n", "\r\n", "\r", "\u0085", "\u2028"]
@@ -80,7 +81,10 @@ def check_texts(program, corpus, folder):
         print(f"{column:10} {mean:.3f}  (at least {floor})")
         if mean < floor:
             fallen[column] = mean
-    return 1 if fallen or len(found) < 26 else 0
+    poor = {name: report["overall"] for name, report in found.items()
+            if report["overall"] < LEAST}
+    print(f"below {LEAST}: {poor}")
+    return 1 if fallen or poor or len(found) < 26 else 0
 
 
 def texts_of(corpus):
