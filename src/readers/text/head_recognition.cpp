@@ -8,6 +8,8 @@
 #include "readers/text/wording.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <utility>
 
 namespace galley::readers {
@@ -34,6 +36,9 @@ public:
         judge_titles_of_numbers(units_);
         for (const bool again : {false, true}) {
             const bool others = again && has_others();
+            if (again) {
+                count_looks();
+            }
             for (std::size_t i = 0; i < units_.size(); ++i) {
                 if (units_[i].role == Role::Paragraph && (own_[i].sum > 0 || sentences_[i])) {
                     judge(i, others, again);
@@ -50,6 +55,7 @@ private:
         Ballot ballot = own_[i];
         add_neighbours(ballot, i);
         ballot.add_if(others, "other-heads", 0.5);
+        ballot.add_if(looks_like_heads(unit), "looks-like-heads", 1);
         if (sentences_[i]) {
             const bool stopped = unit.features.ending == Ending::Stop;
             ballot.add("sentences-as-heads", stopped ? 4 : 1.5);
@@ -72,6 +78,31 @@ private:
                 return unit.role == Role::Heading && unit.number < 0;
             }));
         return heads >= 2 && heads * rarest >= units_.size();
+    }
+
+    /// Index of how short lines apart from the text look; 0: no short line, or not apart.
+    [[nodiscard]] std::size_t look_of(const Unit& unit) const {
+        const bool caps = unit.features.all_caps;
+        const bool apart = usual_gap_ > 0 && unit.gap_before > usual_gap_ && unit.number < 0 &&
+                           !is_longer_than_heads(unit) &&
+                           (caps || unit.features.ending == Ending::Open);
+        return !apart ? 0U : 1U + (caps ? 1U : 0U) + (unit.features.centred ? 2U : 0U);
+    }
+
+    void count_looks() {
+        for (const Unit& unit : units_) {
+            Look& look = looks_[look_of(unit)];
+            look.heads += unit.role == Role::Heading ? 1U : 0U;
+            look.others += unit.role == Role::Paragraph ? 1U : 0U;
+        }
+    }
+
+    /// Most lines that look so are heads.
+    [[nodiscard]] bool looks_like_heads(const Unit& unit) const {
+        constexpr std::size_t least = 5;
+        const std::size_t look = look_of(unit);
+        return look > 0 && looks_[look].heads >= least &&
+               looks_[look].heads >= looks_[look].others * 2;
     }
 
     /// May be a head by its own look.
@@ -169,6 +200,11 @@ private:
 
     std::vector<Unit>& units_;
     std::uint32_t usual_gap_;
+    struct Look {
+        std::size_t heads = 0;
+        std::size_t others = 0;
+    };
+    std::array<Look, 5> looks_;   ///< counted when the first heads are known
     std::vector<bool> sentences_; ///< heads typed as sentences
     std::vector<Ballot> own_;
 };

@@ -82,6 +82,7 @@ Ballot votes_for_head(const Unit& unit, const Measures& measures, const HeadSign
     ballot.add_if(is_spoken(unit.text) || leaves_quote_open(unit.text), "spoken", -2.5);
     ballot.add_if(is_date_line(unit.text), "date-line", -3);
     ballot.add_if(features.right_set, "right-set", -3);
+    ballot.add_if(unit.text.starts_with('['), "bracketed", -3);
     ballot.add_if(features.opening.dashed, "begins-with-dash", -3);
     ballot.add_if(features.capitals == 0 && features.words <= 3 &&
                       features.opening.beginning == Beginning::Digit,

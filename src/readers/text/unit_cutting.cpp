@@ -133,6 +133,9 @@ private:
         if (i < front_ && before.width * 5 < measures_.wrap_width * 3) {
             return true;
         }
+        if (is_right_set(before, line) || is_right_set(line, before)) {
+            return true;
+        }
         constexpr std::size_t front = 3; // units in which a byline may stand
         if (units_.size() <= front && is_byline(line.text)) {
             return true;
@@ -147,6 +150,14 @@ private:
         }
         const Opening opening = opening_of(line.text);
         return early && opening.beginning != Beginning::Lower && (ended || is_lone_head(i));
+    }
+
+    /// A name in the right half below or above a line at the margin: a signature, a composer.
+    [[nodiscard]] bool is_right_set(const Line& flush, const Line& line) const {
+        constexpr std::uint32_t slack = 4;
+        return flush.indent < measures_.margin + slack &&
+               (line.indent - std::min(line.indent, measures_.margin)) * 5 >=
+                   measures_.wrap_width * 2;
     }
 
     /// "2." where the unit before began with "1.".
