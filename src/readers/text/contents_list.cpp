@@ -40,7 +40,7 @@ std::string_view without_page(std::string_view text) {
     std::string_view rest = text.substr(0, end);
     const std::size_t bare = rest.find_last_not_of(" .\t_-") + 1;
     const std::string_view gap = rest.substr(bare);
-    for (const std::string_view word : {" Page", " page", " p"}) {
+    for (const std::string_view word : {" Page", " _Page", " page", " PAGE", " p"}) {
         if (rest.substr(0, bare).ends_with(word)) {
             return rest.substr(0, bare - word.size());
         }

@@ -29,8 +29,8 @@ bool is_text(const Unit& unit) {
            (unit.features.width >= 150 || unit.features.sentences > 2);
 }
 
-/// "VOL. VIII.--NO. 353.": a word for one of many, and its number.
-bool is_issue_line(std::string_view text) {
+/// A word for one of many.
+bool is_issue_word(std::string_view folded) {
     constexpr std::array<std::string_view, 14> words = {"vol",
                                                         "volume",
                                                         "no",
@@ -45,11 +45,26 @@ bool is_issue_line(std::string_view text) {
                                                         "número",
                                                         "том",
                                                         "numéro"};
+    return std::find(words.begin(), words.end(), folded) != words.end();
+}
+
+/// "VOL. VIII.--NO. 353.": such a word and its number.
+bool is_issue_line(std::string_view text) {
     const std::string folded = bridge::case_folded(text.substr(0, text.find_first_of(". ")));
     const std::size_t number = text.find_first_not_of(". ", folded.size());
-    return number != std::string_view::npos &&
-           std::find(words.begin(), words.end(), folded) != words.end() &&
+    return number != std::string_view::npos && is_issue_word(folded) &&
            std::string_view("0123456789IVXLC").find(text[number]) != std::string_view::npos;
+}
+
+/// "VOLUME ONE" above a publisher's name, not above a text or another head.
+bool is_issue_alone(const std::vector<Unit>& units, std::size_t at) {
+    const auto& labels = units[at].features.labels;
+    const bool issue = std::any_of(labels.begin(), labels.end(), [](const HeadLabel& label) {
+        return label.numbering == Numbering::Keyword && is_issue_word(label.frame);
+    });
+    return issue && at + 1 < units.size() && units[at + 1].role == Role::Paragraph &&
+           !is_text(units[at + 1]) && units[at + 1].features.labels.empty() &&
+           !units[at + 1].features.section_name;
 }
 
 bool begins_body(const Unit& unit) {
@@ -88,14 +103,14 @@ public:
         bool byline = false;
         for (std::size_t i = text_above_ ? title->first : 0; i < end; ++i) {
             Unit& unit = units_[i];
-            if (unit.role != Role::Paragraph) {
+            if (unit.role != Role::Paragraph && !is_issue_alone(units_, i)) {
                 continue;
             }
             if (!byline && take_byline(i, end)) {
                 byline = true;
             } else if (take_subtitle(i, end) || take_title_again(*title, i, end)) {
                 continue;
-            } else if (unit.role == Role::Paragraph) {
+            } else if (unit.role == Role::Paragraph || unit.role == Role::Heading) {
                 elect(i, Role::Front, "title-page");
             }
         }
@@ -208,7 +223,8 @@ private:
     /// first paragraph, or that paragraph.
     [[nodiscard]] std::size_t end_of_page(std::size_t from) const {
         std::size_t end = from;
-        while (end < top_ && !begins_body(units_[end]) && units_[end].role != Role::Heading) {
+        while (end < top_ && (is_issue_alone(units_, end) ||
+                              (!begins_body(units_[end]) && units_[end].role != Role::Heading))) {
             ++end;
         }
         const bool before_text = end == top_ && end < units_.size();

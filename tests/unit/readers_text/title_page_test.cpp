@@ -47,3 +47,12 @@ TEST_CASE("volume and date are no part of a title", "[readers][text]") {
     CHECK(reading.document.metadata().title == "THE COAST PAPER");
     CHECK(shape_of(reading).starts_with("para(VOL. VIII.--NO. 3.)para(OCTOBER 2, 1886.)section("));
 }
+
+TEST_CASE("a volume above a publisher is part of the title page", "[readers][text]") {
+    const auto front = read_plain(book(
+        "Title: The Sea Wall\n", "THE SEA WALL\n\nVOLUME ONE\n\n\nTHE HARBOUR PRESS\nNEW QUAY\n"));
+    CHECK(shape_of(front).starts_with("para(VOLUME ONE)para(THE HARBOUR PRESS"));
+
+    const auto part = read_plain(book("Title: The Sea Wall\n", "THE SEA WALL\n\n\n\nVOLUME ONE\n"));
+    CHECK(shape_of(part).starts_with("section(title(VOLUME ONE)section(title(CHAPTER I)"));
+}
