@@ -92,12 +92,14 @@ void BlockBuilder::place_note(Node to, std::size_t number) {
 }
 
 void BlockBuilder::add_unmarked_note(Node parent, std::size_t i) {
-    for (std::size_t n = 0; n < notes_.size(); ++n) {
-        if (!notes_[n].marked && notes_[n].units.front() == i) {
-            Node above = parent.last_child();
-            place_note(above.is(docbook_namespace, "para") ? above : parent.append_element("para"),
-                       n);
-        }
+    const auto note =
+        std::lower_bound(notes_.begin(), notes_.end(), i, [](const Note& each, std::size_t unit) {
+            return each.units.front() < unit;
+        });
+    if (note != notes_.end() && note->units.front() == i && !note->marked) {
+        Node above = parent.last_child();
+        place_note(above.is(docbook_namespace, "para") ? above : parent.append_element("para"),
+                   static_cast<std::size_t>(note - notes_.begin()));
     }
 }
 
@@ -194,7 +196,7 @@ void BlockBuilder::consume(const Unit& unit,
                            std::string_view what,
                            std::string_view reason) {
     reading_.spans.push_back({SpanEntry::Kind::Consumed,
-                              place_of(unit, lines_, begin, end),
+                              PlaceCounter(unit, lines_).place_of(begin, end),
                               std::string(what),
                               std::string(reason),
                               unit.text.substr(begin, end - begin)});

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace galley::readers {
 
@@ -20,6 +21,15 @@ struct Emphasis {
     std::size_t end;   ///< after the closing mark
     std::size_t mark;  ///< bytes of each
 };
+
+/// The first that ends behind byte `at`; they are in order and apart.
+std::vector<NoteMark>::const_iterator first_mark_behind(const std::vector<NoteMark>& marks,
+                                                        std::size_t at) {
+    return std::upper_bound(marks.begin(),
+                            marks.end(),
+                            at,
+                            [](std::size_t byte, const NoteMark& mark) { return byte < mark.end; });
+}
 
 class MarkFinder {
 public:
@@ -45,10 +55,8 @@ private:
     /// The next of these characters that is no footnote's mark.
     [[nodiscard]] std::size_t find_mark(std::string_view kinds, std::size_t at) const {
         while ((at = text_.find_first_of(kinds, at)) != std::string_view::npos) {
-            const auto note = std::find_if(notes_.begin(), notes_.end(), [&](const NoteMark& mark) {
-                return mark.begin <= at && at < mark.end;
-            });
-            if (note == notes_.end()) {
+            const auto note = first_mark_behind(notes_, at);
+            if (note == notes_.end() || note->begin > at) {
                 return at;
             }
             at = note->end;
@@ -91,7 +99,7 @@ public:
                  const std::vector<Line>& lines,
                  std::vector<SpanEntry>& consumed,
                  const PlaceNote& place_note)
-        : unit_(unit), text_(unit.text), lines_(lines), consumed_(consumed),
+        : unit_(unit), text_(unit.text), places_(unit, lines), consumed_(consumed),
           place_note_(place_note) {}
 
     void write(bridge::Node to, std::size_t begin, std::size_t end) {
@@ -118,15 +126,18 @@ public:
 private:
     void consume(std::size_t at, std::size_t size, std::string_view what, std::string_view why) {
         consumed_.push_back({SpanEntry::Kind::Consumed,
-                             place_of(unit_, lines_, at, at + size),
+                             places_.place_of(at, at + size),
                              std::string(what),
                              std::string(why),
                              std::string(text_.substr(at, size))});
     }
 
     void write_with_notes(bridge::Node to, std::size_t from, std::size_t end) {
-        for (const NoteMark& mark : unit_.marks) {
-            if (mark.begin < from || mark.end > end) {
+        for (auto next = first_mark_behind(unit_.marks, from);
+             next != unit_.marks.end() && next->end <= end;
+             ++next) {
+            const NoteMark& mark = *next;
+            if (mark.begin < from) {
                 continue;
             }
             // A blank before the mark is none between words.
@@ -142,9 +153,13 @@ private:
     }
 
     void write_plain(bridge::Node to, std::size_t from, std::size_t end) const {
-        for (const auto& [begin, after] : unit_.capitals) {
-            if (begin < from || after > end || to.name() == "emphasis") {
-                continue;
+        const auto first = std::lower_bound(
+            unit_.capitals.begin(), unit_.capitals.end(), std::pair(from, std::size_t{0}));
+        const bool emphasised = to.name() == "emphasis";
+        for (auto next = first; next != unit_.capitals.end() && !emphasised; ++next) {
+            const auto [begin, after] = *next;
+            if (after > end) {
+                break;
             }
             if (begin > from) {
                 to.append_text(text_.substr(from, begin - from));
@@ -159,7 +174,7 @@ private:
 
     const Unit& unit_;
     std::string_view text_;
-    const std::vector<Line>& lines_;
+    PlaceCounter places_;
     std::vector<SpanEntry>& consumed_;
     const PlaceNote& place_note_;
 };

@@ -74,7 +74,9 @@ int list_of(const Unit& unit, std::vector<OpenList>& open, int& last_list) {
     while (!open.empty() && open.back().indent > unit.indent) {
         open.pop_back();
     }
-    if (open.empty() || open.back().indent < unit.indent || open.back().bullet != bullet) {
+    const bool deepest = open.size() >= static_cast<std::size_t>(deepest_nesting);
+    if (open.empty() ||
+        ((open.back().indent < unit.indent || open.back().bullet != bullet) && !deepest)) {
         open.push_back({unit.indent, bullet, ++last_list});
     }
     return open.back().list;

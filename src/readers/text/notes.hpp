@@ -21,7 +21,7 @@ struct Note {
 /// a label that waits gets the next body of that label, so that numbers may begin anew in each
 /// chapter and bodies may stand below their page, their chapter or the book. A bracketed body
 /// without a mark is a note too; any other stays text. A head that only notes follow becomes
-/// furniture. Brackets must have been judged before.
+/// furniture. Brackets must have been judged before. The notes are in the order of their bodies.
 std::vector<Note> judge_notes(std::vector<Unit>& units);
 
 } // namespace galley::readers

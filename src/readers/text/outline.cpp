@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <limits>
 #include <map>
 #include <set>
 #include <string>
@@ -198,14 +199,15 @@ private:
         };
         const auto first = std::find_if(heads_.begin(), heads_.end(), is_top);
         const auto last = std::find_if(heads_.rbegin(), heads_.rend(), is_top).base();
+        int highest = std::numeric_limits<int>::max(); // level of the plain heads so far
         for (auto head = heads_.begin(); head != heads_.end(); ++head) {
             const bool outside = head < first || head >= last;
             const bool plain = head->label == nullptr && units_[head->unit].underline == 0;
             // A plain head that has its parent among the plain ones stays below it.
-            const bool nested = std::any_of(heads_.begin(), head, [&](const Head& other) {
-                return other.label == nullptr && levels[other.kind] < levels[head->kind] &&
-                       !kinds_[other.kind].section_name;
-            });
+            const bool nested = highest < levels[head->kind];
+            if (head->label == nullptr && !kinds_[head->kind].section_name) {
+                highest = std::min(highest, levels[head->kind]);
+            }
             if (first != heads_.end() && plain && outside && !(nested && head < first) &&
                 (head < first || head->after_separator)) {
                 units_[head->unit].level = 1;
@@ -244,7 +246,7 @@ private:
         int before = 0;
         for (const Head& head : heads_) {
             int& level = units_[head.unit].level;
-            level = std::min(level, before + 1);
+            level = std::min({level, before + 1, deepest_nesting});
             before = level;
         }
     }

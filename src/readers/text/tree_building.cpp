@@ -6,6 +6,7 @@
 #include "readers/text/dates_and_names.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <utility>
 
@@ -42,6 +43,7 @@ public:
     TreeBuilder(const JudgedText& text, Reading& reading)
         : units_(text.units), measures_(text.measures), reading_(reading), blocks_(text, reading) {
         sections_.emplace_back(0, reading.document.root());
+        find_items();
     }
 
     void build() {
@@ -232,7 +234,8 @@ private:
             });
             return lists_.back().element;
         }
-        const bool nested = !lists_.empty() && nests(unit);
+        const bool nested = !lists_.empty() && nests(unit) &&
+                            lists_.size() < static_cast<std::size_t>(deepest_nesting);
         if (!nested) {
             lists_.clear();
         }
@@ -255,16 +258,28 @@ private:
                (unit.indent > lists_.back().indent || outer_goes_on(unit));
     }
 
+    /// An item of the outer list follows before anything but items does.
     [[nodiscard]] bool outer_goes_on(const Unit& unit) const {
-        const Unit* next = &unit;
-        const Unit* const end = units_.data() + units_.size();
-        while (next != end && next->role == Role::ListItem) {
-            if (next->list == lists_.back().list) {
-                return true;
-            }
-            ++next;
+        const auto at = static_cast<std::size_t>(&unit - units_.data());
+        const auto items = items_.find(lists_.back().list);
+        if (items == items_.end()) {
+            return false;
         }
-        return false;
+        const auto next = std::lower_bound(items->second.begin(), items->second.end(), at);
+        return next != items->second.end() && run_of_[*next] == run_of_[at];
+    }
+
+    /// Items of each list, and the runs of neighbouring items that units stand in.
+    void find_items() {
+        std::size_t run = 0;
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            const bool item = units_[i].role == Role::ListItem;
+            run += item ? 0U : 1U;
+            run_of_.push_back(run);
+            if (item) {
+                items_[units_[i].list].push_back(i);
+            }
+        }
     }
 
     void add_item(const Unit& unit) {
@@ -312,6 +327,8 @@ private:
     BlockBuilder blocks_;
     std::vector<std::pair<int, Node>> sections_; ///< level and section, the root at 0
     std::vector<OpenList> lists_;
+    std::map<int, std::vector<std::size_t>> items_; ///< list → units of its items
+    std::vector<std::size_t> run_of_;               ///< of each unit; others end a run of items
     const Unit* list_title_ = nullptr;
     std::vector<std::string> authors_;
     std::string byline_word_; ///< "By", as typed before the first author

@@ -7,25 +7,6 @@
 
 namespace galley::readers {
 
-namespace {
-
-struct Point {
-    std::uint32_t line;
-    std::uint32_t column;
-};
-
-Point point_of(const Unit& unit, const std::vector<Line>& lines, std::size_t at) {
-    const auto after = std::upper_bound(unit.starts.begin(), unit.starts.end(), at);
-    const auto index = static_cast<std::size_t>(after - unit.starts.begin()) - 1;
-    const Line& line = lines[unit.first + index];
-    const std::string_view before =
-        std::string_view(unit.text).substr(unit.starts[index], at - unit.starts[index]);
-    const auto column = static_cast<std::uint32_t>(utf8::length(before));
-    return {line.number, line.column + column};
-}
-
-} // namespace
-
 std::string_view role_name(Role role) {
     switch (role) {
     case Role::Paragraph:
@@ -76,15 +57,31 @@ std::string_view role_name(Role role) {
     return {};
 }
 
-Span place_of(const Unit& unit,
-              const std::vector<Line>& lines,
-              std::size_t begin,
-              std::size_t end) {
+std::uint32_t PlaceCounter::column_of(std::size_t index, std::size_t at) {
+    if (index != index_ || at < at_ || column_ == 0) {
+        index_ = index;
+        at_ = unit_.starts[index];
+        column_ = lines_[unit_.first + index].column;
+    }
+    const std::string_view between = std::string_view(unit_.text).substr(at_, at - at_);
+    column_ += static_cast<std::uint32_t>(utf8::length(between));
+    at_ = at;
+    return column_;
+}
+
+Span PlaceCounter::place_of(std::size_t begin, std::size_t end) {
+    const auto index_of = [&](std::size_t at) {
+        const auto after = std::upper_bound(unit_.starts.begin(), unit_.starts.end(), at);
+        return static_cast<std::size_t>(after - unit_.starts.begin()) - 1;
+    };
     std::size_t last = end;
-    utf8::previous(unit.text, last);
-    const Point from = point_of(unit, lines, begin);
-    const Point to = point_of(unit, lines, last);
-    return {from.line, from.column, to.line, to.column};
+    utf8::previous(unit_.text, last);
+    const std::size_t first_line = index_of(begin);
+    const std::size_t last_line = index_of(last);
+    const std::uint32_t from = column_of(first_line, begin);
+    const std::uint32_t to = column_of(last_line, last);
+    return {
+        lines_[unit_.first + first_line].number, from, lines_[unit_.first + last_line].number, to};
 }
 
 Span span_of(const Unit& unit, const std::vector<Line>& lines) {

@@ -42,6 +42,10 @@ enum class Role {
 
 std::string_view role_name(Role role);
 
+/// Of sections and of lists within items. What is deeper stands beside the deepest: no page shows
+/// it, and XML parsers stop at 256 elements.
+constexpr int deepest_nesting = 24;
+
 /// Votes for one role.
 struct Ballot {
     Role role = Role::Paragraph;
@@ -117,8 +121,30 @@ struct Unit {
     }
 };
 
-/// Where bytes [begin, end) of the unit's text stand in the source.
-Span place_of(const Unit& unit, const std::vector<Line>& lines, std::size_t begin, std::size_t end);
+/// A note's body or a bracketed block: it says itself what it is, whatever stands around it.
+[[nodiscard]] inline bool names_itself(const Unit& unit) {
+    return unit.role == Role::Note || unit.bracket != 0;
+}
+
+/// Where bytes of a unit's text stand in the source. Asked in rising order, it counts the columns
+/// of a line once, however often it is asked. Unit and lines must outlive it.
+class PlaceCounter {
+public:
+    PlaceCounter(const Unit& unit, const std::vector<Line>& lines) : unit_(unit), lines_(lines) {}
+
+    /// Of bytes [begin, end).
+    Span place_of(std::size_t begin, std::size_t end);
+
+private:
+    std::uint32_t column_of(std::size_t index, std::size_t at);
+
+    const Unit& unit_;
+    const std::vector<Line>& lines_;
+    std::size_t index_ = 0; ///< of the line of the last answer
+    std::size_t at_ = 0;    ///< byte of the last answer
+    std::uint32_t column_ = 0;
+};
+
 Span span_of(const Unit& unit, const std::vector<Line>& lines);
 
 } // namespace galley::readers

@@ -2,6 +2,8 @@
 #include "reading_shape.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
 
 using namespace galley::tests;
@@ -117,4 +119,41 @@ TEST_CASE("bracketed blocks are what they say", "[readers][text]") {
 TEST_CASE("a bracket that names nothing is text", "[readers][text]") {
     CHECK(contains(shape_of("Rome\n\n" + prose() + "[He goes out, and the door falls shut.]\n\n"),
                    "para([He goes out, and the door falls shut.])"));
+}
+
+TEST_CASE("marks left out know their columns, line by line", "[readers][text]") {
+    const auto reading = read_plain(
+        "A Show\n\n" + prose() +
+        "Ein *Übergang* und *später* noch\nüber _all_ das, was *gestern\nwar* und blieb.\n");
+    std::string places;
+    for (const auto& entry : reading.spans) {
+        if (entry.what == "emphasis mark") {
+            places += galley::format_span(entry.span) + " ";
+        }
+    }
+    CHECK(places == "18:5-18:5 18:14-18:14 18:20-18:20 18:27-18:27 19:6-19:6 19:10-19:10 "
+                    "19:21-19:21 20:4-20:4 ");
+}
+
+TEST_CASE("lists and sections nest no deeper than a page can show", "[readers][text]") {
+    std::string items = "A Show\n\n" + prose();
+    std::string heads = items;
+    std::string number = "1";
+    for (int depth = 0; depth < 150; ++depth) {
+        items += std::string(static_cast<std::size_t>(depth), ' ') + "- The item of it\n";
+        heads += number + ".1 The Matter\n\n" + prose(1, depth) + number + ".2 Another Matter\n\n" +
+                 prose(1, depth);
+        number += ".2";
+    }
+    const auto depth_of = [](const std::string& shape) {
+        int depth = 0;
+        int deepest = 0;
+        for (const char c : shape) {
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            deepest = std::max(deepest, depth);
+        }
+        return deepest;
+    };
+    CHECK(depth_of(shape_of(items)) < 60);
+    CHECK(depth_of(shape_of(heads)) < 60);
 }
