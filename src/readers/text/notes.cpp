@@ -1,6 +1,7 @@
 // Labels queued as they are met: marks wait for bodies.
 #include "readers/text/notes.hpp"
 
+#include "readers/text/bracketed.hpp"
 #include "readers/text/wording.hpp"
 
 #include <algorithm>
@@ -76,20 +77,27 @@ std::optional<Token> stars_at(std::string_view text, std::size_t at) {
     return token;
 }
 
-/// What a unit begins as a body with: "[1] ", "[^1]: ", "[Footnote 1: ", "* ".
+/// What a unit begins as a body with: "[1] ", "[^1]: ", "[Footnote 1: ", "[Footnote 1 ", "* ".
 struct Body {
     std::string label;
     std::size_t begin = 0;
 };
 
-std::optional<Body> bracket_body(const Unit& unit) {
+Body bracket_body(const Unit& unit) {
     const std::string_view text = unit.text;
     const std::size_t colon = text.substr(0, 60).find(':');
     const std::size_t word = text.find(' ');
-    if (colon == std::string_view::npos) {
-        return std::nullopt;
-    }
     Body body;
+    if (colon == std::string_view::npos) {
+        body.begin = bracket_label_size(text);
+        const std::size_t end = text.find_first_of(" .", body.begin);
+        const std::size_t begin = text.find_first_not_of(" .", end);
+        if (begin < text.size() && text[begin] != ']' &&
+            is_label(text.substr(body.begin, end - body.begin))) {
+            body = {std::string(text.substr(body.begin, end - body.begin)), begin};
+        }
+        return body;
+    }
     if (word < colon) {
         body.label = text.substr(word + 1, colon - word - 1);
     }
@@ -150,10 +158,9 @@ private:
             if (unit.role == Role::Note) {
                 const bool first = unit.bracket != last;
                 last = unit.bracket;
-                const auto body = first ? bracket_body(unit) : std::nullopt;
-                if (body) {
-                    bodies_.emplace(i, *body);
-                    labels_.insert(body->label);
+                if (first) {
+                    const auto body = bodies_.emplace(i, bracket_body(unit)).first;
+                    labels_.insert(body->second.label);
                 }
             } else if (unit.role == Role::Paragraph) {
                 if (const auto body = plain_body(unit)) {

@@ -124,9 +124,9 @@ Ballot date_votes(const Unit& unit, bool title_above) {
     return ballot;
 }
 
-/// Elects when the votes suffice; keeps them as losers otherwise.
+/// Elects when the votes suffice and the unit does not name itself; keeps them as losers otherwise.
 bool elect_if(Unit& unit, Ballot ballot, double threshold) {
-    if (ballot.sum < threshold) {
+    if (ballot.sum < threshold || names_itself(unit)) {
         unit.ballots.push_back(std::move(ballot));
         return false;
     }

@@ -259,7 +259,8 @@ private:
 
     bool take_byline(std::size_t at, std::size_t end) {
         Unit& unit = units_[at];
-        if (is_byline_word(unit) && at + 1 < end && units_[at + 1].features.words <= 8) {
+        if (is_byline_word(unit) && at + 1 < end && units_[at + 1].features.words <= 8 &&
+            !names_itself(units_[at + 1])) {
             elect(at, Role::BylineWord, "byline-word");
             elect(at + 1, Role::Byline, "below-byline-word");
             return true;

@@ -90,6 +90,17 @@ TEST_CASE("notes stand where their marks were, wherever their bodies are", "[rea
     CHECK(contains(numbered, "section(title(Notes))"));
 }
 
+TEST_CASE("a note is a note without a colon and on the title's place", "[readers][text]") {
+    CHECK(contains(shape_of("A Show\n\n" + prose() + "[Footnote See the end]\n\n" + prose(1, 3)),
+                   "footnote(para(See the end))"));
+    CHECK(contains(
+        shape_of("A Show\n\n" + prose() + "A word[2].\n\n[Footnote 2 See it]\n\n" + prose(1, 3)),
+        "A wordfootnote(para(See it)).)"));
+    CHECK(contains(shape_of("[Footnote\n\nof ours]\n\n" + prose()), "footnote(para(of ours))"));
+    CHECK(contains(shape_of("Title: X\nAuthor: Y\n\nX\n\nby\n\n[Footnote: of ours]\n\n" + prose()),
+                   "footnote(para(of ours))"));
+}
+
 TEST_CASE("numbers of notes may begin anew", "[readers][text]") {
     const std::string shape =
         shape_of("Rome\n\n" + prose() + "First here.[1]\n\n[1] One.\n\n" + prose(2, 3) +
