@@ -3,6 +3,8 @@
 
   articles       the articles' XHTML scores 1.000 in every column of score.py
   articles_epub  so do their EPUBs
+  epub           the EPUBs of all texts score as their XHTML does
+  pandoc         so does what pandoc makes of the format written for it, within PANDOC_TOLERANCE
   texts          the means over the other texts do not fall below what was reached (FLOORS)
   fidelity       every character of every source is in the document or recorded as left out
   explained      explain says of every line what the document made of it
@@ -13,6 +15,7 @@ import json
 import os
 import random
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,6 +26,9 @@ FLOORS = {"overall": 0.93, "heading": 0.945, "level": 0.91, "para": 0.96, "bound
           "emph": 0.92, "break": 0.945, "run_in": 0.73, "title": 0.96, "byline": 0.91,
           "boiler": 0.955, "fid": 0.995}
 LEAST = 0.80  # overall, of any text
+# What pandoc's DocBook reader keeps: it has no thematic break, and no class for verse or a byline.
+PANDOC_COLUMNS = ("heading", "level", "para", "list", "fid")
+PANDOC_TOLERANCE = 0.02
 NO_SCORE = {"cer", "lost", "invented", "chars", "moved", "fidelity"}
 ENCODINGS = ["utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "utf-16", "utf-32", "cp1252", "latin-1"]
 BREAKS = ["\n", "\r\n", "\r", "\u0085", "\u2028"]
@@ -43,6 +49,11 @@ def build(program, out, *arguments, status=(0,)):
 def reports(program, corpus, kind, form, folder):
     """score.py's report for each text."""
     build(program, folder, "-t", form, os.path.join(corpus, kind))
+    return scored(corpus, kind, folder)
+
+
+def scored(corpus, kind, folder):
+    """score.py's report for each result in the folder."""
     report = os.path.join(folder, "report.json")
     done = subprocess.run([sys.executable, os.path.join(corpus, "score.py"), "dir",
                            os.path.join(corpus, kind), folder, "--json", report],
@@ -71,8 +82,7 @@ def check_articles(program, corpus, folder, form="xhtml"):
 
 
 def check_texts(program, corpus, folder):
-    if importlib.util.find_spec("rapidfuzz") is None:
-        skip("without rapidfuzz the scorer takes many minutes for a book")
+    need_quick_scorer()
     found = reports(program, corpus, "texts", "xhtml", folder)
     fallen = {}
     for column, floor in FLOORS.items():
@@ -85,6 +95,72 @@ def check_texts(program, corpus, folder):
             if report["overall"] < LEAST}
     print(f"below {LEAST}: {poor}")
     return 1 if fallen or poor or len(found) < 26 else 0
+
+
+def need_quick_scorer():
+    if importlib.util.find_spec("rapidfuzz") is None:
+        skip("without rapidfuzz the scorer takes many minutes for a book")
+
+
+def compare(one, other, wanted, allowed):
+    """Text → column → both scores, where these are further apart than allowed."""
+    found = {}
+    for name, report in one.items():
+        for column in [column for column in wanted if column in report]:
+            scores = report[column], other[name].get(column, 0)
+            if abs(scores[0] - scores[1]) > allowed:
+                found.setdefault(name, {})[column] = tuple(round(score, 3) for score in scores)
+    return found
+
+
+def check_epub(program, corpus, folder):
+    """The scorer counts a package's title as well as the page's: that column may be more."""
+    need_quick_scorer()
+    texts = {form: reports(program, corpus, "texts", form, os.path.join(folder, form))
+             for form in ("xhtml", "epub")}
+    wanted = [column for column in FLOORS if column not in ("title", "overall")]
+    differ = compare(texts["xhtml"], texts["epub"], wanted, 0.0005)
+    worse = [name for name, report in texts["xhtml"].items()
+             if texts["epub"][name]["title"] < report["title"]]
+    print(f"{len(texts['epub'])} EPUBs, others than their XHTML: {differ}, less titled: {worse}")
+    return 1 if differ or worse or len(texts["epub"]) < 26 else 0
+
+
+def lone_lines(place):
+    """Kept lines of one line outside verse: XHTML gives them a class, pandoc has only paragraphs."""
+    with open(place, encoding="utf-8") as file:
+        blocks = re.findall(r"<literallayout([^>]*)>(.*?)</literallayout>", file.read(), flags=re.S)
+    return sum("role=" not in start and "\n" not in text for start, text in blocks)
+
+
+def without_lone_lines(report, lines):
+    """The score of paragraphs as if so many of the invented ones were not there."""
+    para = report["detail"]["para"]
+    invented = max(para["fp"] - lines, 0)
+    return dict(report, para=2 * para["tp"] / max(2 * para["tp"] + invented + para["fn"], 1))
+
+
+def check_pandoc(program, corpus, folder):
+    need_quick_scorer()
+    if shutil.which("pandoc") is None:
+        skip("pandoc is not installed")
+    failed = {}
+    for kind in ("articles", "texts"):
+        xhtml = reports(program, corpus, kind, "xhtml", os.path.join(folder, kind, "xhtml"))
+        docbook, html = (os.path.join(folder, kind, form) for form in ("docbook", "html"))
+        build(program, docbook, "-t", "docbook,pandoc", os.path.join(corpus, kind))
+        os.makedirs(html)
+        for name in xhtml:
+            subprocess.run(["pandoc", "-s", "-f", "docbook", "-t", "html", "-o",
+                            os.path.join(html, name + ".html"),
+                            os.path.join(docbook, name + ".pandoc.xml")],
+                           check=True, stderr=subprocess.DEVNULL)
+        by_pandoc = {name: without_lone_lines(
+            report, lone_lines(os.path.join(docbook, name + ".xml")))
+            for name, report in scored(corpus, kind, html).items()}
+        failed.update(compare(xhtml, by_pandoc, PANDOC_COLUMNS, PANDOC_TOLERANCE))
+        print(f"{len(by_pandoc)} {kind} by way of pandoc, too far from their XHTML: {failed}")
+    return 1 if failed else 0
 
 
 def texts_of(corpus):
@@ -211,7 +287,7 @@ def check_hurt(program, corpus, folder):
 
 CHECKS = {"articles": check_articles, "texts": check_texts, "fidelity": check_fidelity,
           "articles_epub": lambda *known: check_articles(*known, form="epub"), "hurt": check_hurt,
-          "explained": check_explained}
+          "explained": check_explained, "epub": check_epub, "pandoc": check_pandoc}
 
 
 def main():
