@@ -6,6 +6,7 @@
 #include "bridge/unicode_breaks.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -46,24 +47,28 @@ Kind kind_of(char32_t c) {
             bridge::is_lowercase(c)};
 }
 
-std::vector<Word> words_of(std::string_view text) {
-    std::vector<Word> words;
-    words.reserve(text.size() / 5);
+/// Hands each word to `take`.
+template <typename Take>
+void each_word(std::string_view text, const Take& take) {
+    Word word;
     bool open = false;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
-        const char32_t c = utf8::next(text, at);
+        const bool ascii = static_cast<signed char>(text[at]) >= 0;
+        const char32_t c = ascii ? static_cast<char32_t>(text[at++]) : utf8::next(text, at);
         const auto [letter, digit, upper, lower] = kind_of(c);
         const bool joint = open && (c == U'\'' || c == U'’' || c == U'-');
         if (!letter && !digit && !joint) {
+            if (open) {
+                take(word);
+            }
             open = false;
             continue;
         }
         if (!open) {
-            words.push_back({begin, at});
+            word = Word{begin, at};
             open = true;
         }
-        Word& word = words.back();
         if (!joint) {
             word.end = at;
         }
@@ -72,8 +77,44 @@ std::vector<Word> words_of(std::string_view text) {
         word.upper = word.upper && !lower;
         word.lower = word.lower && !upper;
     }
+    if (open) {
+        take(word);
+    }
+}
+
+std::vector<Word> words_of(std::string_view text) {
+    std::vector<Word> words;
+    words.reserve(text.size() / 5);
+    each_word(text, [&](const Word& word) { words.push_back(word); });
     return words;
 }
+
+/// Words to be looked for among very many others.
+class WantedWords {
+public:
+    void add(std::string word) {
+        shapes_.set(shape(word));
+        words_.insert(std::move(word));
+    }
+    [[nodiscard]] bool empty() const { return words_.empty(); }
+    [[nodiscard]] bool contains(std::string_view word) const {
+        return shapes_.test(shape(word)) && words_.contains(std::string(word));
+    }
+
+private:
+    static constexpr std::size_t most_shapes = 4096;
+
+    /// Of few bytes, so that most other words are passed over at little cost.
+    static std::size_t shape(std::string_view word) {
+        const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(word[at]); };
+        return (word.size() * 37U + byte(0) * 101U + byte(word.size() / 2) * 11U +
+                byte(word.size() - 1) * 1009U) %
+               most_shapes;
+    }
+
+    std::bitset<most_shapes> shapes_;
+    std::unordered_set<std::string> words_;
+};
 
 bool holds_prose(Role role) {
     return role == Role::Paragraph || role == Role::Quote || role == Role::ListItem ||
@@ -103,7 +144,7 @@ class CapitalFinder {
 public:
     explicit CapitalFinder(std::vector<Unit>& units) : units_(units) {
         // Few words stand in capitals: only their like need be looked for.
-        const std::unordered_set<std::string> wanted = words_in_capitals();
+        const WantedWords wanted = words_in_capitals();
         if (!wanted.empty()) {
             find_lower(wanted);
         }
@@ -123,33 +164,31 @@ public:
 
 private:
     /// Folded.
-    [[nodiscard]] std::unordered_set<std::string> words_in_capitals() const {
-        std::unordered_set<std::string> words;
+    [[nodiscard]] WantedWords words_in_capitals() const {
+        WantedWords words;
         for (const Unit& unit : units_) {
             if (!has_capital_word(unit.text)) {
                 continue;
             }
-            for (const Word& word : words_of(unit.text)) {
+            each_word(unit.text, [&](const Word& word) {
                 if (word.upper && word.letters > 1 && !word.digit) {
-                    words.insert(bridge::case_folded(
+                    words.add(bridge::case_folded(
                         std::string_view(unit.text).substr(word.begin, word.end - word.begin)));
                 }
-            }
+            });
         }
         return words;
     }
 
-    void find_lower(const std::unordered_set<std::string>& wanted) {
+    void find_lower(const WantedWords& wanted) {
         for (const Unit& unit : units_) {
-            for (const Word& word : words_of(unit.text)) {
-                if (!word.lower || word.letters < 2 || word.digit) {
-                    continue;
+            const std::string_view text = unit.text;
+            each_word(text, [&](const Word& word) {
+                const std::string_view own = text.substr(word.begin, word.end - word.begin);
+                if (word.lower && word.letters > 1 && !word.digit && wanted.contains(own)) {
+                    lower_.insert(std::string(own));
                 }
-                std::string text = unit.text.substr(word.begin, word.end - word.begin);
-                if (wanted.contains(text)) {
-                    lower_.insert(std::move(text));
-                }
-            }
+            });
         }
     }
 

@@ -28,6 +28,8 @@ constexpr std::u32string_view rule_marks = U"-*_=~#+–—•·.";
 constexpr std::u32string_view ornaments = U"⁂❦❧◆◇■□●○★☆※✻✽❖・§";
 constexpr std::u32string_view bullets = U"-*•–—·‣◦▪▫●○■□►▶➢✓✔※";
 
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 } // namespace
@@ -171,6 +173,10 @@ std::size_t sentence_count(std::string_view text) {
     std::size_t count = 0;
     std::size_t word = 0; // byte where the last word begins
     for (std::size_t at = 0; at < text.size();) {
+        if (is_ascii_letter(text[at])) { // most of most texts
+            ++at;
+            continue;
+        }
         const std::size_t begin = at;
         const char32_t c = utf8::next(text, at);
         if (bridge::is_white_space(c)) {
