@@ -1,10 +1,9 @@
 // Blocks written with their places.
 #include "readers/text/block_building.hpp"
 
-#include "base/utf8.hpp"
 #include "document/vocabulary.hpp"
 #include "readers/text/bracketed.hpp"
-#include "readers/text/line_shapes.hpp"
+#include "readers/text/table_gutters.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -12,40 +11,6 @@
 namespace galley::readers {
 
 using bridge::Node;
-
-namespace {
-
-/// Bytes of the line's text between gutters, without blanks at their ends.
-std::vector<std::pair<std::size_t, std::size_t>> cells_of(const Line& line,
-                                                          const Gutters& gutters) {
-    std::vector<std::pair<std::size_t, std::size_t>> cells;
-    std::size_t at = 0;
-    std::uint32_t column = line.indent;
-    const auto cell_until = [&](std::uint32_t border) {
-        const std::size_t begin = at;
-        while (at < line.text.size() && column < border) {
-            const bool tab = line.text[at] == '\t';
-            utf8::next(line.text, at);
-            column += tab ? 8 - column % 8 : 1;
-        }
-        std::size_t first = begin;
-        std::size_t last = at;
-        while (first < last && (line.text[first] == ' ' || line.text[first] == '\t')) {
-            ++first;
-        }
-        while (last > first && (line.text[last - 1] == ' ' || line.text[last - 1] == '\t')) {
-            --last;
-        }
-        cells.emplace_back(first, last);
-    };
-    for (const auto& gutter : gutters) {
-        cell_until(gutter.second);
-    }
-    cell_until(~0U);
-    return cells;
-}
-
-} // namespace
 
 Node BlockBuilder::add_text_block(Node parent,
                                   std::string_view name,

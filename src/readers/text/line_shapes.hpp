@@ -5,9 +5,6 @@
 #include "readers/text/measures.hpp"
 #include "readers/text/source_lines.hpp"
 
-#include <cstddef>
-#include <cstdint>
-#include <utility>
 #include <vector>
 
 namespace galley::readers {
@@ -23,14 +20,5 @@ enum class Shape {
 /// The shape of the block that each line stands in. Where a line is a paragraph, only tables with
 /// rules are told.
 std::vector<Shape> line_shapes(const std::vector<Line>& lines, const Measures& measures);
-
-/// A line of dashes that parts the rows of a table.
-bool is_rule(const Line& line);
-
-/// Columns [first, second) of blanks, counted as a typewriter does.
-using Gutters = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
-
-/// Those that part the cells of a table's lines [begin, end); empty: it has none.
-Gutters table_gutters(const std::vector<Line>& lines, std::size_t begin, std::size_t end);
 
 } // namespace galley::readers
