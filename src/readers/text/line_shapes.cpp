@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <string_view>
 #include <utility>
 
@@ -31,6 +33,8 @@ struct Block {
     double marked = 0;             ///< share of lines with a bullet or a number
     double stops = 0;              ///< share of lines that end as a sentence does
     double stepped = 0;            ///< share of lines indented beyond the least
+    double even = 0;               ///< share of lines but the last that end near the right edge
+    double unforced = 0;           ///< share of lines that begin upper case within a sentence
     bool all_caps = true;
 
     [[nodiscard]] std::size_t size() const { return last - first + 1; }
@@ -40,6 +44,12 @@ bool has_lower_case(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+/// How the file sets the quotations that are beyond doubt.
+struct QuoteMeasure {
+    std::uint32_t indent = 0; ///< of most of them; 0: there are none
+    std::uint32_t reach = 0;  ///< where their lines end
+};
+
 class ShapeFinder {
 public:
     ShapeFinder(const std::vector<Line>& lines, const Measures& measures)
@@ -47,6 +57,7 @@ public:
 
     std::vector<Shape> find() {
         cut_blocks();
+        measure_quotations();
         const bool wrapped = measures_.dialect == Dialect::WrappedLines;
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             const bool ruled = std::binary_search(ruled_.begin(), ruled_.end(), i);
@@ -98,6 +109,32 @@ private:
         return table ? end : i;
     }
 
+    /// Prose within a narrower measure: its lines go on where those above end.
+    [[nodiscard]] bool is_set_as_prose(const Block& block) const {
+        return block.indent >= least_indent && block.size() >= 3 && block.even >= 0.8 &&
+               block.unforced <= 0.34 && !block.all_caps && block.rest_indent < block.indent + 10 &&
+               block.width * 5 >= measures_.wrap_width * 2;
+    }
+
+    /// Their usual indent, and the right edge of that in the middle.
+    void measure_quotations() {
+        std::map<std::uint32_t, std::vector<std::uint32_t>> reaches;
+        for (const Block& block : blocks_) {
+            if (is_set_as_prose(block)) {
+                reaches[block.indent].push_back(measures_.margin + block.indent + block.width);
+            }
+        }
+        const auto usual =
+            std::max_element(reaches.begin(), reaches.end(), [](const auto& a, const auto& b) {
+                return a.second.size() < b.second.size();
+            });
+        if (usual != reaches.end()) {
+            auto& ends = usual->second;
+            std::sort(ends.begin(), ends.end());
+            quotes_ = {usual->first, ends[ends.size() / 2]};
+        }
+    }
+
     [[nodiscard]] std::uint32_t indent_of(const Line& line) const {
         return line.indent - std::min(line.indent, measures_.margin);
     }
@@ -114,7 +151,7 @@ private:
             }
             right = std::max(right, reach(lines_[i]));
         }
-        block.width = right - measures_.margin - block.indent;
+        block.width = right - std::min(right, measures_.margin + block.indent);
         const auto size = static_cast<double>(block.size());
         for (std::size_t i = first; i <= last; ++i) {
             const Line& line = lines_[i];
@@ -127,7 +164,12 @@ private:
             if (i < last) {
                 const bool full = reach(line) + 1 + first_word_width(lines_[i + 1].text) > right;
                 block.full += full ? 1 / (size - 1) : 0;
+                const bool near = (right - reach(line)) * 5 <= block.width;
+                block.even += near ? 1 / (size - 1) : 0;
             }
+            const bool runs_on = i > first && !ends_sentence(lines_[i - 1].text);
+            const bool capital = opening_of(line.text).beginning == Beginning::Upper;
+            block.unforced += runs_on && capital ? 1 / (size - 1) : 0;
         }
         return block;
     }
@@ -156,21 +198,31 @@ private:
 
     [[nodiscard]] double verse_votes(const Block& block) const {
         const bool narrow = block.width * 4 <= measures_.wrap_width * 3;
+        const double full = block.size() == 2 && fits_below(block) ? 0 : block.full;
         double votes = 0;
         votes += block.capitals >= 0.8   ? 2
                  : block.capitals >= 0.6 ? 1
                  : block.capitals < 0.35 ? -2
                                          : -0.5;
-        votes += block.full <= 0.4    ? 1.5
-                 : block.full <= 0.7  ? 0.5
-                 : block.full >= 0.95 ? -1.5
-                                      : -0.5;
+        votes += full <= 0.4 ? 1.5 : full <= 0.7 ? 0.5 : full >= 0.95 ? -1.5 : -0.5;
         votes += block.indent >= least_indent ? 1 : -1.5;
         votes += narrow ? 0.5 : -1.5;
         votes += block.stepped > 0 && block.indent >= least_indent ? 0.5 : 0;
         votes += block.size() == 2 ? -0.5 : block.size() >= 4 ? 0.5 : 0;
         votes -= block.all_caps ? 3 : 0;
+        // Where quotations stand at one indent, verse stands at a deeper one.
+        votes += quotes_.indent > 0 && block.indent > quotes_.indent + 1 ? 0.5 : 0;
         return votes;
+    }
+
+    /// The second of two lines is as long as it likes: whether its first word would have fitted
+    /// above, the measure of the file's quotations tells, or that of its paragraphs.
+    [[nodiscard]] bool fits_below(const Block& block) const {
+        const std::uint32_t edge = quotes_.indent > 0 ? quotes_.reach : measures_.wrap_width;
+        return block.indent >= least_indent && block.unforced > 0 &&
+               reach(lines_[block.first]) + 1 + first_word_width(lines_[block.last].text) +
+                       measures_.wrap_slack / 2 <=
+                   edge;
     }
 
     /// Where a line is a paragraph and blank lines part them: a long one that is indented.
@@ -189,10 +241,10 @@ private:
     }
 
     [[nodiscard]] bool is_quote(const Block& block) const {
-        return block.indent >= least_indent && block.full >= 0.7 &&
-               block.rest_indent < block.indent + 10 && !block.all_caps &&
-               (block.capitals <= 0.7 || block.size() == 2) &&
-               block.width * 5 >= measures_.wrap_width * 2;
+        const bool full = block.full >= 0.7 && (block.capitals <= 0.7 || block.size() == 2);
+        return is_set_as_prose(block) ||
+               (block.indent >= least_indent && full && block.rest_indent < block.indent + 10 &&
+                !block.all_caps && block.width * 5 >= measures_.wrap_width * 2);
     }
 
     [[nodiscard]] bool is_table(const Block& block) const {
@@ -232,6 +284,7 @@ private:
     std::vector<Shape> shapes_;
     std::vector<Block> blocks_;
     std::vector<Shape> kinds_;
+    QuoteMeasure quotes_;
     std::vector<std::size_t> ruled_; ///< blocks that are tables with rules
 };
 

@@ -41,6 +41,43 @@ TEST_CASE("indented full lines are a quotation", "[readers][text]") {
     CHECK(contains(shape, "blockquote(para(The alliance offers support to each of the three, but"));
 }
 
+TEST_CASE("lines broken by hand within sentences are a quotation", "[readers][text]") {
+    // Words would have fitted at the ends of two lines: nobody counted.
+    const std::string shape = shape_of("A Letter\n\n" + prose() +
+                                       "    It rained for a week. Nobody went out at all til\n"
+                                       "    the roads were dry again, and by then we\n"
+                                       "    had a boat to go to the mill, in which I\n"
+                                       "    found the miller asleep.\n\n" +
+                                       prose(2, 3));
+    CHECK(contains(shape, "blockquote(para(It rained for a week. Nobody went out at all til the"));
+}
+
+TEST_CASE("two indented lines are verse where the second one begins anew", "[readers][text]") {
+    const std::string verse = shape_of("A Song\n\n" + prose() +
+                                       "    The miller has a daughter fair,\n"
+                                       "    And roses in her yellow hair.\n\n" +
+                                       prose(2, 3));
+    CHECK(contains(verse, "literallayout(The miller has a daughter fair,\nAnd roses"));
+    const std::string prose_of_two = shape_of("A Song\n\n" + prose() +
+                                              "    The miller has a daughter who is as fair as\n"
+                                              "    any in the town.\n\n" +
+                                              prose(2, 3));
+    CHECK(
+        contains(prose_of_two, "blockquote(para(The miller has a daughter who is as fair as any"));
+}
+
+TEST_CASE("a capital where the line was full begins no verse", "[readers][text]") {
+    const std::string shape = shape_of("A Letter\n\n" + prose() +
+                                       "    The alliance offers support to each of the\n"
+                                       "    three, but it binds none of them to come to\n"
+                                       "    the aid of another of them in need.\n\n" +
+                                       prose(1, 3) +
+                                       "    We heard no more of that until the day when\n"
+                                       "    Anna came back.\n\n" +
+                                       prose(2, 4));
+    CHECK(contains(shape, "blockquote(para(We heard no more of that until the day when Anna"));
+}
+
 TEST_CASE("items and paragraphs at the margin are neither", "[readers][text]") {
     const std::string shape = shape_of("A List\n\n" + prose() +
                                        "  * All three promote a shared tale that stresses\n"
