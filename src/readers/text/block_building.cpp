@@ -3,7 +3,7 @@
 
 #include "document/vocabulary.hpp"
 #include "readers/text/bracketed.hpp"
-#include "readers/text/table_gutters.hpp"
+#include "readers/text/table_rows.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -84,19 +84,29 @@ Node BlockBuilder::quotation(Node parent, std::size_t i, std::string_view role) 
 }
 
 void BlockBuilder::add_table(Node parent, const Unit& unit) {
-    const auto gutters = table_gutters(lines_, unit.first, unit.last + 1);
+    const auto rows = table_rows(lines_, unit.first, unit.last + 1);
     Node table = add_block(parent, "informaltable", place(unit));
     Node body = table.append_element("tbody");
-    for (std::size_t i = unit.first; i <= unit.last; ++i) {
-        const std::size_t start = unit.starts[i - unit.first];
-        if (is_rule(lines_[i])) {
-            consume(unit, start, start + lines_[i].text.size(), "rule", "it parts rows");
-            continue;
+    for (const TableRow& row : rows) {
+        Node line = body.append_element("tr");
+        for (const TableCell& cell : row) {
+            Node data = line.append_element("td");
+            if (cell.span > 1) {
+                data.set_attribute("colspan", std::to_string(cell.span));
+            }
+            for (const CellPart& part : cell.parts) {
+                if (data.first_child()) {
+                    data.append_text(" ");
+                }
+                const std::size_t start = unit.starts[part.line - unit.first];
+                append(data, {unit, start + part.begin, start + part.end});
+            }
         }
-        Node row = body.append_element("tr");
-        for (const auto& [begin, end] : cells_of(lines_[i], gutters)) {
-            Node cell = row.append_element("td");
-            append(cell, {unit, start + begin, start + end});
+    }
+    for (std::size_t i = unit.first; i <= unit.last; ++i) {
+        if (is_rule(lines_[i])) {
+            const std::size_t start = unit.starts[i - unit.first];
+            consume(unit, start, start + lines_[i].text.size(), "rule", "it parts rows");
         }
     }
     note_block(unit, "informaltable");

@@ -3,7 +3,7 @@
 
 #include "document/head_label.hpp"
 #include "readers/text/characters.hpp"
-#include "readers/text/table_gutters.hpp"
+#include "readers/text/table_rows.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -72,13 +72,14 @@ public:
                 shapes_[j] = kinds_[i];
             }
         }
+        find_spaced_tables();
         return std::move(shapes_);
     }
 
 private:
     void cut_blocks() {
         for (std::size_t i = 0; i < lines_.size(); ++i) {
-            if (lines_[i].blank() || is_separator(lines_[i].text)) {
+            if (lines_[i].blank()) {
                 continue;
             }
             if (const std::size_t end = end_of_ruled_table(i); end > i) {
@@ -87,9 +88,12 @@ private:
                 i = end - 1;
                 continue;
             }
+            if (is_separator(lines_[i].text)) {
+                continue;
+            }
             const std::size_t first = i;
             while (i + 1 < lines_.size() && !lines_[i + 1].blank() &&
-                   !is_separator(lines_[i + 1].text)) {
+                   (!is_separator(lines_[i + 1].text) || is_sum_rule(lines_[i + 1], lines_[i]))) {
                 ++i;
             }
             blocks_.push_back(described(first, i));
@@ -98,6 +102,9 @@ private:
 
     /// Below a table that begins at line `i` and has rules in it; `i`: there is none.
     [[nodiscard]] std::size_t end_of_ruled_table(std::size_t i) const {
+        if (const std::size_t closed = end_of_framed_table(i); closed > i) {
+            return closed;
+        }
         std::size_t end = i;
         std::size_t rules = 0;
         while (end < lines_.size() && !lines_[end].blank()) {
@@ -105,8 +112,88 @@ private:
             ++end;
         }
         const bool table = rules > 0 && rules + 2 <= end - i && end - i >= 3 &&
-                           !table_gutters(lines_, i, end).empty();
+                           !table_rows(lines_, i, end).empty();
         return table ? end : i;
+    }
+
+    /// The same where a rule stands above the table and one as wide below it, whatever blank lines
+    /// are between them: the rule in the midst has gaps, or every row has cells.
+    [[nodiscard]] std::size_t end_of_framed_table(std::size_t i) const {
+        constexpr std::uint32_t least_width = 20;
+        constexpr std::size_t most_lines = 300;
+        if (!is_rule(lines_[i]) || lines_[i].width < least_width) {
+            return i;
+        }
+        std::size_t rules = 0;
+        for (std::size_t j = i + 1; j < std::min(lines_.size(), i + most_lines); ++j) {
+            const bool ended = j + 1 == lines_.size() || lines_[j + 1].blank();
+            if (lines_[j].blank() && ended) {
+                return i;
+            }
+            if (!is_rule(lines_[j])) {
+                continue;
+            }
+            const bool alike =
+                lines_[j].indent == lines_[i].indent && lines_[j].width == lines_[i].width;
+            if (!alike) {
+                return i;
+            }
+            ++rules;
+            if (ended && rules > 1) {
+                return table_rows(lines_, i, j + 1).empty() ? i : j + 1;
+            }
+        }
+        return i;
+    }
+
+    /// Blocks of a line or two, each with cells, parted by a blank line each.
+    void find_spaced_tables() {
+        constexpr std::size_t least_rows = 3;
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            if (!is_row(blocks_[i])) {
+                continue;
+            }
+            std::size_t rows = 1;
+            std::size_t last = i;
+            for (std::size_t j = i + 1; j < blocks_.size() && may_follow_row(j); ++j) {
+                if (is_row(blocks_[j])) {
+                    ++rows;
+                    last = j;
+                }
+            }
+            const std::size_t begin = blocks_[i].first;
+            const std::size_t end = blocks_[last].last + 1;
+            if (rows >= least_rows && rows * 4 >= (last - i + 1) * 3 &&
+                !table_rows(lines_, begin, end).empty()) {
+                std::fill(shapes_.begin() + static_cast<std::ptrdiff_t>(begin),
+                          shapes_.begin() + static_cast<std::ptrdiff_t>(end),
+                          Shape::Table);
+            }
+            i = last;
+        }
+    }
+
+    /// Some line of it has two cells, the first of which is no bullet and no number.
+    [[nodiscard]] bool is_row(const Block& block) const {
+        constexpr std::size_t most_lines = 8;
+        if (block.size() > most_lines || block.marked > 0) {
+            return false;
+        }
+        for (std::size_t i = block.first; i <= block.last; ++i) {
+            const auto parts = gapped_parts(lines_, i);
+            if (parts.size() > 1) {
+                const auto labels = head_labels(lines_[i].text.substr(0, parts[0].end));
+                return std::none_of(labels.begin(), labels.end(), [&](const HeadLabel& label) {
+                    return label.rest == parts[0].end;
+                });
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool may_follow_row(std::size_t i) const {
+        return blocks_[i].first - blocks_[i - 1].last == 2 &&
+               (is_row(blocks_[i]) || (blocks_[i].size() == 1 && blocks_[i].marked == 0));
     }
 
     /// Prose within a narrower measure: its lines go on where those above end.
@@ -248,8 +335,7 @@ private:
     }
 
     [[nodiscard]] bool is_table(const Block& block) const {
-        const auto gutters = table_gutters(lines_, block.first, block.last + 1);
-        return !gutters.empty();
+        return !table_rows(lines_, block.first, block.last + 1).empty();
     }
 
     /// A line alone between blocks of verse or of a quotation, and indented as they are, is one of

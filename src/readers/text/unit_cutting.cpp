@@ -23,6 +23,9 @@ public:
     std::vector<Unit> cut(std::vector<SpanEntry>& consumed) {
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             page_break_ = page_break_ || lines_[i].page_break;
+            if (lines_[i].blank() && open_ && shapes_[i] == Shape::Table) {
+                continue; // between the rows of one table
+            }
             if (lines_[i].blank()) {
                 open_ = false;
                 ++gap_;

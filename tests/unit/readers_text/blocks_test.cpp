@@ -89,27 +89,6 @@ TEST_CASE("items and paragraphs at the margin are neither", "[readers][text]") {
     CHECK_FALSE(contains(shape, "blockquote"));
 }
 
-TEST_CASE("columns that stand below each other are a table", "[readers][text]") {
-    const std::string shape = shape_of("Trade\n\n" + prose() +
-                                       "  Country         Partner         Goods\n"
-                                       "  ------------------------------------------\n"
-                                       "  Russia          China           Oil and gas\n"
-                                       "  North Korea     Russia          Shells\n\n" +
-                                       prose(2, 3));
-    CHECK(
-        contains(shape,
-                 "informaltable(tbody(tr(td(Country)td(Partner)td(Goods))tr(td(Russia)td(China)td("
-                 "Oil and gas))tr(td(North Korea)"));
-}
-
-TEST_CASE("two blanks after a stop make no table", "[readers][text]") {
-    const std::string shape = shape_of("Trade\n\n" + prose() +
-                                       "The boats leave at dawn.  They carry nets and ropes, and\n"
-                                       "the town sleeps.  Nobody sees them go but the old men,\n"
-                                       "who never sleep.  They wave their hands and go home.\n\n");
-    CHECK_FALSE(contains(shape, "table"));
-}
-
 TEST_CASE("notes stand where their marks were, wherever their bodies are", "[readers][text]") {
     const std::string text = "Rome\n\n" + prose() +
                              "The city was taken by night.[1] Its people fled,[2] and\n"

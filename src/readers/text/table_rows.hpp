@@ -1,0 +1,41 @@
+// The rows and cells of a table whose columns are parted by blanks.
+#pragma once
+
+#include "readers/text/source_lines.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace galley::readers {
+
+/// A line of dashes that parts the rows of a table.
+bool is_rule(const Line& line);
+
+/// A rule below a column of figures, which it is as wide as: what follows is their sum.
+bool is_sum_rule(const Line& line, const Line& above);
+
+/// Bytes [begin, end) of a line.
+struct CellPart {
+    std::size_t line = 0;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+struct TableCell {
+    std::vector<CellPart> parts; ///< one for each line that it is wrapped over; none: empty
+    std::uint32_t span = 1;      ///< columns
+};
+
+using TableRow = std::vector<TableCell>;
+
+/// The rows of a table's lines [begin, end), each over all columns; empty: they are no table. Rules
+/// and blank lines belong to no row. A row that has nothing in its first column and goes on in
+/// lower case is part of the row above; so is, where blank lines part the rows, every further line.
+std::vector<TableRow>
+table_rows(const std::vector<Line>& lines, std::size_t begin, std::size_t end);
+
+/// Parts of a line between gaps: two blanks that stand behind no stop, three of any kind, a tab.
+std::vector<CellPart> gapped_parts(const std::vector<Line>& lines, std::size_t line);
+
+} // namespace galley::readers
