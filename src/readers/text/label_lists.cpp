@@ -3,6 +3,7 @@
 #include "readers/text/wording.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace galley::readers {
@@ -47,7 +48,14 @@ bool is_labelled(const Unit& unit) {
            unit.features.ending != Ending::Comma && !has_finite_word(term);
 }
 
-Ballot votes_for(const std::vector<Unit>& units, std::size_t begin, std::size_t end) {
+/// How many units begin with each term: "Example:" here and there is a word of the writer's and no
+/// entry of a list.
+using TermCounts = std::map<std::string_view, std::size_t>;
+
+Ballot votes_for(const std::vector<Unit>& units,
+                 std::size_t begin,
+                 std::size_t end,
+                 const TermCounts& counts) {
     const auto size = static_cast<double>(end - begin);
     double brief = 0;
     double cased = 0;
@@ -55,11 +63,13 @@ Ballot votes_for(const std::vector<Unit>& units, std::size_t begin, std::size_t 
     double stopped = 0;
     double speech = 0;
     bool all_two_words = true;
+    bool elsewhere = false;
     std::set<std::string_view> terms;
     for (std::size_t i = begin; i < end; ++i) {
         const std::string_view term = term_of(units[i]);
         const Opening opening = opening_of(rest_of(units[i]));
         terms.insert(term);
+        elsewhere = elsewhere || counts.at(term) > 1;
         brief += word_count(term) <= 4 ? 1 / size : 0;
         cased += is_title_case(term) ? 1 / size : 0;
         upper += opening.beginning != Beginning::Lower ? 1 / size : 0;
@@ -80,6 +90,7 @@ Ballot votes_for(const std::vector<Unit>& units, std::size_t begin, std::size_t 
     ballot.add("sentence-after-label", 0.5 * upper + 0.5 * stopped);
     ballot.add("one-sentence", 0.5 * one_sentence);
     ballot.add("repeated-labels", static_cast<double>(terms.size()) < size ? -3 : 0);
+    ballot.add("labels-elsewhere", elsewhere && size < 3 ? -2 : 0);
     ballot.add("speech-after-label", -2 * speech);
     return ballot;
 }
@@ -98,8 +109,12 @@ bool is_of_paragraphs(const std::vector<Unit>& units, std::size_t begin, std::si
 }
 
 /// The entries [begin, end) become a list, paragraphs with run-in heads, or what they were.
-void settle(std::vector<Unit>& units, std::size_t begin, std::size_t end, int& last_list) {
-    const Ballot ballot = votes_for(units, begin, end);
+void settle(std::vector<Unit>& units,
+            std::size_t begin,
+            std::size_t end,
+            const TermCounts& counts,
+            int& last_list) {
+    const Ballot ballot = votes_for(units, begin, end, counts);
     const bool won = ballot.sum >= threshold;
     const bool paragraphs = won && is_of_paragraphs(units, begin, end);
     last_list += won && !paragraphs ? 1 : 0;
@@ -118,6 +133,12 @@ void settle(std::vector<Unit>& units, std::size_t begin, std::size_t end, int& l
 } // namespace
 
 void judge_labels(std::vector<Unit>& units, int& last_list) {
+    TermCounts counts;
+    for (const Unit& unit : units) {
+        if (unit.features.term > 0 && unit.features.bullet == 0) {
+            ++counts[term_of(unit)];
+        }
+    }
     for (std::size_t i = 0; i < units.size(); ++i) {
         const std::size_t begin = i;
         while (i < units.size() && is_labelled(units[i])) {
@@ -126,7 +147,7 @@ void judge_labels(std::vector<Unit>& units, int& last_list) {
         if (i < begin + 2) {
             continue;
         }
-        settle(units, begin, i, last_list);
+        settle(units, begin, i, counts, last_list);
         --i;
     }
 }

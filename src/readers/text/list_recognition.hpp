@@ -1,4 +1,5 @@
-// Lists, each kind by its own signs. All look only at units that are still paragraphs.
+// Lists, each kind by its own signs. All that find new ones look only at units that are still
+// paragraphs.
 #pragma once
 
 #include "readers/text/measures.hpp"
@@ -7,6 +8,10 @@
 #include <vector>
 
 namespace galley::readers {
+
+/// A list counts its items one by one: where the numbers jump, another list begins, and where
+/// entries of several numbers ("12-14.") stand among the items, all stay paragraphs that keep them.
+void judge_number_gaps(std::vector<Unit>& units, int& last_list);
 
 /// Items behind bullets, nested by indent and bullet. `last_list` numbers the lists.
 void judge_marked_lists(std::vector<Unit>& units, int& last_list);

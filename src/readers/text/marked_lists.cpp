@@ -14,6 +14,17 @@ bool is_marked(const Unit& unit) {
     return unit.role == Role::Paragraph && unit.features.bullet > 0;
 }
 
+/// "— Tolstoy" below a quotation: who is quoted.
+bool is_attribution(const std::vector<Unit>& units, std::size_t i) {
+    return is_speech_dash(first_word(units[i].text)) && i > 0 &&
+           (units[i - 1].role == Role::Quote || units[i - 1].role == Role::Verse ||
+            units[i - 1].role == Role::Lines);
+}
+
+bool is_item(const std::vector<Unit>& units, std::size_t i) {
+    return is_marked(units[i]) && !is_attribution(units, i);
+}
+
 struct Group {
     std::size_t begin;
     std::size_t end;
@@ -23,11 +34,11 @@ struct Group {
 std::vector<Group> marked_groups(const std::vector<Unit>& units) {
     std::vector<Group> groups;
     for (std::size_t i = 0; i < units.size(); ++i) {
-        if (!is_marked(units[i])) {
+        if (!is_item(units, i)) {
             continue;
         }
         const std::size_t begin = i;
-        while (i + 1 < units.size() && is_marked(units[i + 1])) {
+        while (i + 1 < units.size() && is_item(units, i + 1)) {
             ++i;
         }
         groups.push_back({begin, i + 1});
@@ -44,14 +55,16 @@ Ballot votes_for(const std::vector<Unit>& units, const Group& group, std::size_t
         stopped += ends_sentence(units[i].text) ? 1U : 0U;
     }
     const std::size_t size = group.end - group.begin;
-    const bool speech = is_speech_dash(first_word(first.text)) && stopped == size;
+    const bool dash = is_speech_dash(first_word(first.text));
     Ballot ballot(Role::ListItem);
     ballot.add("bullet", 1.5);
     ballot.add("several-items", size >= 2 ? 1.5 : 0);
     ballot.add("lead-in", led ? 1.5 : 0);
     ballot.add("nested-item", after_item ? 1 : 0);
     ballot.add("other-lists", groups > 1 ? 0.5 : 0);
-    ballot.add("speech-dash", speech ? -3 : 0);
+    ballot.add("ends-open", stopped == 0 ? 0.5 : 0);
+    ballot.add("speech-dash", dash && stopped == size ? -3 : 0);
+    ballot.add("lone-dash", dash && size == 1 ? -1.5 : 0);
     return ballot;
 }
 

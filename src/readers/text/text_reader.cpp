@@ -60,6 +60,7 @@ judge(std::vector<Unit>& units, const Measures& measures, const Metadata& header
     std::vector<Note> notes = judge_notes(units);
     find_word_series(units);
     judge_numbers(units, measures, last_list);
+    judge_number_gaps(units, last_list);
     if (!judge_title_page(units, header)) {
         judge_front(units, header);
     }

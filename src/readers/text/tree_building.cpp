@@ -47,6 +47,7 @@ public:
     }
 
     void build() {
+        count_free_quotations();
         for (std::size_t i = 0; i < units_.size(); ++i) {
             add(i);
         }
@@ -219,7 +220,29 @@ private:
         constexpr std::uint32_t least_indent = 2;
         return !lists_.empty() && unit.indent >= lists_.back().indent + least_indent &&
                measures_.paragraph_indent == 0 && lists_.back().element.name() != "variablelist" &&
-               !unit.features.centred;
+               !unit.features.centred && !stands_free(unit);
+    }
+
+    /// Quotations that begin with the same two words stand elsewhere too, below paragraphs.
+    [[nodiscard]] bool stands_free(const Unit& unit) const {
+        constexpr std::size_t several = 2;
+        const auto found = free_quotations_.find(first_words(unit));
+        return unit.role == Role::Quote && found != free_quotations_.end() &&
+               found->second >= several;
+    }
+
+    static std::string_view first_words(const Unit& unit) {
+        const std::string_view text = unit.text;
+        const std::size_t first = first_word(text).size();
+        return text.substr(0, text.find(' ', std::min(first + 1, text.size())));
+    }
+
+    void count_free_quotations() {
+        for (std::size_t i = 1; i < units_.size(); ++i) {
+            if (units_[i].role == Role::Quote && units_[i - 1].role == Role::Paragraph) {
+                ++free_quotations_[first_words(units_[i])];
+            }
+        }
     }
 
     Node open_list(const Unit& unit, std::string_view name) {
@@ -329,6 +352,7 @@ private:
     std::vector<OpenList> lists_;
     std::map<int, std::vector<std::size_t>> items_; ///< list → units of its items
     std::vector<std::size_t> run_of_;               ///< of each unit; others end a run of items
+    std::map<std::string_view, std::size_t> free_quotations_; ///< by their first words
     const Unit* list_title_ = nullptr;
     std::vector<std::string> authors_;
     std::string byline_word_; ///< "By", as typed before the first author
