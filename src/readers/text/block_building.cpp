@@ -50,7 +50,9 @@ void BlockBuilder::place_note(Node to, std::size_t number) {
             consume(unit, end, unit.text.size(), "note label", "it ends the note");
         }
         if (begin < end) {
-            append(add_block(footnote, "para", place(unit)), {unit, begin, end});
+            const bool lines = unit.text.find('\n') != std::string::npos;
+            append(add_block(footnote, lines ? "literallayout" : "para", place(unit)),
+                   {unit, begin, end});
         }
         note_block(unit, "footnote");
     }

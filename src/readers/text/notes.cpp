@@ -162,13 +162,18 @@ private:
                     const auto body = bodies_.emplace(i, bracket_body(unit)).first;
                     labels_.insert(body->second.label);
                 }
-            } else if (unit.role == Role::Paragraph) {
+            } else if (unit.role == Role::Paragraph || begins_with_star(unit)) {
                 if (const auto body = plain_body(unit)) {
                     bodies_.emplace(i, *body);
                     labels_.insert(body->label);
                 }
             }
         }
+    }
+
+    /// "*My soul, …": verse or a quotation by its lines, a note by its star.
+    static bool begins_with_star(const Unit& unit) {
+        return (unit.role == Role::Verse || unit.role == Role::Quote) && unit.text.front() == '*';
     }
 
     void take_body(std::size_t i, const Body& body) {
@@ -212,7 +217,9 @@ private:
                 const auto stars = stars_at(text, at);
                 const std::size_t end = std::min(text.find_first_not_of('*', at), text.size());
                 if (stars && labels_.contains(stars->label) &&
-                    is_star_mark(text, at, at + stars->size)) {
+                    (is_star_mark(text, at, at + stars->size) ||
+                     (is_star_apart(text, at, at + stars->size) &&
+                      body_follows(i, stars->label)))) {
                     add_mark(i, at, stars->size, stars->label);
                     at += stars->size - 1;
                 } else {
@@ -229,6 +236,22 @@ private:
                (end == text.size() || text[end] == ' ' ||
                 std::string_view(".,;:!?)\"'").find(text[end]) != std::string_view::npos ||
                 text.substr(end).starts_with("”") || text.substr(end).starts_with("’"));
+    }
+
+    /// Behind a blank, but the last of its paragraph.
+    static bool is_star_apart(std::string_view text, std::size_t begin, std::size_t end) {
+        return begin > 1 && is_blank(text[begin - 1]) && end == text.size();
+    }
+
+    /// What looks like its body stands right below, or below bodies that do.
+    [[nodiscard]] bool body_follows(std::size_t i, const std::string& label) const {
+        for (auto body = bodies_.upper_bound(i); body != bodies_.end() && body->first == ++i;
+             ++body) {
+            if (body->second.label == label) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void add_mark(std::size_t i, std::size_t at, std::size_t size, const std::string& label) {

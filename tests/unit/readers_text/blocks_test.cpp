@@ -125,6 +125,31 @@ TEST_CASE("numbers of notes may begin anew", "[readers][text]") {
     CHECK(contains(shape, "Then there.footnote(para(Two.))"));
 }
 
+TEST_CASE("a star that ends a poem calls the verse below it", "[readers][text]") {
+    const std::string shape = shape_of("Rome\n\n" + prose() +
+                                       "    O dulces boves in prato,\n"
+                                       "    Quis vos vidit hodie\n"
+                                       "    Sub arbore sedentes? *\n\n"
+                                       "     *O sweet oxen in the meadow,\n"
+                                       "     Who has seen you today\n"
+                                       "     Sitting below the tree?\n\n" +
+                                       prose(2, 3));
+    CHECK(
+        contains(shape, "Sub arbore sedentes?footnote(literallayout(O sweet oxen in the meadow,"));
+}
+
+TEST_CASE("stars between blanks, and verse that begins with one, stay", "[readers][text]") {
+    const std::string shape = shape_of("Rome\n\n" + prose() +
+                                       "The field is 3 * 4 rods wide, and nobody ever measured\n"
+                                       "it again in all that time.\n\n"
+                                       "     *O sweet oxen in the meadow,\n"
+                                       "     Who has seen you today\n"
+                                       "     Sitting below the tree?\n\n" +
+                                       prose(2, 3));
+    CHECK(contains(shape, "3 * 4 rods"));
+    CHECK(contains(shape, "literallayout(*O sweet oxen"));
+}
+
 TEST_CASE("brackets without a body, and stars of emphasis, stay", "[readers][text]") {
     const std::string shape =
         shape_of("Rome\n\n" + prose() + "See item [3] of the list, and *this* too.\n\n");
