@@ -98,9 +98,20 @@ private:
     void take_line(std::size_t i) {
         if (open_ && measures_.dialect == Dialect::WrappedLines && !begins_unit(i)) {
             units_.back().last = i;
+            keep_right_set(i);
         } else {
             begin_unit(i, true);
             note_marker(i);
+        }
+    }
+
+    /// Lines of an address are not joined.
+    void keep_right_set(std::size_t i) {
+        Unit& unit = units_.back();
+        if (unit.role == Role::Paragraph && is_right_set(lines_[i])) {
+            Ballot ballot(Role::Lines);
+            ballot.add("right-set-lines", 3);
+            unit.elect(Role::Lines, std::move(ballot));
         }
     }
 
@@ -136,7 +147,7 @@ private:
         if (i < front_ && before.width * 5 < measures_.wrap_width * 3) {
             return true;
         }
-        if (is_right_set(before, line) || is_right_set(line, before)) {
+        if (is_right_set(line) != is_right_set(before)) {
             return true;
         }
         constexpr std::size_t front = 3; // units in which a byline may stand
@@ -155,12 +166,14 @@ private:
         return early && opening.beginning != Beginning::Lower && (ended || is_lone_head(i));
     }
 
-    /// A name in the right half below or above a line at the margin: a signature, a composer.
-    [[nodiscard]] bool is_right_set(const Line& flush, const Line& line) const {
-        constexpr std::uint32_t slack = 4;
-        return flush.indent < measures_.margin + slack &&
-               (line.indent - std::min(line.indent, measures_.margin)) * 5 >=
-                   measures_.wrap_width * 2;
+    /// A signature, or a place and a day, that no blank line parts from the letter: it begins in
+    /// the right half of lines that else begin at the left.
+    [[nodiscard]] bool is_right_set(const Line& line) const {
+        const std::uint32_t width = measures_.wrap_width;
+        const std::uint32_t indent = line.indent - std::min(line.indent, measures_.margin);
+        const std::uint32_t end = line.indent + line.width;
+        return (indent * 5 >= width * 2 && end * 5 >= width * 3) ||
+               (indent * 4 >= width && end * 5 >= width * 4);
     }
 
     /// "2." where the unit before began with "1.".

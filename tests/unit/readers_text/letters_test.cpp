@@ -1,0 +1,37 @@
+// Letters: what stands at the right of a letter, and what only looks like it.
+#include "reading_shape.hpp"
+#include "support/catch.hpp"
+
+#include <string>
+
+using namespace galley::tests;
+
+TEST_CASE("a signature at the right is no part of the last sentence", "[readers][text]") {
+    const std::string shape = shape_of("A Letter\n\n" + prose() +
+                                       "I shall be at the harbour when the boats come in, and I\n"
+                                       "hope to see you there. Yours faithfully,\n"
+                                       "                                          ANA BO.\n\n" +
+                                       prose(2, 3));
+    CHECK(contains(shape, "see you there. Yours faithfully,)para(ANA BO.)para("));
+}
+
+TEST_CASE("place and day at the right stand above the letter", "[readers][text]") {
+    const std::string shape = shape_of("A Letter\n\n" + prose() +
+                                       "                                12 Quay Street,\n"
+                                       "                                  The Harbour, 3rd July.\n"
+                                       "DEAR SIR,--I shall be at the harbour when the boats come\n"
+                                       "in, and I hope to see you there.\n\n" +
+                                       prose(2, 3));
+    CHECK(contains(
+        shape, "literallayout(12 Quay Street,\nThe Harbour, 3rd July.)para(DEAR SIR,--I shall"));
+}
+
+TEST_CASE("a line in the midst of the page is no signature", "[readers][text]") {
+    const std::string shape = shape_of("A Song\n\n" + prose() +
+                                       "    The bear lay down beside the dragon,\n"
+                                       "                  The tiger kept the gate,\n"
+                                       "    And each of them had an eye on the wagon,\n"
+                                       "                  The night was late.\n\n" +
+                                       prose(2, 3));
+    CHECK(contains(shape, "dragon,\nThe tiger kept the gate,\nAnd each"));
+}
