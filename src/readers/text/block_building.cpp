@@ -73,7 +73,8 @@ void BlockBuilder::add_unmarked_note(Node parent, std::size_t i) {
 Node BlockBuilder::quotation(Node parent, std::size_t i, std::string_view role) {
     const Unit& unit = units_[i];
     const Node above = parent.last_child();
-    if (i > 0 && units_[i - 1].role == unit.role && above.is(docbook_namespace, "blockquote") &&
+    if (i > 0 && units_[i - 1].role == unit.role && units_[i - 1].quotation == unit.quotation &&
+        above.is(docbook_namespace, "blockquote") &&
         unit.gap_before <= std::max(measures_.usual_gap, 1U)) {
         stretch(above, unit);
         return above;
@@ -83,6 +84,21 @@ Node BlockBuilder::quotation(Node parent, std::size_t i, std::string_view role) 
         made.set_attribute("role", role);
     }
     return made;
+}
+
+Node BlockBuilder::marked_quotation(Node parent, std::size_t i) {
+    const Unit& unit = units_[i];
+    const bool near = i > 0 && unit.gap_before <= std::max(measures_.usual_gap, 1U);
+    const std::uint32_t open = near ? std::min(units_[i - 1].quotation, unit.quotation) : 0;
+    for (std::uint32_t level = 1; level <= unit.quotation; ++level) {
+        Node above = parent.last_child();
+        if (level > open || !above.is(docbook_namespace, "blockquote")) {
+            above = add_block(parent, "blockquote", place(unit));
+        }
+        stretch(above, unit);
+        parent = above;
+    }
+    return parent;
 }
 
 void BlockBuilder::add_table(Node parent, const Unit& unit) {
@@ -181,6 +197,9 @@ void BlockBuilder::consume(const Unit& unit,
 
 void BlockBuilder::add_block_of(Node parent, std::size_t i) {
     const Unit& unit = units_[i];
+    if (unit.quotation > 0) {
+        parent = marked_quotation(parent, i);
+    }
     switch (unit.role) {
     case Role::Verse:
         add_text_block(quotation(parent, i, "verse"), "literallayout", unit, 0)
@@ -190,7 +209,7 @@ void BlockBuilder::add_block_of(Node parent, std::size_t i) {
         add_text_block(parent, "literallayout", unit, 0);
         break;
     case Role::Quote:
-        add_text_block(quotation(parent, i, {}), "para", unit, 0);
+        add_text_block(unit.quotation > 0 ? parent : quotation(parent, i, {}), "para", unit, 0);
         break;
     case Role::Table:
         add_table(parent, unit);

@@ -48,6 +48,9 @@ private:
     /// The quotation that unit `i` belongs to: that of the unit above when it is of the same role
     /// and no more blank lines part them than paragraphs.
     bridge::Node quotation(bridge::Node parent, std::size_t i, std::string_view role);
+    /// The innermost of the quotations that the unit's marks (">") say, those that are open above
+    /// it or new ones.
+    bridge::Node marked_quotation(bridge::Node parent, std::size_t i);
     void add_table(bridge::Node parent, const Unit& unit);
     /// "[Illustration: words]": the words, without what names them.
     void add_bracketed(bridge::Node parent, std::size_t i, std::string_view role);

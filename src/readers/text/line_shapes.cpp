@@ -93,6 +93,7 @@ private:
             }
             const std::size_t first = i;
             while (i + 1 < lines_.size() && !lines_[i + 1].blank() &&
+                   lines_[i + 1].quotation == lines_[i].quotation &&
                    (!is_separator(lines_[i + 1].text) || is_sum_rule(lines_[i + 1], lines_[i]))) {
                 ++i;
             }

@@ -17,6 +17,7 @@
 #include "readers/text/numbering_runs.hpp"
 #include "readers/text/outline.hpp"
 #include "readers/text/page_furniture.hpp"
+#include "readers/text/quote_marks.hpp"
 #include "readers/text/run_in_heads.hpp"
 #include "readers/text/source_lines.hpp"
 #include "readers/text/text_keys.hpp"
@@ -180,6 +181,7 @@ Reading read_text(const Source& source, const ReadOptions& options, Diagnostics&
     const std::size_t body = take_header(lines, source.name, reading, diagnostics);
     lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(body));
     drop_page_furniture(lines, reading.spans);
+    take_quote_marks(lines, reading.spans);
     drop_contents(lines, measure(lines), reading.spans);
     const Measures measures = measure(lines);
     diagnostics.keep_time();

@@ -98,9 +98,10 @@ struct Unit {
     std::vector<std::size_t> starts; ///< byte of `text` where each line begins
     std::uint32_t gap_before = 0;    ///< blank lines
     std::uint32_t gap_after = 0;
-    std::uint32_t indent = 0; ///< beyond the margin
-    char underline = 0;       ///< '=', '-', '~' below it; 0: none
-    bool page_break = false;  ///< a form feed before it
+    std::uint32_t indent = 0;    ///< beyond the margin
+    std::uint32_t quotation = 0; ///< level of quotation by marks (">"); 0: none
+    char underline = 0;          ///< '=', '-', '~' below it; 0: none
+    bool page_break = false;     ///< a form feed before it
     Features features;
 
     Role role = Role::Paragraph;

@@ -31,7 +31,7 @@ public:
                 ++gap_;
             } else if (i >= front_ && shapes_[i] != Shape::Plain) {
                 take_shaped(i);
-            } else if (is_separator(lines_[i].text)) {
+            } else if (is_separator(lines_[i].text) && lines_[i].quotation == 0) {
                 take_rule(i, consumed);
             } else {
                 take_line(i);
@@ -47,6 +47,12 @@ private:
         unit.last = line;
         unit.gap_before = gap_;
         unit.indent = lines_[line].indent - std::min(lines_[line].indent, measures_.margin);
+        unit.quotation = lines_[line].quotation;
+        if (unit.quotation > 0) {
+            Ballot ballot(Role::Quote);
+            ballot.add("quote-marks", 4);
+            unit.elect(Role::Quote, std::move(ballot));
+        }
         unit.page_break = std::exchange(page_break_, false);
         if (!units_.empty()) {
             units_.back().gap_after = gap_;
@@ -81,7 +87,7 @@ private:
 
     /// A line of verse, of a quotation or of a table: their blocks are not cut.
     void take_shaped(std::size_t i) {
-        if (open_) {
+        if (open_ && lines_[i].quotation == units_.back().quotation) {
             units_.back().last = i;
             return;
         }
@@ -140,6 +146,9 @@ private:
     [[nodiscard]] bool begins_unit(std::size_t i) const {
         const Line& line = lines_[i];
         const Line& before = lines_[i - 1];
+        if (line.quotation != before.quotation) {
+            return true;
+        }
         if (measures_.paragraph_indent != 0 &&
             line.indent == measures_.margin + measures_.paragraph_indent) {
             return true;
