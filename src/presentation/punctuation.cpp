@@ -298,7 +298,12 @@ private:
     std::size_t next_close_ = 0;
 };
 
-bool is_code(std::string_view name) {
+/// Code, and a link that shows nothing but its address.
+bool is_kept(Node node) {
+    const std::string_view name = node.name();
+    if (name == "a") {
+        return node.attribute("href").value_or("").ends_with(node.text());
+    }
     return name == "code" || name == "samp" || name == "kbd" || name == "pre";
 }
 
@@ -339,7 +344,7 @@ void educate_block(Node block, std::string_view document_language) {
         if (node.is_text()) {
             bool within = false;
             for (Node up = node.parent(); up && up != block && !within; up = up.parent()) {
-                within = is_code(up.name());
+                within = is_kept(up);
             }
             pieces.push_back({node, within});
             changes = changes || (!within && may_change(node.content(), french));

@@ -5,6 +5,8 @@
 #include "base/utf8.hpp"
 #include "bridge/unicode.hpp"
 #include "bridge/unicode_breaks.hpp"
+#include "document/vocabulary.hpp"
+#include "readers/text/autolinks.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -33,8 +35,8 @@ std::vector<NoteMark>::const_iterator first_mark_behind(const std::vector<NoteMa
 
 class MarkFinder {
 public:
-    MarkFinder(const Unit& unit, std::size_t end)
-        : text_(std::string_view(unit.text).substr(0, end)), notes_(unit.marks) {}
+    MarkFinder(const Unit& unit, const std::vector<Autolink>& links, std::size_t end)
+        : text_(std::string_view(unit.text).substr(0, end)), notes_(unit.marks), links_(links) {}
 
     /// The next pair from `at` on; an empty one at the end.
     [[nodiscard]] Emphasis next(std::size_t at) const {
@@ -52,14 +54,20 @@ public:
     }
 
 private:
-    /// The next of these characters that is no footnote's mark.
+    /// The next of these characters that is no footnote's mark and in no address.
     [[nodiscard]] std::size_t find_mark(std::string_view kinds, std::size_t at) const {
         while ((at = text_.find_first_of(kinds, at)) != std::string_view::npos) {
             const auto note = first_mark_behind(notes_, at);
-            if (note == notes_.end() || note->begin > at) {
+            const bool in_note = note != notes_.end() && note->begin <= at;
+            const auto link =
+                std::upper_bound(links_.begin(), links_.end(), at, [](std::size_t byte, auto& one) {
+                    return byte < one.end;
+                });
+            const bool in_link = link != links_.end() && link->begin <= at;
+            if (!in_note && !in_link) {
                 return at;
             }
-            at = note->end;
+            at = in_note ? note->end : link->end;
         }
         return at;
     }
@@ -90,6 +98,7 @@ private:
 
     std::string_view text_;
     const std::vector<NoteMark>& notes_;
+    const std::vector<Autolink>& links_;
 };
 
 /// Writes a passage: text, emphasis by marks and by capitals, notes.
@@ -103,7 +112,12 @@ public:
           place_note_(place_note) {}
 
     void write(bridge::Node to, std::size_t begin, std::size_t end) {
-        const MarkFinder finder(unit_, end);
+        links_ = autolinks(text_.substr(begin, end - begin));
+        for (Autolink& link : links_) {
+            link.begin += begin;
+            link.end += begin;
+        }
+        const MarkFinder finder(unit_, links_, end);
         while (begin < end) {
             const Emphasis found = finder.next(begin);
             if (found.begin > begin) {
@@ -153,6 +167,22 @@ private:
     }
 
     void write_plain(bridge::Node to, std::size_t from, std::size_t end) const {
+        const auto first =
+            std::lower_bound(links_.begin(), links_.end(), from, [](auto& one, std::size_t byte) {
+                return one.begin < byte;
+            });
+        for (auto it = first; it != links_.end() && it->end <= end; ++it) {
+            const Autolink& link = *it;
+            write_words(to, from, link.begin);
+            bridge::Node leading = to.append_element("link");
+            leading.set_attribute(xlink_namespace, "xlink", "href", link.address);
+            leading.append_text(text_.substr(link.begin, link.end - link.begin));
+            from = link.end;
+        }
+        write_words(to, from, end);
+    }
+
+    void write_words(bridge::Node to, std::size_t from, std::size_t end) const {
         const auto first = std::lower_bound(
             unit_.capitals.begin(), unit_.capitals.end(), std::pair(from, std::size_t{0}));
         const bool emphasised = to.name() == "emphasis";
@@ -174,6 +204,7 @@ private:
 
     const Unit& unit_;
     std::string_view text_;
+    std::vector<Autolink> links_; ///< of the passage, in their order
     PlaceCounter places_;
     std::vector<SpanEntry>& consumed_;
     const PlaceNote& place_note_;

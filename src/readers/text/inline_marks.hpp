@@ -1,4 +1,4 @@
-// Emphasis as typewriters mark it: _italic_, *bold*, **bold**.
+// Emphasis as typewriters mark it: _italic_, *bold*, **bold**; links; calls of notes.
 #pragma once
 
 #include "bridge/xml_tree.hpp"
@@ -20,7 +20,8 @@ struct Passage {
 /// Called where a footnote's mark stands; the note belongs to the end of the node.
 using PlaceNote = std::function<void(bridge::Node, const NoteMark&)>;
 
-/// Appends the passage to `to`. Marks become emphasis and notes and are added to `consumed`.
+/// Appends the passage to `to`. Marks become emphasis and notes and are added to `consumed`;
+/// addresses become links.
 void append_inline(bridge::Node to,
                    const Passage& passage,
                    const std::vector<Line>& lines,

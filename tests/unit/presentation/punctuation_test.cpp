@@ -86,6 +86,15 @@ TEST_CASE("quotes pair across inlines, code stays, a paragraph begins anew", "[p
     CHECK(tree.root().text() == "“So” a \"b\" -- c’sopen “quote„neu“\"x\"“c”");
 }
 
+TEST_CASE("an address that is shown keeps its hyphens", "[punctuation]") {
+    auto tree = galley::bridge::XmlTree::parse(
+        "<main><p>See <a href=\"http://a.org/x--y\">http://a.org/x--y</a> -- or "
+        "<a href=\"http://a.org/\">the site -- there</a></p></main>",
+        "t.xml");
+    educate_blocks(tree.root(), "en");
+    CHECK(tree.root().text() == "See http://a.org/x--y — or the site — there");
+}
+
 TEST_CASE("a long paragraph of quotes costs time in proportion to its length", "[punctuation]") {
     std::string text;
     for (int i = 0; i < 200'000; ++i) {
