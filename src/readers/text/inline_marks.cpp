@@ -112,6 +112,9 @@ public:
           place_note_(place_note) {}
 
     void write(bridge::Node to, std::size_t begin, std::size_t end) {
+        if (begin == 0 && !unit_.steps.empty() && unit_.steps[0] > 0) {
+            to.append_text(std::string(unit_.steps[0], ' '));
+        }
         links_ = autolinks(text_.substr(begin, end - begin));
         for (Autolink& link : links_) {
             link.begin += begin;
@@ -138,7 +141,8 @@ public:
     }
 
 private:
-    void consume(std::size_t at, std::size_t size, std::string_view what, std::string_view why) {
+    void
+    consume(std::size_t at, std::size_t size, std::string_view what, std::string_view why) const {
         consumed_.push_back({SpanEntry::Kind::Consumed,
                              places_.place_of(at, at + size),
                              std::string(what),
@@ -191,15 +195,44 @@ private:
             if (after > end) {
                 break;
             }
-            if (begin > from) {
-                to.append_text(text_.substr(from, begin - from));
-            }
+            write_verse(to, from, begin);
             to.append_element("emphasis").append_text(text_.substr(begin, after - begin));
             from = after;
         }
-        if (end > from) {
-            to.append_text(text_.substr(from, end - from));
+        write_verse(to, from, end);
+    }
+
+    /// Lines of verse keep their indents and lose their numbers.
+    void write_verse(bridge::Node to, std::size_t from, std::size_t end) const {
+        while (from < end) {
+            const std::size_t line = std::min(text_.find('\n', from), end);
+            const auto number = std::find_if(
+                unit_.line_numbers.begin(), unit_.line_numbers.end(), [&](const auto& one) {
+                    return from <= one.first && one.second <= line;
+                });
+            const std::size_t last = number != unit_.line_numbers.end() ? number->first : line;
+            if (number != unit_.line_numbers.end()) {
+                consume(number->first,
+                        number->second - number->first,
+                        "line number",
+                        "it counts lines");
+            }
+            std::string typed(text_.substr(from, last - from));
+            if (line < end) {
+                typed += '\n' + indent_of_line(line + 1);
+            }
+            if (!typed.empty()) {
+                to.append_text(typed);
+            }
+            from = line < end ? line + 1 : end;
         }
+    }
+
+    /// Blanks before the line that begins at byte `at`.
+    [[nodiscard]] std::string indent_of_line(std::size_t at) const {
+        const auto start = std::lower_bound(unit_.starts.begin(), unit_.starts.end(), at);
+        const auto row = static_cast<std::size_t>(start - unit_.starts.begin());
+        return row < unit_.steps.size() ? std::string(unit_.steps[row], ' ') : std::string();
     }
 
     const Unit& unit_;

@@ -4,6 +4,7 @@
 #include "document/head_label.hpp"
 #include "readers/text/characters.hpp"
 #include "readers/text/table_rows.hpp"
+#include "readers/text/verse_lines.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -19,7 +20,12 @@ namespace {
 constexpr std::uint32_t least_indent = 2;
 constexpr double verse_threshold = 2.0;
 
-std::uint32_t reach(const Line& line) { return line.indent + line.width; }
+/// Where the line ends, a poem's line number ("10", "15") left out.
+std::uint32_t reach(const Line& line) {
+    const bool counts = line.text.ends_with('0') || line.text.ends_with('5');
+    const std::size_t size = counts ? size_without_number(line.text) : line.text.size();
+    return line.indent + line.width - static_cast<std::uint32_t>(line.text.size() - size);
+}
 
 /// Lines [first, last].
 struct Block {

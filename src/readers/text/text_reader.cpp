@@ -25,6 +25,7 @@
 #include "readers/text/title_page.hpp"
 #include "readers/text/tree_building.hpp"
 #include "readers/text/unit_cutting.hpp"
+#include "readers/text/verse_lines.hpp"
 #include "readers/text/word_series.hpp"
 
 #include <algorithm>
@@ -187,6 +188,7 @@ Reading read_text(const Source& source, const ReadOptions& options, Diagnostics&
     diagnostics.keep_time();
     std::vector<Unit> units = cut_units(lines, measures, reading.spans);
     describe(units, lines, measures);
+    judge_verse(units, lines);
     diagnostics.keep_time();
     const std::vector<Note> notes =
         judge(units, measures, merge_metadata(catalogue, reading.header));

@@ -28,7 +28,7 @@ TEST_CASE("indented short lines with capitals are verse, stanza by stanza", "[re
                                        prose(2, 3));
     CHECK(
         contains(shape,
-                 "blockquote(literallayout(The bear lay down beside the dragon,\nThe tiger kept "
+                 "blockquote(literallayout(The bear lay down beside the dragon,\n  The tiger kept "
                  "the gate,\nAnd each of them had an eye on the wagon,)literallayout(But nobody"));
 }
 

@@ -33,5 +33,5 @@ TEST_CASE("a line in the midst of the page is no signature", "[readers][text]") 
                                        "    And each of them had an eye on the wagon,\n"
                                        "                  The night was late.\n\n" +
                                        prose(2, 3));
-    CHECK(contains(shape, "dragon,\nThe tiger kept the gate,\nAnd each"));
+    CHECK(contains(shape, "dragon,\n              The tiger kept the gate,\nAnd each"));
 }
