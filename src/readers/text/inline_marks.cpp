@@ -141,8 +141,7 @@ public:
     }
 
 private:
-    void
-    consume(std::size_t at, std::size_t size, std::string_view what, std::string_view why) const {
+    void consume(std::size_t at, std::size_t size, std::string_view what, std::string_view why) {
         consumed_.push_back({SpanEntry::Kind::Consumed,
                              places_.place_of(at, at + size),
                              std::string(what),
@@ -170,7 +169,7 @@ private:
         write_plain(to, from, end);
     }
 
-    void write_plain(bridge::Node to, std::size_t from, std::size_t end) const {
+    void write_plain(bridge::Node to, std::size_t from, std::size_t end) {
         const auto first =
             std::lower_bound(links_.begin(), links_.end(), from, [](auto& one, std::size_t byte) {
                 return one.begin < byte;
@@ -186,7 +185,7 @@ private:
         write_words(to, from, end);
     }
 
-    void write_words(bridge::Node to, std::size_t from, std::size_t end) const {
+    void write_words(bridge::Node to, std::size_t from, std::size_t end) {
         const auto first = std::lower_bound(
             unit_.capitals.begin(), unit_.capitals.end(), std::pair(from, std::size_t{0}));
         const bool emphasised = to.name() == "emphasis";
@@ -203,15 +202,15 @@ private:
     }
 
     /// Lines of verse keep their indents and lose their numbers.
-    void write_verse(bridge::Node to, std::size_t from, std::size_t end) const {
+    void write_verse(bridge::Node to, std::size_t from, std::size_t end) {
         while (from < end) {
             const std::size_t line = std::min(text_.find('\n', from), end);
-            const auto number = std::find_if(
-                unit_.line_numbers.begin(), unit_.line_numbers.end(), [&](const auto& one) {
-                    return from <= one.first && one.second <= line;
-                });
-            const std::size_t last = number != unit_.line_numbers.end() ? number->first : line;
-            if (number != unit_.line_numbers.end()) {
+            const auto number = std::lower_bound(unit_.line_numbers.begin(),
+                                                 unit_.line_numbers.end(),
+                                                 std::pair(from, std::size_t{0}));
+            const bool numbered = number != unit_.line_numbers.end() && number->second <= line;
+            const std::size_t last = numbered ? number->first : line;
+            if (numbered) {
                 consume(number->first,
                         number->second - number->first,
                         "line number",
