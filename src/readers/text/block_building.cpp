@@ -12,6 +12,16 @@ namespace galley::readers {
 
 using bridge::Node;
 
+namespace {
+
+void set_part(Node block, const Unit& unit) {
+    if (!unit.part.empty()) {
+        block.set_attribute("role", unit.part);
+    }
+}
+
+} // namespace
+
 Node BlockBuilder::add_text_block(Node parent,
                                   std::string_view name,
                                   const Unit& unit,
@@ -154,7 +164,7 @@ void BlockBuilder::add_bracketed(Node parent, std::size_t i, std::string_view ro
 
 void BlockBuilder::add_paragraph_block(Node parent, const Unit& unit) {
     if (unit.run_in == 0) {
-        add_text_block(parent, "para", unit, 0);
+        set_part(add_text_block(parent, "para", unit, 0), unit);
         return;
     }
     append_formal(add_block(parent, "formalpara", place(unit)), unit);
@@ -206,7 +216,7 @@ void BlockBuilder::add_block_of(Node parent, std::size_t i) {
             .set_attribute("role", "stanza");
         break;
     case Role::Lines:
-        add_text_block(parent, "literallayout", unit, 0);
+        set_part(add_text_block(parent, "literallayout", unit, 0), unit);
         break;
     case Role::Quote:
         add_text_block(unit.quotation > 0 ? parent : quotation(parent, i, {}), "para", unit, 0);

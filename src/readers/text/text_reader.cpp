@@ -11,6 +11,7 @@
 #include "readers/text/head_recognition.hpp"
 #include "readers/text/header_block.hpp"
 #include "readers/text/index_lines.hpp"
+#include "readers/text/letters.hpp"
 #include "readers/text/list_recognition.hpp"
 #include "readers/text/measures.hpp"
 #include "readers/text/notes.hpp"
@@ -74,6 +75,7 @@ judge(std::vector<Unit>& units, const Measures& measures, const Metadata& header
     set_levels(units, measures);
     find_run_in_heads(units);
     find_capitals(units);
+    judge_letters(units);
     return notes;
 }
 

@@ -112,6 +112,7 @@ struct Unit {
     int number = -1;        ///< index of features.labels: by which it stands in a series; -1: none
     std::size_t run_in = 0; ///< byte where the run-in head ends; 0: there is none
     int bracket = 0;        ///< units of one bracketed block share a number from 1; 0: none
+    std::string_view part;  ///< role of its block within a letter: "signature"; empty: none
     std::vector<std::uint32_t> steps; ///< Verse: columns of each line beyond the outermost
     std::vector<std::pair<std::size_t, std::size_t>> line_numbers; ///< Verse: bytes, with blanks
     std::vector<NoteMark> marks;                                   ///< in order

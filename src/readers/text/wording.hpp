@@ -26,6 +26,8 @@ bool breaks_off(std::string_view text);
 std::string_view main_clause(std::string_view text);
 /// "Dr", "U.S", "z.B", a single letter: the stop after it ends no sentence. Without its stop.
 bool is_abbreviation(std::string_view word);
+/// "Dear Sir", "My dear Ana", "Liebe Ana": how letters begin, without the mark behind it.
+bool is_salutation(std::string_view text);
 /// Bytes of "by ", "von " … at the start of a byline; 0: none.
 std::size_t byline_word_size(std::string_view text);
 /// A prefix that keeps its hyphen: "self", "well", "non".

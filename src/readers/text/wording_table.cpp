@@ -15,6 +15,52 @@ namespace {
 
 using namespace std::string_view_literals;
 
+/// How letters begin.
+constexpr auto salutations = std::to_array<std::string_view>({
+    // English
+    "dear",
+    "dearest",
+    "gentlemen",
+    "honoured sir",
+    "madam",
+    "my dear",
+    "my dearest",
+    "my lord",
+    "sir",
+    // German
+    "geehrte",
+    "geehrter",
+    "hochgeehrter",
+    "lieber",
+    "liebe",
+    "liebes",
+    "mein lieber",
+    "meine liebe",
+    "sehr geehrte",
+    "sehr geehrter",
+    // French
+    "cher",
+    "chère",
+    "madame",
+    "mademoiselle",
+    "mon cher",
+    "ma chère",
+    "monsieur",
+    // Italian, Spanish, Portuguese
+    "caro",
+    "cara",
+    "estimado",
+    "estimada",
+    "prezado",
+    "prezada",
+    "querida",
+    "querido",
+    // Dutch
+    "beste",
+    "geachte",
+    "lieve",
+});
+
 constexpr auto section_names = std::to_array<std::string_view>({
     // English
     "abstract",
@@ -564,6 +610,18 @@ std::size_t byline_word_size(std::string_view text) {
         }
     }
     return 0;
+}
+
+bool is_salutation(std::string_view text) {
+    constexpr std::size_t most_words = 6;
+    const std::string folded = bridge::case_folded(text.substr(0, longest_name));
+    std::string_view rest = folded;
+    rest.remove_prefix(std::min(rest.find_first_not_of("\"'_* "), rest.size()));
+    return std::count(rest.begin(), rest.end(), ' ') < static_cast<std::ptrdiff_t>(most_words) &&
+           std::any_of(salutations.begin(), salutations.end(), [&](std::string_view word) {
+               return rest.starts_with(word) &&
+                      (rest.size() == word.size() || rest[word.size()] == ' ');
+           });
 }
 
 bool is_hyphen_prefix(std::string_view word) {

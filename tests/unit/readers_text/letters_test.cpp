@@ -35,3 +35,40 @@ TEST_CASE("a line in the midst of the page is no signature", "[readers][text]") 
                                        prose(2, 3));
     CHECK(contains(shape, "dragon,\n              The tiger kept the gate,\nAnd each"));
 }
+
+namespace {
+
+/// Texts of the blocks of a role, parted by "|".
+std::string blocks_of_role(const galley::Reading& reading, const std::string& role) {
+    std::string out;
+    for (auto node = reading.document.root().first_element(); node; node = node.next_element()) {
+        if (node.attribute("role").value_or("") == role) {
+            out += node.text() + "|";
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("a letter has its dateline above and its signature below", "[readers][text]") {
+    const auto reading =
+        read_plain("A Letter\n\n" + prose() +
+                   "                                12 Quay Street,\n"
+                   "                                  The Harbour.\n"
+                   "DEAR SIR,--I shall be at the harbour when the boats come\n"
+                   "in, and I hope to see you there.\n"
+                   "                                          ANA BO.\n\n" +
+                   prose(1, 3) + "                                   Whitby, 3rd July, 1805.\n\n" +
+                   prose(2, 4));
+    CHECK(blocks_of_role(reading, "dateline") ==
+          "12 Quay Street,\nThe Harbour.|Whitby, 3rd July, 1805.|");
+    CHECK(blocks_of_role(reading, "signature") == "ANA BO.|");
+}
+
+TEST_CASE("what stands in the middle or begins the text is neither", "[readers][text]") {
+    const auto reading = read_plain("A Letter\n\n" + prose() +
+                                    "                       In the middle\n\n" + prose(2, 3));
+    CHECK(blocks_of_role(reading, "dateline").empty());
+    CHECK(blocks_of_role(reading, "signature").empty());
+}
