@@ -6,6 +6,7 @@
 #include "readers/text/bracketed.hpp"
 #include "readers/text/caps_emphasis.hpp"
 #include "readers/text/contents_list.hpp"
+#include "readers/text/definitions.hpp"
 #include "readers/text/features.hpp"
 #include "readers/text/gutenberg_frame.hpp"
 #include "readers/text/head_recognition.hpp"
@@ -59,6 +60,7 @@ bool holds_text(const std::vector<Line>& lines) {
 std::vector<Note>
 judge(std::vector<Unit>& units, const Measures& measures, const Metadata& header) {
     int last_list = 0;
+    judge_definitions(units, last_list);
     judge_bracketed(units);
     std::vector<Note> notes = judge_notes(units);
     find_word_series(units);

@@ -336,7 +336,8 @@ private:
     void add_entry(const Unit& unit) {
         Node list = open_list(unit, "variablelist");
         Node entry = add_block(list, "varlistentry", blocks_.place(unit));
-        const std::size_t colon = unit.features.term + 1; // the colon belongs to the term
+        const bool marked = unit.text[unit.features.term] == ':'; // which belongs to the term
+        const std::size_t colon = unit.features.term + (marked ? 1 : 0);
         blocks_.append(entry.append_element("term"), {unit, 0, colon});
         const std::size_t begin = unit.text.find_first_not_of(" \t", colon);
         blocks_.append(entry.append_element("listitem").append_element("para"),

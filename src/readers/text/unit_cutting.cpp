@@ -3,6 +3,7 @@
 #include "readers/text/unit_cutting.hpp"
 
 #include "readers/text/dates_and_names.hpp"
+#include "readers/text/definitions.hpp"
 #include "readers/text/line_joining.hpp"
 #include "readers/text/line_shapes.hpp"
 
@@ -18,7 +19,7 @@ class UnitCutter {
 public:
     UnitCutter(const std::vector<Line>& lines, const Measures& measures)
         : lines_(lines), measures_(measures), shapes_(line_shapes(lines, measures)),
-          front_(end_of_front()) {}
+          definitions_(definition_ends(lines, measures)), front_(end_of_front()) {}
 
     std::vector<Unit> cut(std::vector<SpanEntry>& consumed) {
         for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -29,6 +30,9 @@ public:
             if (lines_[i].blank()) {
                 open_ = false;
                 ++gap_;
+            } else if (definitions_[i] > 0) {
+                take_definition(i);
+                i = definitions_[i] - 1;
             } else if (i >= front_ && shapes_[i] != Shape::Plain) {
                 take_shaped(i);
             } else if (is_separator(lines_[i].text) && lines_[i].quotation == 0) {
@@ -99,6 +103,15 @@ private:
         Ballot ballot(role);
         ballot.add("lines-of-block", 2);
         units_.back().elect(role, std::move(ballot));
+    }
+
+    /// A term and what it means.
+    void take_definition(std::size_t i) {
+        begin_unit(i, false);
+        Ballot ballot(Role::LabelEntry);
+        ballot.add("term-above-indented-lines", 4);
+        units_.back().last = definitions_[i] - 1;
+        units_.back().elect(Role::LabelEntry, std::move(ballot));
     }
 
     void take_line(std::size_t i) {
@@ -220,6 +233,7 @@ private:
     std::optional<std::string_view> bullet_; ///< of the open unit
     std::vector<HeadLabel> labels_;          ///< of the last numbered unit
     std::vector<Shape> shapes_;              ///< of each line
+    std::vector<std::size_t> definitions_;   ///< below the entry that begins at a line; 0: none
     std::size_t front_;                      ///< lines above it are a title page
     std::uint32_t gap_ = 0;
     bool open_ = false; ///< the next line may go on with the last unit

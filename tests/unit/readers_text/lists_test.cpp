@@ -78,3 +78,36 @@ TEST_CASE("an indented paragraph belongs to the item above it", "[readers][text]
     CHECK(contains(shape_of_block(free + list + quoted),
                    "listitem(para(lamps)))blockquote(para(The lamps that we"));
 }
+
+TEST_CASE("terms with indented lines below them are a list of definitions", "[readers][text]") {
+    const std::string shape =
+        shape_of_block("Gaff\n"
+                       "    A spar that holds the head of a sail and is raised with\n"
+                       "    it by two ropes.\n\n"
+                       "Sheet\n"
+                       "    A rope by which a sail is trimmed.\n\n"
+                       "Running rigging\n"
+                       "    All ropes that move.\n");
+    CHECK(
+        contains(shape,
+                 "variablelist(varlistentry(term(Gaff)listitem(para(A spar that holds the head of "
+                 "a sail and is raised with it by two ropes.)))varlistentry(term(Sheet)"));
+    CHECK(contains(shape, "varlistentry(term(Running rigging)listitem(para(All ropes that move."));
+}
+
+TEST_CASE("speakers above their speeches, and verse, define nothing", "[readers][text]") {
+    const std::string play = shape_of_block("Jan\n"
+                                            "    Where are the ropes that I gave you?\n\n"
+                                            "Ana\n"
+                                            "    They are at the quay.\n\n"
+                                            "Jan\n"
+                                            "    Then go and bring them here at once.\n");
+    CHECK_FALSE(contains(play, "variablelist"));
+    const std::string verse = shape_of_block("The bear lay down at noon,\n"
+                                             "    And nobody came by,\n\n"
+                                             "The tiger sang a tune,\n"
+                                             "    And nobody knew why,\n\n"
+                                             "The dragon came too soon,\n"
+                                             "    And all began to fly.\n");
+    CHECK_FALSE(contains(verse, "variablelist"));
+}
