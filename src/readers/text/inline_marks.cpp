@@ -204,7 +204,7 @@ private:
     /// Lines of verse keep their indents and lose their numbers.
     void write_verse(bridge::Node to, std::size_t from, std::size_t end) {
         while (from < end) {
-            const std::size_t line = std::min(text_.find('\n', from), end);
+            const std::size_t line = std::min(text_.substr(0, end).find('\n', from), end);
             const auto number = std::lower_bound(unit_.line_numbers.begin(),
                                                  unit_.line_numbers.end(),
                                                  std::pair(from, std::size_t{0}));

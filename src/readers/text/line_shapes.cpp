@@ -88,13 +88,15 @@ private:
             if (lines_[i].blank()) {
                 continue;
             }
-            if (const std::size_t end = end_of_ruled_table(i); end > i) {
+            const bool separator = is_separator(lines_[i].text);
+            const std::size_t end = separator ? end_of_framed_table(i) : end_of_ruled_table(i);
+            if (end > i) {
                 blocks_.push_back(described(i, end - 1));
                 ruled_.push_back(blocks_.size() - 1);
                 i = end - 1;
                 continue;
             }
-            if (is_separator(lines_[i].text)) {
+            if (separator) {
                 continue;
             }
             const std::size_t first = i;
@@ -108,9 +110,9 @@ private:
     }
 
     /// Below a table that begins at line `i` and has rules in it; `i`: there is none.
-    [[nodiscard]] std::size_t end_of_ruled_table(std::size_t i) const {
-        if (const std::size_t closed = end_of_framed_table(i); closed > i) {
-            return closed;
+    std::size_t end_of_ruled_table(std::size_t i) {
+        if (i < untabled_) {
+            return i; // its block was looked at from above
         }
         std::size_t end = i;
         std::size_t rules = 0;
@@ -120,6 +122,8 @@ private:
         }
         const bool table = rules > 0 && rules + 2 <= end - i && end - i >= 3 &&
                            !table_rows(lines_, i, end).empty();
+        constexpr std::size_t long_block = 500; ///< lines; in a shorter one a table may begin below
+        untabled_ = table || end - i < long_block ? untabled_ : end;
         return table ? end : i;
     }
 
@@ -377,6 +381,7 @@ private:
     std::vector<Shape> shapes_;
     std::vector<Block> blocks_;
     std::vector<Shape> kinds_;
+    std::size_t untabled_ = 0; ///< lines above it begin no table with rules
     QuoteMeasure quotes_;
     std::vector<std::size_t> ruled_; ///< blocks that are tables with rules
 };

@@ -68,7 +68,9 @@ public:
     }
 
     std::vector<TableRow> rows() {
-        if (!find_gutters() && !find_gapped_rows()) {
+        constexpr std::size_t most_columns = 100; ///< more are no table that a page could hold
+        if ((!find_gutters() && !find_gapped_rows()) || gutters_.size() >= most_columns ||
+            widest_ > most_columns) {
             return {};
         }
         std::vector<TableRow> rows;
@@ -214,9 +216,11 @@ private:
     /// No blank stands before byte `end`, or none but one within a part.
     static bool
     crosses(std::string_view text, std::size_t end, const std::vector<CellPart>& parts) {
-        const bool within = std::any_of(parts.begin(), parts.end(), [&](const CellPart& part) {
-            return part.begin < end && end < part.end;
-        });
+        const auto part =
+            std::partition_point(parts.begin(), parts.end(), [&](const CellPart& candidate) {
+                return candidate.end <= end;
+            });
+        const bool within = part != parts.end() && part->begin < end;
         return within && !(end >= 2 && is_blank(text[end - 1]) && is_blank(text[end - 2]));
     }
 
