@@ -110,9 +110,12 @@ void split_series(const Siblings& siblings, Proved& proved) {
 
 void split_single_heads(const Siblings& siblings, const Proved& proved) {
     for (const auto& [series, heads] : siblings.candidates) {
-        const bool begins = heads.size() == 1 && heads.front().label.value == 1 &&
-                            heads.front().label.separated &&
-                            proved.contains({siblings.depth, series.first, series.second});
+        const bool proved_here =
+            heads.size() == 1 && proved.contains({siblings.depth, series.first, series.second});
+        // Chapters may be counted on through the parts.
+        const bool begins =
+            proved_here && (series.first == Numbering::Keyword ||
+                            (heads.front().label.value == 1 && heads.front().label.separated));
         for (const Candidate& head : heads) {
             if (begins || stands_alone(head.label)) {
                 split(head);

@@ -1,7 +1,7 @@
 // Brackets counted over units, their first words looked up.
 #include "readers/text/bracketed.hpp"
 
-#include "bridge/unicode.hpp"
+#include "languages/word_set.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,49 +13,37 @@ namespace galley::readers {
 
 namespace {
 
-struct KnownWord {
-    std::string_view word; ///< folded
+/// The words of one meaning, in proofreaders' use (DP formatting guidelines; Gutenberg's FAQ).
+struct KnownWords {
     Role role;
+    languages::WordSet words;
 };
 
-/// Proofreaders' words (DP formatting guidelines; Gutenberg's FAQ), longer ones first.
-constexpr std::array known_words = {
-    KnownWord{"footnote", Role::Note},
-    KnownWord{"fußnote", Role::Note},
-    KnownWord{"fussnote", Role::Note},
-    KnownWord{"note de bas de page", Role::Note},
-    KnownWord{"illustration", Role::Picture},
-    KnownWord{"abbildung", Role::Picture},
-    KnownWord{"ilustración", Role::Picture},
-    KnownWord{"illustrazione", Role::Picture},
-    KnownWord{"music illustration", Role::Picture},
-    KnownWord{"music:", Role::Picture},
-    KnownWord{"music]", Role::Picture},
-    KnownWord{"decoration", Role::Picture},
-    KnownWord{"frontispiece", Role::Picture},
-    KnownWord{"sidenote", Role::Sidenote},
-    KnownWord{"side note", Role::Sidenote},
-    KnownWord{"randnotiz", Role::Sidenote},
-    KnownWord{"transcriber", Role::Furniture},
-    KnownWord{"tn:", Role::Furniture},
-    KnownWord{"t.n.", Role::Furniture},
-    KnownWord{"anmerkungen zur transkription", Role::Furniture},
-    KnownWord{"note du transcripteur", Role::Furniture},
-    KnownWord{"blank page", Role::Furniture},
+struct KnownWord {
+    Role role = Role::Paragraph;
+    std::size_t size = 0; ///< bytes; 0: no word is known
 };
 
-/// The word behind the bracket; nullptr: none that is known.
-const KnownWord* known_word(std::string_view text) {
-    constexpr std::size_t longest = 40; ///< bytes
+/// The word behind the bracket.
+KnownWord known_word(std::string_view text) {
+    using languages::Language;
+    static const std::array known = {
+        KnownWords{Role::Note, {{&Language::footnote_words}, languages::Match::Loose}},
+        KnownWords{Role::Picture, {{&Language::illustration_words}, languages::Match::Loose}},
+        KnownWords{Role::Sidenote, {{&Language::sidenote_words}, languages::Match::Loose}},
+        KnownWords{Role::Furniture, {{&Language::transcriber_words}, languages::Match::Loose}},
+    };
+    KnownWord longest;
     if (!text.starts_with('[')) {
-        return nullptr;
+        return longest;
     }
-    const std::string folded = bridge::case_folded(text.substr(1, longest));
-    const auto* const found =
-        std::find_if(known_words.begin(), known_words.end(), [&](const KnownWord& known) {
-            return folded.starts_with(known.word);
-        });
-    return found == known_words.end() ? nullptr : found;
+    for (const KnownWords& words : known) {
+        const std::size_t size = words.words.size_at_start(text.substr(1));
+        if (size > longest.size) {
+            longest = {words.role, size};
+        }
+    }
+    return longest;
 }
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -81,8 +69,8 @@ std::size_t end_of_block(const std::vector<Unit>& units, std::size_t at) {
 } // namespace
 
 std::size_t bracket_label_size(std::string_view text) {
-    const KnownWord* const known = known_word(text);
-    std::size_t end = known == nullptr ? 0 : std::min(known->word.size() + 1, text.size());
+    const KnownWord known = known_word(text);
+    std::size_t end = known.size == 0 ? 0 : std::min(known.size + 1, text.size());
     while (end < text.size() && is_ascii_letter(text[end])) {
         ++end; // "Illustrations"
     }
@@ -99,11 +87,11 @@ std::size_t bracket_label_size(std::string_view text) {
 void judge_bracketed(std::vector<Unit>& units) {
     int number = 0;
     for (std::size_t i = 0; i < units.size(); ++i) {
-        const KnownWord* const known = known_word(units[i].text);
-        if (known == nullptr) {
+        const KnownWord known = known_word(units[i].text);
+        if (known.size == 0) {
             continue;
         }
-        const Role role = known->role;
+        const Role role = known.role;
         const std::size_t end = end_of_block(units, i);
         if (end == i) {
             continue;

@@ -28,7 +28,11 @@ bool is_spoken(std::string_view text);
 /// A double quotation begins the text, and nothing closes it.
 bool leaves_quote_open(std::string_view text);
 
-/// Code points before the first blank.
+/// Han, Kana and their punctuation, which stand without blanks between words. Hangul does not.
+bool is_without_blanks(char32_t c);
+/// Columns of a typewriter: a wide character takes two.
+std::uint32_t width_of(std::string_view text);
+/// Columns before the first blank, or of what can not be parted from its next character.
 std::uint32_t first_word_width(std::string_view text);
 std::string_view first_word(std::string_view text);
 
@@ -40,8 +44,12 @@ char underline_of(std::string_view text);
 
 /// Bytes of a bullet and the blanks after it; 0: none.
 std::size_t bullet_size(std::string_view text);
+/// The bullet alone, of a text that begins with one.
+std::string_view bullet_of(std::string_view text);
+/// "– Ja – powiedział.", "— Sí —dijo": behind a second dash stands who speaks.
+bool names_speaker(std::string_view text);
 
-/// Words, each parted from the next by blanks or tabs.
+/// Words, each parted from the next by blanks or tabs; where there are none, two characters each.
 std::uint32_t word_count(std::string_view text);
 
 /// Sentences that end within the text, or with it; at least 1.

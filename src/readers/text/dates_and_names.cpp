@@ -1,6 +1,11 @@
 // Names by their capitals, dates by their months, both short and without a sentence around them.
 #include "readers/text/dates_and_names.hpp"
 
+#include "base/utf8.hpp"
+#include "bridge/unicode_breaks.hpp"
+#include "document/head_label.hpp"
+#include "languages/word_key.hpp"
+#include "languages/word_set.hpp"
 #include "readers/text/characters.hpp"
 #include "readers/text/wording.hpp"
 
@@ -14,28 +19,28 @@ namespace galley::readers {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> joints = {
-    " and ", " & ", ", and ", ", ", " und ", " et ", " y "};
+using languages::Language;
+
+/// What stands between two names: " and ", ", ", "、".
+const std::vector<std::string>& joints() {
+    static const auto all = [] {
+        std::vector<std::string> found = {" & ", ", and ", ", "};
+        for (const Language* const language : languages::all_languages()) {
+            for (const std::string_view joint : languages::entries_of(language->author_joints)) {
+                std::size_t at = 0;
+                const bool word = bridge::is_letter(utf8::next(joint, at));
+                found.push_back(word ? fmt::format(" {} ", joint) : std::string(joint));
+            }
+        }
+        return found;
+    }();
+    return all;
+}
 
 /// Words of names that begin lower case: "Ludwig van Beethoven".
 bool is_particle(std::string_view word) {
-    constexpr std::array<std::string_view, 16> particles = {"van",
-                                                            "von",
-                                                            "der",
-                                                            "den",
-                                                            "de",
-                                                            "la",
-                                                            "le",
-                                                            "du",
-                                                            "del",
-                                                            "da",
-                                                            "di",
-                                                            "dos",
-                                                            "ten",
-                                                            "al",
-                                                            "bin",
-                                                            "zu"};
-    return std::find(particles.begin(), particles.end(), word) != particles.end();
+    static const languages::WordSet words({&Language::name_particles}, languages::Match::Folded);
+    return words.contains(word);
 }
 
 bool is_name(std::string_view name) {
@@ -71,6 +76,40 @@ std::string_view bare_number(std::string_view word) {
     return known ? word.substr(0, std::min(end, word.size())) : std::string_view();
 }
 
+std::string date_of(int year, int month, int day) {
+    if (year < 1000 || year > 2999 || month < 1 || month > 12 || day < 0 || day > 31) {
+        return {};
+    }
+    return day == 0 ? fmt::format("{:04}-{:02}", year, month)
+                    : fmt::format("{:04}-{:02}-{:02}", year, month, day);
+}
+
+/// "2020年3月5日", "2020년 3월 5일".
+std::string counted_date(std::string_view text, const Language& language) {
+    std::array<int, 3> values = {0, 0, 0};
+    std::size_t at = 0;
+    std::size_t part = 0;
+    for (const std::string_view unit : languages::entries_of(language.date_units)) {
+        const Numeral number = counted_at(text, at);
+        const std::size_t end = skip_blanks(text, number.end);
+        if (number.value == 0 || !text.substr(end).starts_with(unit)) {
+            break;
+        }
+        values.at(part++) = number.value;
+        at = skip_blanks(text, end + unit.size());
+    }
+    return part < 2 || at < text.size() ? std::string() : date_of(values[0], values[1], values[2]);
+}
+
+std::string counted_date(std::string_view text) {
+    for (const Language* const language : languages::all_languages()) {
+        if (std::string date = counted_date(text, *language); !date.empty()) {
+            return date;
+        }
+    }
+    return {};
+}
+
 std::string dashed_date(std::string_view text) {
     const bool shape = text.size() == 10 && text[4] == '-' && text[7] == '-';
     const bool numbers = shape && number_of(text.substr(0, 4)) > 0 &&
@@ -83,14 +122,17 @@ std::string dashed_date(std::string_view text) {
 std::vector<Name> names_of_byline(std::string_view text) {
     std::vector<Name> names;
     const std::size_t begin = byline_word_size(text);
-    if (begin == 0) {
+    const std::size_t ending = begin == 0 ? byline_ending_size(text) : 0;
+    if (begin == 0 && ending == 0) {
         return names;
     }
+    text.remove_suffix(ending);
+    text = text.substr(0, text.find_last_not_of(' ') + 1);
     std::size_t at = begin;
     while (at < text.size()) {
         std::size_t end = text.size();
         std::size_t next = text.size();
-        for (const std::string_view joint : joints) {
+        for (const std::string& joint : joints()) {
             const std::size_t found = text.find(joint, at);
             if (found < end) {
                 end = found;
@@ -119,6 +161,10 @@ std::string iso_date(std::string_view text) {
     if (std::string dashed = dashed_date(text); !dashed.empty()) {
         return dashed;
     }
+    if (std::string counted = counted_date(text); !counted.empty()) {
+        return counted;
+    }
+    static const languages::WordSet words({&Language::date_words}, languages::Match::Folded);
     int year = 0;
     int month = 0;
     int day = 0;
@@ -132,16 +178,12 @@ std::string iso_date(std::string_view text) {
             day = number;
         } else if (month == 0 && month_number(letters) > 0) {
             month = month_number(letters);
-        } else {
+        } else if (!words.contains(letters)) {
             return {};
         }
         text.remove_prefix(std::min(word.size() + 1, text.size()));
     }
-    if (year == 0 || month == 0) {
-        return {};
-    }
-    return day == 0 ? fmt::format("{:04}-{:02}", year, month)
-                    : fmt::format("{:04}-{:02}-{:02}", year, month, day);
+    return date_of(year, month, day);
 }
 
 bool is_date_line(std::string_view text) {

@@ -19,6 +19,7 @@ struct Letters {
     std::size_t long_words = 0; ///< of four letters or more, or the first
     std::size_t capitals = 0;   ///< of those, begun upper case
     std::size_t letters = 0;
+    std::size_t upper = 0;
     std::size_t lower = 0;
 };
 
@@ -45,6 +46,7 @@ Letters count_letters(std::string_view text) {
         }
         ++in_word;
         ++count.letters;
+        count.upper += bridge::is_uppercase(c) ? 1U : 0U;
         count.lower += bridge::is_lowercase(c) ? 1U : 0U;
     }
     close();
@@ -96,7 +98,7 @@ bool is_right_set(const Unit& unit, const std::vector<Line>& lines, const Measur
 void describe(Unit& unit, const std::vector<Line>& lines, const Measures& measures) {
     Features& features = unit.features;
     const std::string_view text = unit.text;
-    features.width = static_cast<std::uint32_t>(utf8::length(text));
+    features.width = width_of(text);
     features.words = word_count(text);
     features.opening = opening_of(text);
     features.ending = ending_of(text);
@@ -109,8 +111,10 @@ void describe(Unit& unit, const std::vector<Line>& lines, const Measures& measur
         features.capitals = letters.long_words == 0 ? 0
                                                     : static_cast<double>(letters.capitals) /
                                                           static_cast<double>(letters.long_words);
-        features.all_caps = letters.letters >= 3 && letters.lower == 0;
+        features.all_caps = letters.letters >= 3 && letters.upper > 0 && letters.lower == 0;
+        features.caseless = letters.letters > 0 && letters.upper + letters.lower == 0;
         features.section_name = is_section_name(text);
+        features.bare_rank = bare_head_rank(text);
     }
     features.right_set = is_right_set(unit, lines, measures);
     features.centred = measures.wrap_width != 0 && is_centred(unit, lines, measures);

@@ -2,7 +2,7 @@
 #include "readers/text/gutenberg_frame.hpp"
 
 #include "bridge/unicode.hpp"
-#include "readers/text/language_names.hpp"
+#include "readers/text/wording.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,6 +2,7 @@
 #include "readers/text/head_kinds.hpp"
 
 #include "bridge/unicode.hpp"
+#include "languages/head_words.hpp"
 
 #include <fmt/format.h>
 
@@ -15,37 +16,6 @@
 namespace galley::readers {
 
 namespace {
-
-double keyword_rank(std::string_view word) {
-    constexpr std::array<std::string_view, 14> high = {"part",
-                                                       "book",
-                                                       "volume",
-                                                       "teil",
-                                                       "buch",
-                                                       "band",
-                                                       "partie",
-                                                       "livre",
-                                                       "tome",
-                                                       "parte",
-                                                       "libro",
-                                                       "часть",
-                                                       "том",
-                                                       "deel"};
-    constexpr std::array<std::string_view, 10> low = {"section",
-                                                      "scene",
-                                                      "szene",
-                                                      "scène",
-                                                      "auftritt",
-                                                      "§",
-                                                      "art.",
-                                                      "article",
-                                                      "abschnitt",
-                                                      "scena"};
-    if (std::find(high.begin(), high.end(), word) != high.end()) {
-        return 1;
-    }
-    return std::find(low.begin(), low.end(), word) != low.end() ? 3 : 2;
-}
 
 class KindFinder {
 public:
@@ -132,7 +102,9 @@ private:
         } else {
             kind.name += fmt::format(" {}", label.frame);
         }
-        kind.rank = label.numbering == Numbering::Keyword ? keyword_rank(label.frame) : 0;
+        kind.rank = label.numbering == Numbering::Keyword
+                        ? static_cast<double>(languages::head_rank(label.frame))
+                        : 0;
         return kind;
     }
 

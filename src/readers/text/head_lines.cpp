@@ -1,8 +1,7 @@
 // Each rule looks at all heads of its kind and holds for all or none.
 #include "readers/text/head_lines.hpp"
 
-#include "bridge/unicode.hpp"
-#include "document/heading_words.hpp"
+#include "languages/head_words.hpp"
 #include "readers/text/head_votes.hpp"
 
 #include <algorithm>
@@ -23,7 +22,7 @@ bool is_plain_head(const std::vector<Unit>& units, std::size_t i) {
 
 /// "Scene", "Preface": no words about the head above.
 bool is_named(const Unit& unit) {
-    return unit.features.section_name || is_heading_word(bridge::case_folded(unit.text));
+    return unit.features.section_name || unit.features.bare_rank > 0;
 }
 
 /// Short, and set apart by capitals, its place or an emphasis that spans it.
@@ -66,6 +65,12 @@ bool is_only_number(const Unit& unit) {
            unit.features.labels[static_cast<std::size_t>(unit.number)].rest == unit.text.size();
 }
 
+bool is_deeper(const Unit& unit, const Unit& head) {
+    const HeadLabel& label = head.features.labels[static_cast<std::size_t>(head.number)];
+    return label.numbering == Numbering::Keyword &&
+           unit.features.bare_rank > static_cast<int>(languages::head_rank(label.frame));
+}
+
 void judge_titles_of_numbers(std::vector<Unit>& units) {
     constexpr std::size_t least = 3;
     std::map<std::string, std::vector<std::size_t>> below;
@@ -77,7 +82,7 @@ void judge_titles_of_numbers(std::vector<Unit>& units) {
         const HeadLabel& label =
             units[i].features.labels[static_cast<std::size_t>(units[i].number)];
         ++heads[label.frame];
-        if (is_tail_line(units[i + 1])) {
+        if (is_tail_line(units[i + 1]) && !is_deeper(units[i + 1], units[i])) {
             below[label.frame].push_back(i + 1);
         }
     }

@@ -10,6 +10,8 @@ namespace galley::readers {
 
 /// "CHAPTER I", "II.": a head whose title may stand below it.
 bool is_only_number(const Unit& unit);
+/// "SCENE" below "FIRST ACT", which is a head by its number alone: a division of its own, no title.
+bool is_deeper(const Unit& unit, const Unit& head);
 
 /// What stands below heads that are only numbers is their title when most of a series have a
 /// short line of one look there. Before other heads are judged.

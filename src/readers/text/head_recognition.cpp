@@ -62,7 +62,9 @@ private:
             ballot.add_if(stopped && is_longer_than_heads(unit), "sentence-length", 2.5);
         }
         if (ballot.sum >= head_threshold) {
-            ballot.role = i > 0 && is_only_number(units_[i - 1]) ? Role::HeadTail : Role::Heading;
+            const bool below_number = i > 0 && is_only_number(units_[i - 1]);
+            ballot.role =
+                below_number && !is_deeper(unit, units_[i - 1]) ? Role::HeadTail : Role::Heading;
             const Role role = ballot.role;
             unit.elect(role, std::move(ballot));
         } else if (last) {

@@ -78,6 +78,8 @@ Ballot votes_for_head(const Unit& unit, const Measures& measures, const HeadSign
     ballot.add_if(features.sentences > 1, "several-sentences", -2);
     ballot.add_if(features.capitals >= 0.6, "title-case", 1);
     ballot.add_if(features.opening.beginning == Beginning::Lower, "lower-case", -3);
+    // Without capitals to show, more must speak for a head than that it is short.
+    ballot.add_if(features.caseless && !features.section_name, "no-capitals", -1);
     ballot.add_if(features.opening.quoted, "begins-with-quote", -0.5);
     ballot.add_if(is_spoken(unit.text) || leaves_quote_open(unit.text), "spoken", -2.5);
     ballot.add_if(is_date_line(unit.text), "date-line", -3);

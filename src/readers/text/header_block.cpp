@@ -4,7 +4,7 @@
 #include "bridge/unicode.hpp"
 #include "document/yaml_header.hpp"
 #include "readers/text/dates_and_names.hpp"
-#include "readers/text/language_names.hpp"
+#include "readers/text/wording.hpp"
 
 #include <fmt/format.h>
 

@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "bridge/unicode.hpp"
 #include "bridge/unicode_breaks.hpp"
+#include "readers/text/characters.hpp"
 #include "readers/text/wording.hpp"
 
 #include <algorithm>
@@ -16,12 +17,6 @@ constexpr std::size_t stem_length = 7; ///< bytes; shorter words are no stems
 
 bool is_word_character(char32_t c) {
     return bridge::is_letter(c) || bridge::is_mark(c) || c == U'-' || c == U'\'' || c == U'’';
-}
-
-/// Han, Kana and their punctuation, which need no blank at a line end. Hangul does.
-bool is_east_asian(char32_t c) {
-    return (c >= 0x2E80 && c <= 0x31FF) || (c >= 0x3400 && c <= 0x9FFF) ||
-           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFFEF) || c >= 0x20000;
 }
 
 bool ends_with_hyphen(std::string_view text) {
@@ -71,7 +66,7 @@ bool touches(std::string_view before, std::string_view after, const Measures& me
     const char32_t last = utf8::previous(before, end);
     std::size_t begin = 0;
     const char32_t first = utf8::next(after, begin);
-    if (is_east_asian(last) && is_east_asian(first)) {
+    if (is_without_blanks(last) && is_without_blanks(first)) {
         return true;
     }
     const auto blank_before = [&](std::size_t at) { return at == 0 || before[at - 1] == ' '; };

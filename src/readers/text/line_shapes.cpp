@@ -1,6 +1,8 @@
 // Votes for verse by capitals, raggedness and indents; quotations by fullness; tables by gutters.
 #include "readers/text/line_shapes.hpp"
 
+#include "base/utf8.hpp"
+#include "bridge/unicode_breaks.hpp"
 #include "document/head_label.hpp"
 #include "readers/text/characters.hpp"
 #include "readers/text/table_rows.hpp"
@@ -41,13 +43,25 @@ struct Block {
     double stepped = 0;            ///< share of lines indented beyond the least
     double even = 0;               ///< share of lines but the last that end near the right edge
     double unforced = 0;           ///< share of lines that begin upper case within a sentence
+    double swaying = 0; ///< share of lines whose indent is another kind than the line's before
     bool all_caps = true;
 
     [[nodiscard]] std::size_t size() const { return last - first + 1; }
 };
 
-bool has_lower_case(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+/// No letter, or letters in capitals and none in lower case; scripts without case have neither.
+bool is_all_capitals(std::string_view text) {
+    bool letters = false;
+    bool upper = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = utf8::next(text, at);
+        if (bridge::is_lowercase(c)) {
+            return false;
+        }
+        letters = letters || bridge::is_letter(c);
+        upper = upper || bridge::is_uppercase(c);
+    }
+    return upper || !letters;
 }
 
 /// How the file sets the quotations that are beyond doubt.
@@ -237,6 +251,10 @@ private:
         return line.indent - std::min(line.indent, measures_.margin);
     }
 
+    [[nodiscard]] bool is_stepped(const Block& block, std::size_t line) const {
+        return indent_of(lines_[line]) > block.indent + 1;
+    }
+
     [[nodiscard]] Block described(std::size_t first, std::size_t last) const {
         Block block{first, last};
         block.indent = ~0U;
@@ -257,8 +275,10 @@ private:
             block.capitals += upper ? 1 / size : 0;
             block.stops += ends_sentence(line.text) ? 1 / size : 0;
             block.marked += is_marked(line.text) ? 1 / size : 0;
-            block.stepped += indent_of(line) > block.indent + 1 ? 1 / size : 0;
-            block.all_caps = block.all_caps && !has_lower_case(line.text);
+            block.stepped += is_stepped(block, i) ? 1 / size : 0;
+            const bool sways = i > first && is_stepped(block, i) != is_stepped(block, i - 1);
+            block.swaying += sways ? 1 / (size - 1) : 0;
+            block.all_caps = block.all_caps && is_all_capitals(line.text);
             if (i < last) {
                 const bool full = reach(line) + 1 + first_word_width(lines_[i + 1].text) > right;
                 block.full += full ? 1 / (size - 1) : 0;
@@ -306,6 +326,8 @@ private:
         votes += block.indent >= least_indent ? 1 : -1.5;
         votes += narrow ? 0.5 : -1.5;
         votes += block.stepped > 0 && block.indent >= least_indent ? 0.5 : 0;
+        // A prose quotation steps in once, where it begins.
+        votes += block.size() >= 4 && block.swaying > 0.6 ? 1.5 : 0;
         votes += block.size() == 2 ? -0.5 : block.size() >= 4 ? 0.5 : 0;
         votes -= block.all_caps ? 3 : 0;
         // Where quotations stand at one indent, verse stands at a deeper one.

@@ -2,6 +2,7 @@
 #include "readers/text/list_recognition.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace galley::readers {
 
@@ -16,13 +17,20 @@ bool is_marked(const Unit& unit) {
 
 /// "— Tolstoy" below a quotation: who is quoted.
 bool is_attribution(const std::vector<Unit>& units, std::size_t i) {
-    return is_speech_dash(first_word(units[i].text)) && i > 0 &&
+    return is_speech_dash(bullet_of(units[i].text)) && i > 0 &&
            (units[i - 1].role == Role::Quote || units[i - 1].role == Role::Verse ||
             units[i - 1].role == Role::Lines);
 }
 
 bool is_item(const std::vector<Unit>& units, std::size_t i) {
     return is_marked(units[i]) && !is_attribution(units, i);
+}
+
+/// "- Idziesz? - zapytał.": at its end, or before the dash behind which the speaker stands.
+bool asks(const Unit& unit) {
+    return unit.features.ending == Ending::Question ||
+           unit.text.find("? - ") != std::string::npos ||
+           unit.text.find("! - ") != std::string::npos;
 }
 
 struct Group {
@@ -51,11 +59,19 @@ Ballot votes_for(const std::vector<Unit>& units, const Group& group, std::size_t
     const bool led = group.begin > 0 && units[group.begin - 1].features.ending == Ending::Colon;
     const bool after_item = group.begin > 0 && units[group.begin - 1].role == Role::ListItem;
     std::size_t stopped = 0;
+    bool speaker = false;
+    bool question = false;
     for (std::size_t i = group.begin; i < group.end; ++i) {
         stopped += ends_sentence(units[i].text) ? 1U : 0U;
+        speaker = speaker || names_speaker(units[i].text);
+        question = question || asks(units[i]);
     }
     const std::size_t size = group.end - group.begin;
-    const bool dash = is_speech_dash(first_word(first.text));
+    const std::string_view dash = bullet_of(first.text);
+    // A hyphen is a bullet first: only who asks and who says so together make it speech.
+    const bool speech = is_speech_dash(dash)
+                            ? stopped == size || (2 * stopped > size && (speaker || question))
+                            : dash == "-" && !led && speaker && question;
     Ballot ballot(Role::ListItem);
     ballot.add("bullet", 1.5);
     ballot.add("several-items", size >= 2 ? 1.5 : 0);
@@ -63,8 +79,8 @@ Ballot votes_for(const std::vector<Unit>& units, const Group& group, std::size_t
     ballot.add("nested-item", after_item ? 1 : 0);
     ballot.add("other-lists", groups > 1 ? 0.5 : 0);
     ballot.add("ends-open", stopped == 0 ? 0.5 : 0);
-    ballot.add("speech-dash", dash && stopped == size ? -3 : 0);
-    ballot.add("lone-dash", dash && size == 1 ? -1.5 : 0);
+    ballot.add("speech-dash", speech ? -3 : 0);
+    ballot.add("lone-dash", is_speech_dash(dash) && size == 1 ? -1.5 : 0);
     return ballot;
 }
 
@@ -76,7 +92,7 @@ struct OpenList {
 };
 
 int list_of(const Unit& unit, std::vector<OpenList>& open, int& last_list) {
-    const std::string_view bullet = first_word(unit.text);
+    const std::string_view bullet = bullet_of(unit.text);
     const auto same = std::find_if(open.begin(), open.end(), [&](const OpenList& list) {
         return list.bullet == bullet && list.indent == unit.indent;
     });

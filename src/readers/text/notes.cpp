@@ -1,6 +1,8 @@
 // Labels queued as they are met: marks wait for bodies.
 #include "readers/text/notes.hpp"
 
+#include "base/utf8.hpp"
+#include "bridge/unicode.hpp"
 #include "readers/text/bracketed.hpp"
 #include "readers/text/wording.hpp"
 
@@ -17,20 +19,30 @@ namespace galley::readers {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+/// Byte after the digits, of any script, from `at` on.
+std::size_t skip_digits(std::string_view text, std::size_t at) {
+    for (std::size_t next = at; next < text.size() && bridge::is_digit(utf8::next(text, next));) {
+        at = next;
+    }
+    return at;
+}
+
+bool is_number(std::string_view text) {
+    return !text.empty() && skip_digits(text, 0) == text.size();
+}
+
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 /// "1", "12", "A", "*", "**", "†", "^1", "note 3": what may stand between brackets.
 bool is_label(std::string_view text) {
-    constexpr std::size_t longest = 5; ///< bytes
+    constexpr std::size_t most_digits = 4;
     if (text.empty()) {
         return false;
     }
     if (text.front() == '^') {
         return text.size() > 1 && text.size() <= 20 && text.find(' ') == std::string_view::npos;
     }
-    const bool digits =
-        text.size() <= longest - 1 && std::all_of(text.begin(), text.end(), is_digit);
+    const bool digits = is_number(text) && utf8::length(text) <= most_digits;
     const bool letter = text.size() == 1 &&
                         ((text[0] >= 'A' && text[0] <= 'Z') || (text[0] >= 'a' && text[0] <= 'z'));
     const bool stars = text.size() <= 3 && text.find_first_not_of('*') == std::string_view::npos;
@@ -38,13 +50,22 @@ bool is_label(std::string_view text) {
     return digits || letter || stars || daggers;
 }
 
-/// "[1]" at byte `at`: its label and size.
+/// A mark: its label and size.
 struct Token {
     std::string label;
     std::size_t size = 0;
 };
 
+constexpr std::string_view reference_mark = "※";
+
+/// "[1]", or "※1" at byte `at`.
 std::optional<Token> token_at(std::string_view text, std::size_t at) {
+    if (text.substr(at).starts_with(reference_mark)) {
+        const std::size_t end = skip_digits(text, at + reference_mark.size());
+        return end > at + reference_mark.size()
+                   ? std::optional(Token{std::string(text.substr(at, end - at)), end - at})
+                   : std::nullopt;
+    }
     if (text[at] != '[') {
         return std::nullopt;
     }
@@ -69,7 +90,7 @@ std::optional<Token> stars_at(std::string_view text, std::size_t at) {
         const std::size_t close = text.substr(open, 6).find(')');
         const std::string_view digits =
             close == std::string_view::npos ? "" : text.substr(open + 1, close - 1);
-        if (!digits.empty() && std::all_of(digits.begin(), digits.end(), is_digit)) {
+        if (is_number(digits)) {
             token.label += digits;
             token.size = open + close + 1 - at;
         }
@@ -114,10 +135,11 @@ std::optional<Body> plain_body(const Unit& unit) {
     if (const auto token = token_at(text, 0)) {
         std::size_t at = token->size;
         at += at < text.size() && text[at] == ':' ? 1U : 0U;
-        const std::size_t begin = text.find_first_not_of(' ', at);
-        const bool parted = at < text.size() && is_blank(text[at]);
-        return parted && begin != std::string_view::npos ? std::optional(Body{token->label, begin})
-                                                         : std::nullopt;
+        const std::size_t begin = skip_blanks(text, at);
+        const bool parted =
+            at < text.size() && (is_blank(text[at]) || text.substr(at).starts_with("\u3000"));
+        return parted && begin < text.size() ? std::optional(Body{token->label, begin})
+                                             : std::nullopt;
     }
     const auto stars = stars_at(text, 0);
     if (!stars || text.find('*', stars->size) != std::string_view::npos) {
@@ -207,7 +229,7 @@ private:
         Unit& unit = units_[i];
         const std::string_view text = unit.text;
         for (std::size_t at = 0; at < text.size(); ++at) {
-            if (text[at] == '[') {
+            if (text[at] == '[' || text[at] == reference_mark.front()) {
                 const auto token = token_at(text, at);
                 if (token && labels_.contains(token->label)) {
                     add_mark(i, at, token->size, token->label);
@@ -265,7 +287,7 @@ private:
         for (auto& [label, waiting] : waiting_) {
             const auto note = last_note_.find(label);
             for (const auto& [unit, mark] : waiting) {
-                const bool digits = !label.empty() && is_digit(label.front());
+                const bool digits = is_number(label);
                 if (note != last_note_.end() && digits) {
                     units_[unit].marks[mark].note = note->second;
                 }

@@ -65,9 +65,12 @@ private:
             has_text_ = true;
             begin_ = begin;
             line_.column = column_;
+            wide_ = 0;
         }
+        wide_ += bridge::is_wide(c) ? 1U : 0U;
         end_ = at_;
-        line_.width = column_ - line_.column + 1;
+        line_.length = column_ - line_.column + 1;
+        line_.width = line_.length + wide_;
     }
 
     void take_out(char32_t c, std::size_t begin) {
@@ -110,6 +113,7 @@ private:
     std::size_t end_ = 0;
     std::uint32_t number_ = 1;
     std::uint32_t column_ = 0; ///< of the last character taken
+    std::uint32_t wide_ = 0;   ///< wide characters of the line's text so far
     bool has_text_ = false;
     bool started_ = false;
 };

@@ -14,16 +14,17 @@ namespace galley::readers {
 
 /// Columns count code points from 1.
 struct Line {
-    std::string_view text;       ///< without indent and trailing blanks; empty: a blank line
-    std::uint32_t number = 0;    ///< from 1
-    std::uint32_t column = 1;    ///< of the first character of `text`
-    std::uint32_t width = 0;     ///< of `text`, in code points
-    std::uint32_t indent = 0;    ///< in columns of a typewriter, a tab at every eighth
+    std::string_view text;    ///< without indent and trailing blanks; empty: a blank line
+    std::uint32_t number = 0; ///< from 1
+    std::uint32_t column = 1; ///< of the first character of `text`
+    std::uint32_t length = 0; ///< of `text`, in code points
+    std::uint32_t width = 0;  ///< of `text`, in columns of a typewriter: a wide character takes two
+    std::uint32_t indent = 0; ///< in such columns, a tab at every eighth
     std::uint32_t quotation = 0; ///< how many marks of quotation (">") stood before it
     bool page_break = false;     ///< a form feed stood here
 
     [[nodiscard]] bool blank() const { return text.empty(); }
-    [[nodiscard]] std::uint32_t end_column() const { return column + width - 1; }
+    [[nodiscard]] std::uint32_t end_column() const { return column + length - 1; }
     [[nodiscard]] Span span() const { return {number, column, number, end_column()}; }
 };
 

@@ -4,6 +4,7 @@
 #include "document/vocabulary.hpp"
 #include "readers/text/block_building.hpp"
 #include "readers/text/dates_and_names.hpp"
+#include "readers/text/head_lines.hpp"
 
 #include <algorithm>
 #include <map>
@@ -160,12 +161,15 @@ private:
         }
         for (const Name& name : names_of_byline(unit.text)) {
             authors_.push_back(unit.text.substr(name.begin, name.end - name.begin));
-            if (at == 0) {
+            if (at == 0 && name.begin > 0) {
                 const std::size_t end = unit.text.find_last_not_of(' ', name.begin - 1) + 1;
                 byline_word_ = unit.text.substr(0, end);
             }
             blocks_.consume(unit, at, name.begin, "byline", "it introduces an author");
             at = name.end;
+        }
+        if (at > 0 && at < unit.text.size()) {
+            blocks_.consume(unit, at, unit.text.size(), "byline", "it introduces an author");
         }
         blocks_.note_block(unit, "author");
     }
@@ -180,15 +184,30 @@ private:
             section.set_attribute(galley_namespace, galley_prefix, "separator", units_[i - 1].text);
         }
         Node title = section.child("title");
-        blocks_.append(title, {unit, 0, unit.text.size()});
         blocks_.note_block(unit, "section");
+        std::size_t tails = 0;
         for (std::size_t j = i + 1; j < units_.size() && units_[j].role == Role::HeadTail; ++j) {
-            const Unit& tail = units_[j];
-            title.append_text(" ");
-            blocks_.append(title, {tail, 0, tail.text.size()});
-            blocks_.note_block(tail, "title");
+            add_tail(section, unit, units_[j], tails++ == 0);
+        }
+        if (tails == 0) {
+            blocks_.append(title, {unit, 0, unit.text.size()});
         }
         sections_.emplace_back(unit.level, section);
+    }
+
+    /// What stands below a head's own line. Below a number alone it is the title.
+    void add_tail(Node section, const Unit& head, const Unit& tail, bool first) {
+        Node title = section.child("title");
+        if (first && is_only_number(head)) {
+            section.set_attribute("label", head.text);
+        } else {
+            if (first) {
+                blocks_.append(title, {head, 0, head.text.size()});
+            }
+            title.append_text(" ");
+        }
+        blocks_.append(title, {tail, 0, tail.text.size()});
+        blocks_.note_block(tail, "title");
     }
 
     void add_separator(std::size_t i) {

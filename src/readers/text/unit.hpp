@@ -68,16 +68,18 @@ struct Ballot {
 
 /// What the unit's own text shows.
 struct Features {
-    std::uint32_t width = 0; ///< code points
+    std::uint32_t width = 0; ///< columns of a typewriter
     std::uint32_t words = 0;
     std::uint32_t sentences = 1;
     Opening opening;
     Ending ending = Ending::Open;
     double capitals = 0;       ///< share of the longer words that begin upper case
     bool all_caps = false;     ///< letters, and none of them lower case
+    bool caseless = false;     ///< letters of scripts that have no capitals
     bool centred = false;      ///< by its indent, in a file of wrapped lines
     bool right_set = false;    ///< its right end near the wrap width, its left far from the margin
     bool section_name = false; ///< "Introduction" …
+    int bare_rank = 0;         ///< "SCENE": rank of a head word that lacks its number; 0: none
     std::size_t bullet = 0;    ///< bytes of bullet and blanks; 0: none
     std::size_t term = 0;      ///< bytes before the colon of "Label: sentence"; 0: none
     std::vector<HeadLabel> labels;

@@ -137,7 +137,7 @@ private:
     /// What the new unit begins with, by which the next one of a list is known.
     void note_marker(std::size_t i) {
         const std::string_view text = lines_[i].text;
-        bullet_ = bullet_size(text) > 0 ? std::optional(first_word(text)) : std::nullopt;
+        bullet_ = bullet_size(text) > 0 ? std::optional(bullet_of(text)) : std::nullopt;
         if (auto labels = head_labels(text); !labels.empty()) {
             labels_ = std::move(labels);
         } else if (units_.back().gap_before > 0) {
@@ -179,13 +179,22 @@ private:
         const bool ended = ends_sentence(before.text);
         const bool early = ends_early(before, line);
         if (bullet_size(line.text) > 0) {
-            return bullet_ == std::optional(first_word(line.text)) || ended || early;
+            const bool same = bullet_ == std::optional(bullet_of(line.text));
+            // A dash may have come to a line's front within a sentence: "– Ja,\n– powiedział."
+            return ended || early || (same && !goes_on_behind_dash(line.text));
         }
         if (continues_numbers(line.text)) {
             return true;
         }
         const Opening opening = opening_of(line.text);
         return early && opening.beginning != Beginning::Lower && (ended || is_lone_head(i));
+    }
+
+    [[nodiscard]] bool goes_on_behind_dash(std::string_view text) const {
+        const std::string_view dash = bullet_of(text);
+        const std::string_view unit = lines_[units_.back().first].text;
+        return (dash == "–" || dash == "—") && opening_of(text).beginning == Beginning::Lower &&
+               opening_of(unit).beginning != Beginning::Lower;
     }
 
     /// A signature, or a place and a day, that no blank line parts from the letter: it begins in
