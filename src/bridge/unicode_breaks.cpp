@@ -74,6 +74,11 @@ int script_of(char32_t code_point) {
                                                                                         : script;
 }
 
+int script_named(const std::string& name) {
+    const int script = u_getPropertyValueEnum(UCHAR_SCRIPT, name.c_str());
+    return script == UCHAR_INVALID_CODE ? 0 : script;
+}
+
 bool is_letter(char32_t code_point) { return u_isalpha(icu(code_point)) != 0; }
 
 bool is_mark(char32_t code_point) {

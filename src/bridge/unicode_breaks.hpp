@@ -34,6 +34,8 @@ private:
 
 /// A number for each script; 0 for what takes the script of its surroundings.
 int script_of(char32_t code_point);
+/// That number of a script by its ISO 15924 name; 0: no script is called so.
+int script_named(const std::string& name);
 bool is_letter(char32_t code_point);
 /// A mark that belongs to the character before it.
 bool is_mark(char32_t code_point);

@@ -58,6 +58,8 @@ struct Reading {
     std::vector<Verdict> verdicts; ///< only of readers that weigh evidence
     Metadata header;               ///< from a header block or YAML front matter
     std::string encoding;          ///< what the bytes were read as
+    std::string found_language =
+        {}; ///< BCP 47, by the text's words; empty: not looked for or not sure
 };
 
 using ReadFunction = Reading (*)(const Source&, const ReadOptions&, Diagnostics&);

@@ -80,18 +80,44 @@ Document join(std::span<const TextPart> parts,
     return transforms::join_texts(texts, known.authors, diagnostics);
 }
 
+/// The language that all parts whose words show one agree on; empty: they do not, or none does.
+std::string found_language(const std::vector<ReadPart>& read) {
+    std::string found;
+    for (const ReadPart& part : read) {
+        const std::string& own = part.reading.found_language;
+        if (!found.empty() && !own.empty() && own != found) {
+            return {};
+        }
+        found = own.empty() ? found : own;
+    }
+    return found;
+}
+
+/// What the texts say of themselves.
+struct OwnMetadata {
+    Metadata stated;            ///< in the text and the file beside it
+    std::string found_language; ///< shown by its words
+};
+
 /// Brings all metadata into the document; what nothing says is filled, so that every writer sees
-/// the same. `own` is what the text and the file beside it say.
+/// the same.
 Metadata complete_metadata(Document& document,
-                           const Metadata& own,
+                           const OwnMetadata& own,
                            const Origin& origin,
                            const ConversionRequest& request,
                            Diagnostics& diagnostics) {
     Metadata fallback;
-    fallback.language = "en";
-    const Metadata known = merge_metadata(own, request.command_line);
-    if (known.language.empty() && document.metadata().language.empty() &&
-        request.project.language.empty()) {
+    fallback.language = own.found_language.empty() ? "en" : own.found_language;
+    const Metadata known = merge_metadata(own.stated, request.command_line);
+    const bool given = !known.language.empty() || !document.metadata().language.empty() ||
+                       !request.project.language.empty();
+    if (!given && !own.found_language.empty()) {
+        diagnostics.note("G605",
+                         fmt::format("no language is given; by its words the text is in \"{}\". "
+                                     "If it is not, say so with --lang",
+                                     own.found_language),
+                         origin);
+    } else if (!given) {
         diagnostics.note("G602",
                          "no language is given; taken as English (en). Say it with --lang, in a "
                          "header block or in a toml file beside the source",
@@ -151,11 +177,12 @@ Conversion convert(std::span<const TextPart> parts,
         read.push_back(read_part(part, diagnostics));
     }
     Reading& first = read.front().reading;
-    Metadata own;
+    OwnMetadata own;
+    own.found_language = found_language(read);
     Document document =
         request.book ? join(parts, read, request, diagnostics) : std::move(first.document);
     if (!request.book) {
-        own = merge_metadata(parts.front().sidecar, first.header);
+        own.stated = merge_metadata(parts.front().sidecar, first.header);
     }
     transforms::split_labels(document);
     const Origin origin{request.book ? request.name : parts.front().source.name, 0, 0};

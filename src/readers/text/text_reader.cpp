@@ -12,6 +12,7 @@
 #include "readers/text/head_recognition.hpp"
 #include "readers/text/header_block.hpp"
 #include "readers/text/index_lines.hpp"
+#include "readers/text/language_finding.hpp"
 #include "readers/text/letters.hpp"
 #include "readers/text/list_recognition.hpp"
 #include "readers/text/measures.hpp"
@@ -30,6 +31,8 @@
 #include "readers/text/verse_lines.hpp"
 #include "readers/text/word_series.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -46,8 +49,9 @@ decode(const Source& source, const ReadOptions& options, Diagnostics& diagnostic
     bridge::DecodedText decoded = bridge::decode_text(source.bytes, options.encoding, source.name);
     if (decoded.proof == bridge::CharsetProof::Supposed) {
         diagnostics.note("G101",
-                         "the bytes are not UTF-8; read as Windows-1252. Name another encoding "
-                         "with --encoding",
+                         fmt::format("the bytes are not UTF-8; read as {}. Name another encoding "
+                                     "with --encoding",
+                                     decoded.encoding),
                          {source.name, 0, 0});
     }
     return decoded;
@@ -185,6 +189,7 @@ Reading read_text(const Source& source, const ReadOptions& options, Diagnostics&
     const Metadata catalogue = take_gutenberg_frame(lines, reading.spans);
     const std::size_t body = take_header(lines, source.name, reading, diagnostics);
     lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(body));
+    reading.found_language = language_of(lines);
     drop_page_furniture(lines, reading.spans);
     take_quote_marks(lines, reading.spans);
     drop_contents(lines, measure(lines), reading.spans);
