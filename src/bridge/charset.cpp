@@ -1,8 +1,11 @@
-// Encodings: a byte order mark, then UTF-8, then UTF-16 by its statistics, then Windows-1252.
+// Encodings: a byte order mark, then UTF-8, then UTF-16 by its statistics, then what the frequency
+// of the bytes says, then Windows-1252.
 #include "bridge/charset.hpp"
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
+#include "bridge/charset_guess.hpp"
+#include "bridge/unicode_breaks.hpp"
 
 #include <fmt/format.h>
 #include <unicode/ucnv.h>
@@ -15,6 +18,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace galley::bridge {
 
@@ -192,6 +196,49 @@ bool is_mostly_utf8(std::string_view bytes) {
     return sequences >= ill && sequences > 0;
 }
 
+bool is_latin(char32_t c) { return c < 0x250 && is_letter(c); }
+
+/// What a wrong encoding gives away: controls, few letters beyond ASCII, or letters of other
+/// scripts within Latin words ("cafй").
+bool is_plausible(std::string_view text) {
+    constexpr std::size_t least_letters = 6;
+    std::size_t letters = 0; ///< beyond ASCII
+    std::size_t foreign = 0; ///< of these, not Latin
+    std::size_t mixed = 0;   ///< of these, beside a Latin letter
+    char32_t before = U' ';
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = utf8::next(text, at);
+        if ((c >= 0x7F && c < 0xA0) || c == U'\uFFFD') {
+            return false;
+        }
+        const bool letter = is_letter(c);
+        const bool other = letter && !is_latin(c);
+        letters += letter && c >= 0x80 ? 1U : 0U;
+        foreign += other ? 1U : 0U;
+        const bool beside =
+            (other && is_latin(before)) || (is_latin(c) && is_letter(before) && !is_latin(before));
+        mixed += beside ? 1U : 0U;
+        before = c;
+    }
+    return letters >= least_letters && mixed * 10 <= foreign;
+}
+
+/// By the frequency of the bytes, where what comes out is plausible.
+std::optional<DecodedText> guessed_text(std::string_view bytes, const std::string& file) {
+    const std::string name = guessed_charset(bytes);
+    if (name.empty() || name == "windows-1252") {
+        return std::nullopt;
+    }
+    try {
+        std::string text = convert(bytes, name, file);
+        if (is_plausible(text)) {
+            return DecodedText{std::move(text), name, CharsetProof::Supposed};
+        }
+    } catch (const Error&) { // bytes that can not stand in it: it is another one
+    }
+    return std::nullopt;
+}
+
 DecodedText find_and_decode(std::string_view bytes, const std::string& file) {
     if (bytes.find('\0') != std::string_view::npos) {
         if (const auto utf16 = find_utf16(bytes)) {
@@ -207,6 +254,9 @@ DecodedText find_and_decode(std::string_view bytes, const std::string& file) {
     }
     if (!utf8::find_invalid(bytes) || is_mostly_utf8(bytes)) {
         return {checked_utf8(bytes, file), "UTF-8", CharsetProof::Found};
+    }
+    if (auto guessed = guessed_text(bytes, file)) {
+        return *std::move(guessed);
     }
     return {convert(bytes, "windows-1252", file), "windows-1252", CharsetProof::Supposed};
 }

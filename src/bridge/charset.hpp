@@ -10,7 +10,7 @@ enum class CharsetProof {
     Named,    ///< by the user
     Marked,   ///< by a byte order mark
     Found,    ///< the bytes fit no other: UTF-8, or UTF-16 by its blanks and line ends
-    Supposed, ///< the bytes are not UTF-8 and are taken as Windows-1252
+    Supposed, ///< the bytes are no Unicode: by their frequency, else Windows-1252
 };
 
 struct DecodedText {
