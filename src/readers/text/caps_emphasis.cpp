@@ -17,6 +17,13 @@ namespace galley::readers {
 
 namespace {
 
+struct Kind {
+    bool letter = false;
+    bool digit = false;
+    bool upper = false;
+    bool lower = false;
+};
+
 /// Bytes of a word: letters, and apostrophes and hyphens between them.
 struct Word {
     std::size_t begin = 0;
@@ -25,13 +32,15 @@ struct Word {
     bool upper = true; ///< no letter is lower case
     bool lower = true; ///< no letter is upper case
     bool digit = false;
-};
 
-struct Kind {
-    bool letter = false;
-    bool digit = false;
-    bool upper = false;
-    bool lower = false;
+    /// One more character, which ends at byte `after`.
+    void add(const Kind& kind, std::size_t after) {
+        end = after;
+        letters += kind.letter ? 1 : 0;
+        digit = digit || kind.digit;
+        upper = upper && !kind.lower;
+        lower = lower && !kind.upper;
+    }
 };
 
 /// ASCII, which is most of most texts, without a question to ICU.
@@ -69,13 +78,7 @@ void each_word(std::string_view text, const Take& take) {
             word = Word{begin, at};
             open = true;
         }
-        if (!joint) {
-            word.end = at;
-        }
-        word.letters += letter ? 1 : 0;
-        word.digit = word.digit || digit;
-        word.upper = word.upper && !lower;
-        word.lower = word.lower && !upper;
+        word.add({letter, digit, upper, lower}, joint ? word.end : at);
     }
     if (open) {
         take(word);
@@ -106,7 +109,9 @@ private:
 
     /// Of few bytes, so that most other words are passed over at little cost.
     static std::size_t shape(std::string_view word) {
-        const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(word[at]); };
+        const auto byte = [&](std::size_t at) -> std::size_t {
+            return static_cast<unsigned char>(word[at]);
+        };
         return (word.size() * 37U + byte(0) * 101U + byte(word.size() / 2) * 11U +
                 byte(word.size() - 1) * 1009U) %
                most_shapes;
