@@ -1,12 +1,10 @@
 // Votes for verse by capitals, raggedness and indents; quotations by fullness; tables by gutters.
 #include "readers/text/line_shapes.hpp"
 
-#include "base/utf8.hpp"
-#include "bridge/unicode_breaks.hpp"
 #include "document/head_label.hpp"
 #include "readers/text/characters.hpp"
+#include "readers/text/line_block.hpp"
 #include "readers/text/table_rows.hpp"
-#include "readers/text/verse_lines.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -21,48 +19,6 @@ namespace {
 
 constexpr std::uint32_t least_indent = 2;
 constexpr double verse_threshold = 2.0;
-
-/// Where the line ends, a poem's line number ("10", "15") left out.
-std::uint32_t reach(const Line& line) {
-    const bool counts = line.text.ends_with('0') || line.text.ends_with('5');
-    const std::size_t size = counts ? size_without_number(line.text) : line.text.size();
-    return line.indent + line.width - static_cast<std::uint32_t>(line.text.size() - size);
-}
-
-/// Lines [first, last].
-struct Block {
-    std::size_t first = 0;
-    std::size_t last = 0;
-    std::uint32_t indent = 0;      ///< the least of its lines, beyond the margin
-    std::uint32_t rest_indent = 0; ///< the least of the second and later lines
-    std::uint32_t width = 0;       ///< of its widest line, from its own indent
-    double full = 0;               ///< share of lines but the last that the next word would not fit
-    double capitals = 0;           ///< share of lines that begin upper case
-    double marked = 0;             ///< share of lines with a bullet or a number
-    double stops = 0;              ///< share of lines that end as a sentence does
-    double stepped = 0;            ///< share of lines indented beyond the least
-    double even = 0;               ///< share of lines but the last that end near the right edge
-    double unforced = 0;           ///< share of lines that begin upper case within a sentence
-    double swaying = 0; ///< share of lines whose indent is another kind than the line's before
-    bool all_caps = true;
-
-    [[nodiscard]] std::size_t size() const { return last - first + 1; }
-};
-
-/// No letter, or letters in capitals and none in lower case; scripts without case have neither.
-bool is_all_capitals(std::string_view text) {
-    bool letters = false;
-    bool upper = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = utf8::next(text, at);
-        if (bridge::is_lowercase(c)) {
-            return false;
-        }
-        letters = letters || bridge::is_letter(c);
-        upper = upper || bridge::is_uppercase(c);
-    }
-    return upper || !letters;
-}
 
 /// How the file sets the quotations that are beyond doubt.
 struct QuoteMeasure {
@@ -105,7 +61,7 @@ private:
             const bool separator = is_separator(lines_[i].text);
             const std::size_t end = separator ? end_of_framed_table(i) : end_of_ruled_table(i);
             if (end > i) {
-                blocks_.push_back(described(i, end - 1));
+                blocks_.push_back(described_block(lines_, measures_.margin, i, end - 1));
                 ruled_.push_back(blocks_.size() - 1);
                 i = end - 1;
                 continue;
@@ -119,7 +75,7 @@ private:
                    (!is_separator(lines_[i + 1].text) || is_sum_rule(lines_[i + 1], lines_[i]))) {
                 ++i;
             }
-            blocks_.push_back(described(first, i));
+            blocks_.push_back(described_block(lines_, measures_.margin, first, i));
         }
     }
 
@@ -199,7 +155,7 @@ private:
     }
 
     /// Some line of it has two cells, the first of which is no bullet and no number.
-    [[nodiscard]] bool is_row(const Block& block) const {
+    [[nodiscard]] bool is_row(const LineBlock& block) const {
         constexpr std::size_t most_lines = 8;
         if (block.size() > most_lines || block.marked > 0) {
             return false;
@@ -222,7 +178,7 @@ private:
     }
 
     /// Prose within a narrower measure: its lines go on where those above end.
-    [[nodiscard]] bool is_set_as_prose(const Block& block) const {
+    [[nodiscard]] bool is_set_as_prose(const LineBlock& block) const {
         return block.indent >= least_indent && block.size() >= 3 && block.even >= 0.8 &&
                block.unforced <= 0.34 && !block.all_caps && block.rest_indent < block.indent + 10 &&
                block.width * 5 >= measures_.wrap_width * 2;
@@ -231,7 +187,7 @@ private:
     /// Their usual indent, and the right edge of that in the middle.
     void measure_quotations() {
         std::map<std::uint32_t, std::vector<std::uint32_t>> reaches;
-        for (const Block& block : blocks_) {
+        for (const LineBlock& block : blocks_) {
             if (is_set_as_prose(block)) {
                 reaches[block.indent].push_back(measures_.margin + block.indent + block.width);
             }
@@ -247,61 +203,8 @@ private:
         }
     }
 
-    [[nodiscard]] std::uint32_t indent_of(const Line& line) const {
-        return line.indent - std::min(line.indent, measures_.margin);
-    }
-
-    [[nodiscard]] bool is_stepped(const Block& block, std::size_t line) const {
-        return indent_of(lines_[line]) > block.indent + 1;
-    }
-
-    [[nodiscard]] Block described(std::size_t first, std::size_t last) const {
-        Block block{first, last};
-        block.indent = ~0U;
-        block.rest_indent = ~0U;
-        std::uint32_t right = 0;
-        for (std::size_t i = first; i <= last; ++i) {
-            block.indent = std::min(block.indent, indent_of(lines_[i]));
-            if (i > first) {
-                block.rest_indent = std::min(block.rest_indent, indent_of(lines_[i]));
-            }
-            right = std::max(right, reach(lines_[i]));
-        }
-        block.width = right - std::min(right, measures_.margin + block.indent);
-        const auto size = static_cast<double>(block.size());
-        for (std::size_t i = first; i <= last; ++i) {
-            const Line& line = lines_[i];
-            const bool upper = opening_of(line.text).beginning != Beginning::Lower;
-            block.capitals += upper ? 1 / size : 0;
-            block.stops += ends_sentence(line.text) ? 1 / size : 0;
-            block.marked += is_marked(line.text) ? 1 / size : 0;
-            block.stepped += is_stepped(block, i) ? 1 / size : 0;
-            const bool sways = i > first && is_stepped(block, i) != is_stepped(block, i - 1);
-            block.swaying += sways ? 1 / (size - 1) : 0;
-            block.all_caps = block.all_caps && is_all_capitals(line.text);
-            if (i < last) {
-                const bool full = reach(line) + 1 + first_word_width(lines_[i + 1].text) > right;
-                block.full += full ? 1 / (size - 1) : 0;
-                const bool near = (right - reach(line)) * 5 <= block.width;
-                block.even += near ? 1 / (size - 1) : 0;
-            }
-            const bool runs_on = i > first && !ends_sentence(lines_[i - 1].text);
-            const bool capital = opening_of(line.text).beginning == Beginning::Upper;
-            block.unforced += runs_on && capital ? 1 / (size - 1) : 0;
-        }
-        return block;
-    }
-
-    static bool is_marked(std::string_view text) {
-        const auto labels = head_labels(text);
-        return bullet_size(text) > 0 ||
-               std::any_of(labels.begin(), labels.end(), [](const HeadLabel& label) {
-                   return label.separated && label.numbering == Numbering::Arabic;
-               });
-    }
-
-    [[nodiscard]] Shape shape_of(const Block& block) const {
-        if (block.size() < 2 || block.marked >= 0.5 || is_marked(lines_[block.first].text) ||
+    [[nodiscard]] Shape shape_of(const LineBlock& block) const {
+        if (block.size() < 2 || block.marked >= 0.5 || is_marked_line(lines_[block.first].text) ||
             lines_[block.first].text.front() == '[') {
             return Shape::Plain;
         }
@@ -314,7 +217,7 @@ private:
         return is_quote(block) ? Shape::Quote : keeps_lines(block) ? Shape::Lines : Shape::Plain;
     }
 
-    [[nodiscard]] double verse_votes(const Block& block) const {
+    [[nodiscard]] double verse_votes(const LineBlock& block) const {
         const bool narrow = block.width * 4 <= measures_.wrap_width * 3;
         const double full = block.size() == 2 && fits_below(block) ? 0 : block.full;
         double votes = 0;
@@ -337,16 +240,16 @@ private:
 
     /// The second of two lines is as long as it likes: whether its first word would have fitted
     /// above, the measure of the file's quotations tells, or that of its paragraphs.
-    [[nodiscard]] bool fits_below(const Block& block) const {
+    [[nodiscard]] bool fits_below(const LineBlock& block) const {
         const std::uint32_t edge = quotes_.indent > 0 ? quotes_.reach : measures_.wrap_width;
         return block.indent >= least_indent && block.unforced > 0 &&
-               reach(lines_[block.first]) + 1 + first_word_width(lines_[block.last].text) +
+               reach_of(lines_[block.first]) + 1 + first_word_width(lines_[block.last].text) +
                        measures_.wrap_slack / 2 <=
                    edge;
     }
 
     /// Where a line is a paragraph and blank lines part them: a long one that is indented.
-    [[nodiscard]] bool is_quoted_line(const Block& block) const {
+    [[nodiscard]] bool is_quoted_line(const LineBlock& block) const {
         constexpr std::uint32_t shortest = 60; ///< code points
         return measures_.usual_gap > 0 && block.size() == 1 && block.indent >= least_indent &&
                block.width >= shortest && block.marked == 0 && !block.all_caps &&
@@ -354,20 +257,20 @@ private:
     }
 
     /// Short lines without stops, none of them full: an index, an address, a cast.
-    [[nodiscard]] bool keeps_lines(const Block& block) const {
+    [[nodiscard]] bool keeps_lines(const LineBlock& block) const {
         const std::size_t least = 3;
         return block.size() >= least && block.full <= 0.2 && block.capitals >= 0.8 &&
                block.stops <= 0.3 && !block.all_caps && block.width * 5 <= measures_.wrap_width * 4;
     }
 
-    [[nodiscard]] bool is_quote(const Block& block) const {
+    [[nodiscard]] bool is_quote(const LineBlock& block) const {
         const bool full = block.full >= 0.7 && (block.capitals <= 0.7 || block.size() == 2);
         return is_set_as_prose(block) ||
                (block.indent >= least_indent && full && block.rest_indent < block.indent + 10 &&
                 !block.all_caps && block.width * 5 >= measures_.wrap_width * 2);
     }
 
-    [[nodiscard]] bool is_table(const Block& block) const {
+    [[nodiscard]] bool is_table(const LineBlock& block) const {
         return !table_rows(lines_, block.first, block.last + 1).empty();
     }
 
@@ -375,7 +278,7 @@ private:
     /// them.
     void join_single_lines() {
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
-            const Block& block = blocks_[i];
+            const LineBlock& block = blocks_[i];
             if (block.size() != 1 || block.indent < least_indent || block.all_caps ||
                 block.marked > 0 || kinds_[i] != Shape::Plain ||
                 lines_[block.first].text.front() == '[') {
@@ -401,7 +304,7 @@ private:
     const std::vector<Line>& lines_;
     const Measures& measures_;
     std::vector<Shape> shapes_;
-    std::vector<Block> blocks_;
+    std::vector<LineBlock> blocks_;
     std::vector<Shape> kinds_;
     std::size_t untabled_ = 0; ///< lines above it begin no table with rules
     QuoteMeasure quotes_;

@@ -152,9 +152,10 @@ private:
             unit.marker = 0;
             unit.number = -1;
             unit.ordered = false;
-            Ballot ballot(indent >= least_indent ? Role::Quote : Role::Paragraph);
+            const Role role = indent >= least_indent ? Role::Quote : Role::Paragraph;
+            Ballot ballot(role);
             ballot.add("numbers-jump", 4);
-            unit.elect(ballot.role, std::move(ballot));
+            unit.elect(role, std::move(ballot));
         }
     }
 

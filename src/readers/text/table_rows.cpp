@@ -159,13 +159,14 @@ private:
     [[nodiscard]] bool parts_most_rows() const {
         std::size_t parted = 0;
         std::size_t rows = 0;
-        for (const auto& [i, parts] : parts_) {
+        for (const auto& row : parts_) {
+            const Line& line = lines_[row.first];
             const bool parts_row =
                 std::any_of(gutters_.begin(), gutters_.end(), [&](const auto& gutter) {
-                    return lines_[i].indent < gutter.first && reach(lines_[i]) > gutter.second;
+                    return line.indent < gutter.first && reach(line) > gutter.second;
                 });
             parted += parts_row ? 1U : 0U;
-            rows += parts_row || holds_first_cell(lines_[i]) ? 1U : 0U;
+            rows += parts_row || holds_first_cell(line) ? 1U : 0U;
         }
         return parted > 0 && parted * 4 >= rows * 3 && parted * 2 >= parts_.size();
     }
