@@ -113,6 +113,10 @@ Node BlockBuilder::marked_quotation(Node parent, std::size_t i) {
 
 void BlockBuilder::add_table(Node parent, const Unit& unit) {
     const auto rows = table_rows(lines_, unit.first, unit.last + 1);
+    if (rows.empty()) { // the rows that made it a table stand in other units
+        add_text_block(parent, "literallayout", unit, 0);
+        return;
+    }
     Node table = add_block(parent, "informaltable", place(unit));
     Node body = table.append_element("tbody");
     for (const TableRow& row : rows) {

@@ -24,7 +24,8 @@ public:
     std::vector<Unit> cut(std::vector<SpanEntry>& consumed) {
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             page_break_ = page_break_ || lines_[i].page_break;
-            if (lines_[i].blank() && open_ && shapes_[i] == Shape::Table) {
+            if (lines_[i].blank() && open_ && shapes_[i] == Shape::Table &&
+                units_.back().role == Role::Table) {
                 continue; // between the rows of one table
             }
             if (lines_[i].blank()) {

@@ -209,3 +209,10 @@ TEST_CASE("lists and sections nest no deeper than a page can show", "[readers][t
     CHECK(depth_of(shape_of(items)) < 60);
     CHECK(depth_of(shape_of(heads)) < 60);
 }
+
+TEST_CASE("rows apart that begin on the title's place are no paragraph with blank lines",
+          "[readers][text]") {
+    const std::string shape = shape_of("ia  .\n\nnc    G\r\x96\n\nch    s");
+    CHECK(contains(shape, "G"));
+    CHECK(contains(shape, "s"));
+}
