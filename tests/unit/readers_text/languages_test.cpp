@@ -1,7 +1,7 @@
 // Texts in many languages: where rules hold, and where they must hold back.
 #include "readers/text/language_finding.hpp"
-#include "support/catch.hpp"
 #include "reading_shape.hpp"
+#include "support/catch.hpp"
 
 using namespace galley;
 using namespace galley::tests;
