@@ -68,6 +68,10 @@ public:
         if (is_wide(first)) {
             return;
         }
+        constexpr std::u32string_view quotes = U"\"'“”„‘«»(";
+        if (quotes.find(first) != std::u32string_view::npos) {
+            return; // speech, most often
+        }
         const std::size_t end = word_end(head_, 0);
         constexpr std::size_t longest = 64; ///< bytes; no table holds a longer word
         if (end == head_.size() || end > longest) {

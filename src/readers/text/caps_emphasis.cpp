@@ -147,18 +147,18 @@ bool has_capital_word(std::string_view text) {
 
 class CapitalFinder {
 public:
-    explicit CapitalFinder(std::vector<Unit>& units) : units_(units) {
-        // Few words stand in capitals: only their like need be looked for.
-        const WantedWords wanted = words_in_capitals();
-        if (!wanted.empty()) {
-            find_lower(wanted);
-        }
-    }
+    explicit CapitalFinder(std::vector<Unit>& units) : units_(units) {}
 
     void find() {
         if (marks_emphasis()) {
             return;
         }
+        // Few words stand in capitals: only their like need be looked for.
+        const WantedWords wanted = words_in_capitals();
+        if (wanted.empty()) {
+            return;
+        }
+        find_lower(wanted);
         for (std::size_t i = 0; i < units_.size(); ++i) {
             if (holds_prose(units_[i].role) && !units_[i].features.all_caps &&
                 has_capital_word(units_[i].text)) {

@@ -60,6 +60,10 @@ std::uint32_t reach_of(const Line& line) {
 }
 
 bool is_marked_line(std::string_view text) {
+    const auto first = text.empty() ? '\0' : text.front();
+    if ((first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z') || first == '"') {
+        return false; // most lines of prose
+    }
     const auto labels = head_labels(text);
     return bullet_size(text) > 0 ||
            std::any_of(labels.begin(), labels.end(), [](const HeadLabel& label) {

@@ -333,6 +333,14 @@ std::vector<CellPart> gapped_parts(const std::vector<Line>& lines, std::size_t l
 
 std::vector<TableRow>
 table_rows(const std::vector<Line>& lines, std::size_t begin, std::size_t end) {
+    const auto has_gap = [](const Line& line) {
+        return line.text.find("  ") != std::string_view::npos ||
+               line.text.find('\t') != std::string_view::npos || is_rule(line);
+    };
+    const auto first = lines.begin() + static_cast<std::ptrdiff_t>(begin);
+    if (std::none_of(first, lines.begin() + static_cast<std::ptrdiff_t>(end), has_gap)) {
+        return {};
+    }
     return TableReader(lines, begin, end).rows();
 }
 

@@ -39,11 +39,27 @@ struct Member {
     HeadLabel label;
 };
 
+/// A figure, a capital or a letter beyond ASCII follows the first word, or an article and one of
+/// these: all that most lines lack.
+bool may_go_on_with_number(std::string_view text) {
+    constexpr std::size_t longest_article = 4; ///< bytes, with its blank
+    const auto is_lower = [&](std::size_t at) { return text[at] >= 'a' && text[at] <= 'z'; };
+    const auto next_word = [&](std::size_t at) {
+        return text.find_first_not_of(' ', std::min(text.find(' ', at), text.size()));
+    };
+    const std::size_t second = next_word(0);
+    if (second == std::string_view::npos || !is_lower(second)) {
+        return second != std::string_view::npos;
+    }
+    const std::size_t third = next_word(second);
+    return third != std::string_view::npos && third - second <= longest_article && !is_lower(third);
+}
+
 bool may_be_head(const Unit& unit) {
     constexpr std::uint32_t most_words = 20;
     return unit.role == Role::Paragraph && unit.features.words <= most_words &&
            unit.features.labels.empty() && unit.features.bullet == 0 &&
-           unit.features.opening.beginning != Beginning::Lower;
+           unit.features.opening.beginning != Beginning::Lower && may_go_on_with_number(unit.text);
 }
 
 struct Series {
