@@ -217,15 +217,21 @@ private:
         return is_quote(block) ? Shape::Quote : keeps_lines(block) ? Shape::Lines : Shape::Plain;
     }
 
+    /// Of the share of lines that begin upper case.
+    static double capitals_weight(double capitals) {
+        return capitals >= 0.8 ? 2 : capitals >= 0.6 ? 1 : capitals < 0.35 ? -2 : -0.5;
+    }
+
+    /// Of the share of lines that the next word would not fit.
+    static double fullness_weight(double full) {
+        return full <= 0.4 ? 1.5 : full <= 0.7 ? 0.5 : full >= 0.95 ? -1.5 : -0.5;
+    }
+
     [[nodiscard]] double verse_votes(const LineBlock& block) const {
         const bool narrow = block.width * 4 <= measures_.wrap_width * 3;
         const double full = block.size() == 2 && fits_below(block) ? 0 : block.full;
         double votes = 0;
-        votes += block.capitals >= 0.8   ? 2
-                 : block.capitals >= 0.6 ? 1
-                 : block.capitals < 0.35 ? -2
-                                         : -0.5;
-        votes += full <= 0.4 ? 1.5 : full <= 0.7 ? 0.5 : full >= 0.95 ? -1.5 : -0.5;
+        votes += capitals_weight(block.capitals) + fullness_weight(full);
         votes += block.indent >= least_indent ? 1 : -1.5;
         votes += narrow ? 0.5 : -1.5;
         votes += block.stepped > 0 && block.indent >= least_indent ? 0.5 : 0;
