@@ -236,7 +236,7 @@ private:
         votes += narrow ? 0.5 : -1.5;
         votes += block.stepped > 0 && block.indent >= least_indent ? 0.5 : 0;
         // A prose quotation steps in once, where it begins.
-        votes += block.size() >= 4 && block.swaying > 0.6 ? 1.5 : 0;
+        votes += block.size() < 4 || block.swaying <= 0.6 ? 0 : block.swaying < 0.95 ? 1.5 : 3;
         votes += block.size() == 2 ? -0.5 : block.size() >= 4 ? 0.5 : 0;
         votes -= block.all_caps ? 3 : 0;
         // Where quotations stand at one indent, verse stands at a deeper one.
