@@ -30,7 +30,7 @@ char32_t plain_mark(char32_t c) {
 } // namespace
 
 std::string word_key(std::string_view text) {
-    const std::string folded = bridge::case_folded(text);
+    std::string folded = bridge::case_folded(text);
     const bool ascii = std::all_of(
         folded.begin(), folded.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (ascii) {

@@ -116,6 +116,17 @@ bool ends_sentence(std::string_view text) {
     return ending == Ending::Stop || ending == Ending::Question || ending == Ending::Colon;
 }
 
+namespace {
+
+Beginning beginning_of(char32_t c) {
+    return bridge::is_digit(c)       ? Beginning::Digit
+           : bridge::is_uppercase(c) ? Beginning::Upper
+           : bridge::is_lowercase(c) ? Beginning::Lower
+                                     : Beginning::Other;
+}
+
+} // namespace
+
 Opening opening_of(std::string_view text) {
     Opening found;
     for (std::size_t at = 0; at < text.size();) {
@@ -126,10 +137,7 @@ Opening opening_of(std::string_view text) {
         } else if (is_one_of(c, dashes)) {
             found.dashed = true;
         } else if (!is_one_of(c, brackets_that_open) && !bridge::is_white_space(c)) {
-            found.beginning = bridge::is_digit(c)       ? Beginning::Digit
-                              : bridge::is_uppercase(c) ? Beginning::Upper
-                              : bridge::is_lowercase(c) ? Beginning::Lower
-                                                        : Beginning::Other;
+            found.beginning = beginning_of(c);
             return found;
         }
     }
