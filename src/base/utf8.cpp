@@ -54,7 +54,7 @@ std::optional<std::size_t> find_invalid(std::string_view text) noexcept {
     return std::nullopt;
 }
 
-char32_t next(std::string_view text, std::size_t& byte) noexcept {
+char32_t next_beyond_ascii(std::string_view text, std::size_t& byte) noexcept {
     const auto decoded = decode_one(text, byte);
     byte += std::max<std::size_t>(decoded.size, 1);
     return decoded.code_point;

@@ -13,9 +13,19 @@ constexpr char32_t replacement = 0xFFFD;
 /// The byte index of the first ill-formed sequence; nothing when the text is well formed.
 std::optional<std::size_t> find_invalid(std::string_view text) noexcept;
 
+/// As `next`, where the byte is no ASCII.
+char32_t next_beyond_ascii(std::string_view text, std::size_t& byte) noexcept;
+
 /// The code point at `byte`, which moves past it. Ill-formed bytes give U+FFFD one by one.
 /// Requires byte < text.size().
-char32_t next(std::string_view text, std::size_t& byte) noexcept;
+inline char32_t next(std::string_view text, std::size_t& byte) noexcept {
+    const auto first = static_cast<unsigned char>(text[byte]);
+    if (first < 0x80) {
+        ++byte;
+        return first;
+    }
+    return next_beyond_ascii(text, byte);
+}
 /// The code point that ends before `byte`, which moves to its start. Requires byte > 0.
 char32_t previous(std::string_view text, std::size_t& byte) noexcept;
 

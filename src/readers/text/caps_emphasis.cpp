@@ -41,6 +41,12 @@ struct Word {
         upper = upper && !kind.lower;
         lower = lower && !kind.upper;
     }
+    /// A run of small letters of ASCII.
+    void add_small(std::size_t first, std::size_t after) {
+        letters += static_cast<std::uint32_t>(after - first);
+        end = after;
+        upper = false;
+    }
 };
 
 /// ASCII, which is most of most texts, without a question to ICU.
@@ -56,6 +62,14 @@ Kind kind_of(char32_t c) {
             bridge::is_lowercase(c)};
 }
 
+/// The end of the run of small letters of ASCII that begins at `at`.
+std::size_t small_letters_end(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] >= 'a' && text[at] <= 'z') {
+        ++at;
+    }
+    return at;
+}
+
 /// Hands each word to `take`.
 template <typename Take>
 void each_word(std::string_view text, const Take& take) {
@@ -63,8 +77,14 @@ void each_word(std::string_view text, const Take& take) {
     bool open = false;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
-        const bool ascii = static_cast<signed char>(text[at]) >= 0;
-        const char32_t c = ascii ? static_cast<char32_t>(text[at++]) : utf8::next(text, at);
+        if (const std::size_t end = small_letters_end(text, at); end > begin) {
+            word = open ? word : Word{begin, begin};
+            open = true;
+            word.add_small(begin, end);
+            at = end;
+            continue;
+        }
+        const char32_t c = utf8::next(text, at);
         const auto [letter, digit, upper, lower] = kind_of(c);
         const bool joint = open && (c == U'\'' || c == U'’' || c == U'-');
         if (!letter && !digit && !joint) {
