@@ -325,7 +325,8 @@ struct FirstFault {
 template <class XmlError>
 void record_first(void* data, XmlError* error) {
     auto& first = *static_cast<FirstFault*>(data);
-    if (first.seen || error->level < XML_ERR_ERROR) {
+    // An id that is no name by old tables is no fault of form: XML 1.0, fifth edition, allows it.
+    if (first.seen || error->level < XML_ERR_ERROR || error->code == XML_DTD_XMLID_VALUE) {
         return;
     }
     first.seen = true;

@@ -2,6 +2,7 @@
 #include "transforms/identifiers.hpp"
 
 #include "base/utf8.hpp"
+#include "bridge/xml_names.hpp"
 #include "document/vocabulary.hpp"
 
 #include <algorithm>
@@ -56,30 +57,6 @@ char prefix_of(std::string_view element) {
     return '\0';
 }
 
-struct Range {
-    char32_t first;
-    char32_t last;
-};
-
-/// Letters beyond ASCII that may stand anywhere in an NCName (XML 1.0, 2.3, NameStartChar).
-constexpr std::array name_ranges = {
-    Range{0xC0, 0xD6},
-    Range{0xD8, 0xF6},
-    Range{0xF8, 0x2FF},
-    Range{0x370, 0x37D},
-    Range{0x37F, 0x1FFF},
-    Range{0x3001, 0xD7FF},
-    Range{0xF900, 0xFDCF},
-    Range{0xFDF0, 0xFFFD},
-    Range{0x10000, 0xEFFFF},
-};
-
-bool is_name_letter(char32_t c) {
-    return std::any_of(name_ranges.begin(), name_ranges.end(), [c](const Range& range) {
-        return c >= range.first && c <= range.last;
-    });
-}
-
 /// FNV-1a, 32 bits, over all text below: a name, no protection.
 std::uint32_t hash_of(Node block) {
     std::uint32_t hash = 2166136261U;
@@ -111,9 +88,11 @@ std::string wanted_name(Node block) {
     const std::string_view element = block.name();
     if (element_kind(element) == ElementKind::Section) {
         const std::string name = name_from_title(block.child("title").text());
-        return name.empty()                                 ? hashed_name('s', block)
-               : name.front() >= '0' && name.front() <= '9' ? "s-" + name
-                                                            : name;
+        if (name.empty()) {
+            return hashed_name('s', block);
+        }
+        std::size_t byte = 0;
+        return bridge::begins_xml_name(utf8::next(name, byte)) ? name : "s-" + name;
     }
     const char letter = prefix_of(element);
     return letter == '\0' ? std::string() : hashed_name(letter, block);
@@ -140,6 +119,9 @@ private:
     std::unordered_map<std::string, int> counts_;
 };
 
+/// Allowed in names, but no part of a word.
+bool is_mark(char32_t c) { return c == '_' || c == '-' || c == '.' || c == U'·'; }
+
 } // namespace
 
 std::string name_from_title(std::string_view title) {
@@ -153,7 +135,7 @@ std::string name_from_title(std::string_view title) {
         if (c == U'’' || c == '\'') {
             continue;
         }
-        if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && !is_name_letter(c)) {
+        if (is_mark(c) || !bridge::goes_on_in_xml_name(c)) {
             gap = true;
             continue;
         }

@@ -44,6 +44,11 @@ TEST_CASE("the first fault of broken XML is reported with its line", "[bridge][x
     CHECK_THROWS_AS(XmlTree::parse("", "empty.xml"), Error);
 }
 
+TEST_CASE("an id of letters that old tables lack is read", "[bridge][xml]") {
+    const XmlTree tree = XmlTree::parse("<a xml:id='𠀀'/>", "rare.xml");
+    CHECK(tree.root().attribute(xml_namespace, "id") == "𠀀");
+}
+
 TEST_CASE("nodes are moved, inserted and removed in place", "[bridge][xml]") {
     XmlTree tree("urn:a", "top");
     Node one = tree.root().append_element("one");

@@ -31,6 +31,19 @@ TEST_CASE("sections are named by their titles, the second of a name gets a numbe
     CHECK(id(e).starts_with("s-"));
 }
 
+TEST_CASE("a section's name holds what every reader of XML takes for a name", "[transforms]") {
+    Document document;
+    const auto rare = add_section(document.root(), "𠀀𠀁 One\uFEFFTwo", "", {});
+    const auto digits = add_section(document.root(), "١٩٨٤ ليلة", "", {});
+    const auto signs = add_section(document.root(), "हिन्दी", "", {});
+    const auto none = add_section(document.root(), "𠀀𠀁", "", {});
+    transforms::assign_identifiers(document);
+    CHECK(id(rare) == "one-two");
+    CHECK(id(digits) == "s-١٩٨٤-ليلة");
+    CHECK(id(signs) == "हिन्दी");
+    CHECK(id(none).starts_with("s-"));
+}
+
 TEST_CASE("a paragraph keeps its name when others change", "[transforms]") {
     Document first;
     const auto a = add_paragraph(first.root(), "The same words.", {});
