@@ -80,6 +80,14 @@ void BlockBuilder::add_unmarked_note(Node parent, std::size_t i) {
     }
 }
 
+void BlockBuilder::add_uncalled_notes(Node parent) {
+    for (std::size_t number = 0; number < notes_.size(); ++number) {
+        if (written_[number].empty() && units_[notes_[number].units.front()].role == Role::Note) {
+            place_note(parent.append_element("para"), number);
+        }
+    }
+}
+
 Node BlockBuilder::quotation(Node parent, std::size_t i, std::string_view role) {
     const Unit& unit = units_[i];
     const Node above = parent.last_child();

@@ -32,6 +32,8 @@ public:
 
     /// A bracketed note that no mark points to belongs to the paragraph above it.
     void add_unmarked_note(bridge::Node parent, std::size_t i);
+    /// Notes whose marks ended up in what is no text: each where the text ends, lest it be lost.
+    void add_uncalled_notes(bridge::Node parent);
     /// Title and text of a formalpara.
     void append_formal(bridge::Node formal, const Unit& unit);
     void note_block(const Unit& unit, std::string_view what);

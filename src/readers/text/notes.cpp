@@ -325,4 +325,26 @@ private:
 
 std::vector<Note> judge_notes(std::vector<Unit>& units) { return NoteFinder(units).find(); }
 
+void free_notes_of_front(std::vector<Unit>& units, const std::vector<Note>& notes) {
+    std::vector<bool> called(notes.size(), false);
+    for (const Unit& unit : units) {
+        const bool text = unit.role != Role::Byline && unit.role != Role::BylineWord &&
+                          unit.role != Role::Date && unit.role != Role::Furniture;
+        for (const NoteMark& mark : unit.marks) {
+            called[static_cast<std::size_t>(mark.note)] =
+                called[static_cast<std::size_t>(mark.note)] || text;
+        }
+    }
+    for (std::size_t number = 0; number < notes.size(); ++number) {
+        if (called[number] || !notes[number].marked) {
+            continue;
+        }
+        for (const std::size_t i : notes[number].units) {
+            Ballot ballot(Role::Paragraph);
+            ballot.add("called-from-byline", 5);
+            units[i].elect(Role::Paragraph, std::move(ballot));
+        }
+    }
+}
+
 } // namespace galley::readers

@@ -24,4 +24,8 @@ struct Note {
 /// furniture. Brackets must have been judged before. The notes are in the order of their bodies.
 std::vector<Note> judge_notes(std::vector<Unit>& units);
 
+/// Once the title page is judged: the body of a note becomes text again when its only mark stands
+/// where no note can be called, as an author's does.
+void free_notes_of_front(std::vector<Unit>& units, const std::vector<Note>& notes);
+
 } // namespace galley::readers

@@ -73,6 +73,7 @@ judge(std::vector<Unit>& units, const Measures& measures, const Metadata& header
     if (!judge_title_page(units, header)) {
         judge_front(units, header);
     }
+    free_notes_of_front(units, notes);
     judge_index(units);
     judge_marked_lists(units, last_list);
     judge_labels(units, last_list);

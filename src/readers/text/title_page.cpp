@@ -172,17 +172,26 @@ private:
         return true;
     }
 
-    /// A half-title or the title page below one repeats the title.
+    /// A half-title or the title page below one repeats the title. One that calls a note stays.
     bool take_title_again(const Stretch& title, std::size_t at, std::size_t end) {
         std::string wanted;
         for (std::size_t i = title.first; i <= title.last; ++i) {
             wanted += letters_and_digits(units_[i].text);
         }
         const auto again = stretch_of(wanted, at, end);
-        for (std::size_t i = at; again && i <= again->last; ++i) {
+        if (!again || calls_note(*again)) {
+            return false;
+        }
+        for (std::size_t i = at; i <= again->last; ++i) {
             elect(i, Role::Furniture, "title-again");
         }
-        return again.has_value();
+        return true;
+    }
+
+    [[nodiscard]] bool calls_note(const Stretch& stretch) const {
+        return std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(stretch.first),
+                           units_.begin() + static_cast<std::ptrdiff_t>(stretch.last) + 1,
+                           [](const Unit& unit) { return !unit.marks.empty(); });
     }
 
     /// One is the other's beginning, and most of it.

@@ -3,7 +3,7 @@
 
 #include "document/vocabulary.hpp"
 #include "readers/text/block_building.hpp"
-#include "readers/text/dates_and_names.hpp"
+#include "readers/text/front_metadata.hpp"
 #include "readers/text/head_lines.hpp"
 
 #include <algorithm>
@@ -42,7 +42,8 @@ std::string_view numeration(Numbering numbering) {
 class TreeBuilder {
 public:
     TreeBuilder(const JudgedText& text, Reading& reading)
-        : units_(text.units), measures_(text.measures), reading_(reading), blocks_(text, reading) {
+        : units_(text.units), measures_(text.measures), reading_(reading), blocks_(text, reading),
+          front_(blocks_, reading.document) {
         sections_.emplace_back(0, reading.document.root());
         find_items();
     }
@@ -52,17 +53,8 @@ public:
         for (std::size_t i = 0; i < units_.size(); ++i) {
             add(i);
         }
-        if (!authors_.empty() || !date_.empty()) {
-            Metadata metadata = reading_.document.metadata();
-            metadata.authors = authors_;
-            metadata.date = date_;
-            reading_.document.set_metadata(metadata);
-        }
-        const Node author = reading_.document.info().child("author");
-        if (author && !byline_word_.empty()) {
-            Node first = author;
-            first.set_attribute(galley_namespace, galley_prefix, "byline", byline_word_);
-        }
+        blocks_.add_uncalled_notes(here());
+        front_.write();
     }
 
 private:
@@ -103,15 +95,13 @@ private:
             blocks_.add_text_block(reading_.document.info(), "subtitle", unit, 0);
             return true;
         case Role::BylineWord:
-            byline_word_ = unit.text;
-            blocks_.consume(unit, 0, unit.text.size(), "byline", "it introduces an author");
+            front_.take_byline_word(unit);
             return true;
         case Role::Byline:
-            take_byline(unit);
+            front_.take_byline(unit);
             return true;
         case Role::Date:
-            date_ = iso_date(unit.text);
-            blocks_.consume(unit, 0, unit.text.size(), "date", "it is metadata");
+            front_.take_date(unit);
             return true;
         case Role::Front:
             blocks_.add_text_block(here(), "para", unit, 0).set_attribute("role", "front");
@@ -152,26 +142,6 @@ private:
         blocks_.append(title, {unit, 0, unit.text.size()});
         blocks_.note_block(unit, "title");
         blocks_.stretch(title, unit);
-    }
-
-    void take_byline(const Unit& unit) {
-        std::size_t at = 0;
-        if (!is_byline(unit.text)) {
-            authors_.push_back(unit.text);
-        }
-        for (const Name& name : names_of_byline(unit.text)) {
-            authors_.push_back(unit.text.substr(name.begin, name.end - name.begin));
-            if (at == 0 && name.begin > 0) {
-                const std::size_t end = unit.text.find_last_not_of(' ', name.begin - 1) + 1;
-                byline_word_ = unit.text.substr(0, end);
-            }
-            blocks_.consume(unit, at, name.begin, "byline", "it introduces an author");
-            at = name.end;
-        }
-        if (at > 0 && at < unit.text.size()) {
-            blocks_.consume(unit, at, unit.text.size(), "byline", "it introduces an author");
-        }
-        blocks_.note_block(unit, "author");
     }
 
     void add_head(std::size_t i) {
@@ -368,15 +338,13 @@ private:
     const Measures& measures_;
     Reading& reading_;
     BlockBuilder blocks_;
+    FrontMetadata front_;
     std::vector<std::pair<int, Node>> sections_; ///< level and section, the root at 0
     std::vector<OpenList> lists_;
     std::map<int, std::vector<std::size_t>> items_; ///< list → units of its items
     std::vector<std::size_t> run_of_;               ///< of each unit; others end a run of items
     std::map<std::string_view, std::size_t> free_quotations_; ///< by their first words
     const Unit* list_title_ = nullptr;
-    std::vector<std::string> authors_;
-    std::string byline_word_; ///< "By", as typed before the first author
-    std::string date_;
 };
 
 } // namespace

@@ -40,6 +40,27 @@ TEST_CASE("a title that stands again on the title page is left out there", "[rea
     CHECK(shape_of(reading).starts_with("para(A Play)section("));
 }
 
+TEST_CASE("a title that stands again and calls a note stays with its note", "[readers][text]") {
+    const auto reading = read_plain(book("Title: The Sea Wall\n",
+                                         "THE SEA WALL\n\n\n\n\nTHE SEA WALL[1]\n\n"
+                                         "[1] First printed in parts.\n"));
+    CHECK(left_out(reading, "furniture").empty());
+    CHECK(reading.document.root().text().find("First printed in parts.") != std::string::npos);
+}
+
+TEST_CASE("the note of an author is text, and its mark no part of the name", "[readers][text]") {
+    const auto reading =
+        read_plain("On the Tides of the North\n\nby Ann Author* and Bob Writer\n\n" + prose() +
+                   "* Professor of tides at the harbour school.\n");
+    CHECK(reading.document.metadata().authors ==
+          std::vector<std::string>{"Ann Author", "Bob Writer"});
+    CHECK(shape_of(reading).ends_with("para(* Professor of tides at the harbour school.)"));
+
+    const auto called = read_plain("On the Tides of the North\n\nby Ann Author\n\n" + prose() +
+                                   "Nobody asked why.*\n\n* Nobody of the coast.\n");
+    CHECK(shape_of(called).find("footnote") != std::string::npos);
+}
+
 TEST_CASE("volume and date are no part of a title", "[readers][text]") {
     const auto reading =
         read_plain(book("Title: The Coast Paper, Vol. VIII: No. 3, October 2, 1886.\n",
