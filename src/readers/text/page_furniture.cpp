@@ -19,6 +19,7 @@ namespace {
 /// "12", "- 12 -", "— 12 —", "Page 12", "[Pg 12]", "[12]", "{12}": the number.
 std::optional<int> page_number(std::string_view text) {
     constexpr std::size_t longest = 16; ///< bytes
+    constexpr std::size_t most_digits = 4;
     if (text.size() > longest) {
         return std::nullopt;
     }
@@ -30,8 +31,10 @@ std::optional<int> page_number(std::string_view text) {
             if (digits > 0 && !words.empty() && words.back() == ' ') {
                 return std::nullopt; // two numbers
             }
+            if (++digits > most_digits) {
+                return std::nullopt;
+            }
             number = number * 10 + (c - '0');
-            ++digits;
         } else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
             words += static_cast<char>(c | 0x20);
         } else if (std::string_view("-[](){}~. \xE2\x80\x93\x94").find(c) ==
@@ -41,8 +44,7 @@ std::optional<int> page_number(std::string_view text) {
     }
     const bool named =
         words == "page" || words == "pg" || words == "p" || words == "seite" || words == "s";
-    return digits >= 1 && digits <= 4 && (words.empty() || named) ? std::optional(number)
-                                                                  : std::nullopt;
+    return digits >= 1 && (words.empty() || named) ? std::optional(number) : std::nullopt;
 }
 
 /// Without digits, folded: equal for all pages.

@@ -89,6 +89,9 @@ private:
             return;
         }
         const PdfFont& font = fonts_[index];
+        if (font.texts == nullptr) { // it has none of the run's characters and is not in the file
+            return;
+        }
         if (mark.first_glyph == 0) {
             begin_run(run, font);
         }

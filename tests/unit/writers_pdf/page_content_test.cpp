@@ -123,6 +123,15 @@ TEST_CASE("a missing glyph leaves a gap and draws nothing", "[writers][pdf]") {
     CHECK(drawing.draw().find("[(" + code(1) + ")-500(" + code(3) + ")]TJ") != std::string::npos);
 }
 
+TEST_CASE("a font that the file does not hold is not named", "[writers][pdf]") {
+    Drawing drawing;
+    drawing.run("a", {5.0});
+    drawing.page.runs[0].glyphs[0].glyph = 0;
+    CHECK(drawing.draw().find(" Tf") != std::string::npos);
+    drawing.font.texts = nullptr;
+    CHECK(drawing.draw().find(" Tf") == std::string::npos);
+}
+
 TEST_CASE("runs that cannot be drawn are skipped", "[writers][pdf]") {
     Drawing drawing;
     drawing.run("", {});
