@@ -152,6 +152,22 @@ void BlockBuilder::add_table(Node parent, const Unit& unit) {
     note_block(unit, "informaltable");
 }
 
+void BlockBuilder::add_code(Node parent, const Unit& unit) {
+    std::uint32_t indent = lines_[unit.first].indent;
+    for (std::size_t i = unit.first; i <= unit.last; ++i) {
+        indent = lines_[i].blank() ? indent : std::min(indent, lines_[i].indent);
+    }
+    std::string code;
+    for (std::size_t i = unit.first; i <= unit.last; ++i) {
+        const Line& line = lines_[i];
+        code += i > unit.first ? "\n" : "";
+        code += line.blank() ? std::string() : std::string(line.indent - indent, ' ');
+        code += line.text;
+    }
+    add_block(parent, "programlisting", place(unit)).append_text(code);
+    note_block(unit, "programlisting");
+}
+
 void BlockBuilder::add_bracketed(Node parent, std::size_t i, std::string_view role) {
     const Unit& unit = units_[i];
     const bool first = i == 0 || units_[i - 1].bracket != unit.bracket;
@@ -235,6 +251,9 @@ void BlockBuilder::add_block_of(Node parent, std::size_t i) {
         break;
     case Role::Table:
         add_table(parent, unit);
+        break;
+    case Role::Code:
+        add_code(parent, unit);
         break;
     case Role::Picture:
         add_bracketed(parent, i, "illustration");

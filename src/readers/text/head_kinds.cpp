@@ -90,6 +90,13 @@ private:
         return kind;
     }
 
+    static Kind marked_kind(int marks) {
+        Kind kind;
+        kind.name = fmt::format("marks {}", marks);
+        kind.marks = marks;
+        return kind;
+    }
+
     static Kind numbered_kind(const HeadLabel& label) {
         Kind kind;
         kind.numbered = true;
@@ -133,6 +140,9 @@ private:
 
     [[nodiscard]] Kind
     kind_of(const Unit& unit, const HeadLabel* label, bool separated, bool below_other) const {
+        if (unit.head_mark) {
+            return marked_kind(*unit.head_mark);
+        }
         if (unit.underline != 0) {
             return underlined_kind(unit.underline);
         }
@@ -157,7 +167,7 @@ private:
     /// A series may go on in another dress, "ADVENTURE VI" and then "VII.": such a head has the
     /// kind of the number before it.
     std::size_t kind_in_series(Kind kind, const HeadLabel* label) {
-        if (label == nullptr || label->numbering == Numbering::Decimal) {
+        if (label == nullptr || kind.marks > 0 || label->numbering == Numbering::Decimal) {
             return known_kind(std::move(kind));
         }
         const auto goes_on = [&](const auto& last) { return last.second + 1 == label->value; };

@@ -26,6 +26,7 @@ struct Kind {
     bool numbered = false;
     std::size_t heads = 0;    ///< how many are of this kind
     std::size_t decimals = 0; ///< dots of "1.2.3"
+    int marks = 0;            ///< how many "#" or "=" stood before it; 0: none
 };
 
 struct HeadKinds {

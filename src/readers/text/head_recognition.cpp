@@ -213,6 +213,19 @@ private:
 
 } // namespace
 
+void judge_marked_heads(std::vector<Unit>& units) {
+    for (Unit& unit : units) {
+        if (unit.head_mark && (unit.role == Role::Paragraph || unit.role == Role::ListItem ||
+                               unit.role == Role::LabelEntry || unit.role == Role::Heading)) {
+            Ballot ballot(Role::Heading);
+            ballot.add("head-mark", 5);
+            unit.list = 0;
+            unit.number = unit.role == Role::Heading ? unit.number : -1;
+            unit.elect(Role::Heading, std::move(ballot));
+        }
+    }
+}
+
 void judge_heads(std::vector<Unit>& units, const Measures& measures) {
     HeadJudge(units, measures).judge();
 }

@@ -60,6 +60,7 @@ HeadSigns head_signs(const std::vector<Unit>& units) {
     for (std::size_t i = 0; i < units.size(); ++i) {
         signs.all_caps += units[i].features.all_caps ? 1 / size : 0;
         signs.centred += units[i].features.centred ? 1 / size : 0;
+        signs.marked += units[i].head_mark ? 1U : 0U;
         const bool label = units[i].role == Role::Paragraph &&
                            units[i].features.ending == Ending::Colon &&
                            units[i].features.words <= 6;
@@ -93,6 +94,8 @@ Ballot votes_for_head(const Unit& unit, const Measures& measures, const HeadSign
     ballot.add_if(features.all_caps && signs.all_caps < 0.4, "all-caps", 1);
     ballot.add_if(features.centred && signs.centred < 0.5, "centred", 1.5);
     ballot.add_if(unit.underline != 0, "underlined", 4);
+    // Who marks heads marks them all.
+    ballot.add_if(signs.marked >= 3 && !unit.head_mark, "others-are-marked", -1.5);
     ballot.add_if(unit.last > unit.first && !features.centred, "several-lines", -1);
     if (measures.usual_gap != 0) {
         const bool apart = unit.gap_before > 0 && unit.gap_after > 0;

@@ -13,7 +13,8 @@ constexpr double head_threshold = 3.0; ///< sum of votes that makes a head
 
 /// What the file as a whole says about some of the signs.
 struct HeadSigns {
-    double all_caps = 0; ///< share of units
+    std::size_t marked = 0; ///< units that marks call heads
+    double all_caps = 0;    ///< share of units
     double centred = 0;
     std::size_t colon_labels = 0; ///< "Word:" alone above a long paragraph
 };

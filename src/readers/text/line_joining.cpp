@@ -135,7 +135,8 @@ void join_lines(Unit& unit,
     for (std::size_t i = unit.first; i <= unit.last; ++i) {
         const Line& line = lines[i];
         if (i > unit.first) {
-            if (unit.role == Role::Verse || unit.role == Role::Lines || unit.role == Role::Table) {
+            if (unit.role == Role::Verse || unit.role == Role::Lines || unit.role == Role::Table ||
+                unit.role == Role::Code) {
                 text += '\n';
                 unit.starts.push_back(text.size());
                 text += line.text;

@@ -58,6 +58,9 @@ private:
             if (lines_[i].blank()) {
                 continue;
             }
+            if (lines_[i].kept || lines_[i].head_mark) {
+                continue;
+            }
             const bool separator = is_separator(lines_[i].text);
             const std::size_t end = separator ? end_of_framed_table(i) : end_of_ruled_table(i);
             if (end > i) {
@@ -70,8 +73,8 @@ private:
                 continue;
             }
             const std::size_t first = i;
-            while (i + 1 < lines_.size() && !lines_[i + 1].blank() &&
-                   lines_[i + 1].quotation == lines_[i].quotation &&
+            while (i + 1 < lines_.size() && !lines_[i + 1].blank() && !lines_[i + 1].kept &&
+                   !lines_[i + 1].head_mark && lines_[i + 1].quotation == lines_[i].quotation &&
                    (!is_separator(lines_[i + 1].text) || is_sum_rule(lines_[i + 1], lines_[i]))) {
                 ++i;
             }

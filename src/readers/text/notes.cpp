@@ -160,7 +160,7 @@ public:
             if (const auto body = bodies_.find(i); body != bodies_.end()) {
                 take_body(i, body->second);
             } else if (!is_note(i) && units_[i].role != Role::Separator &&
-                       units_[i].role != Role::Furniture) {
+                       units_[i].role != Role::Furniture && units_[i].role != Role::Code) {
                 find_marks(i);
             }
         }

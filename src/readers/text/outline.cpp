@@ -57,7 +57,9 @@ private:
         const bool deeper = below.decimals > above.decimals && above.numbered;
         const bool first = above.rank == 1 && below.rank == 0;
         const bool capitals = above.name.starts_with("capitals") && below.name.starts_with("plain");
-        return (ranked ? 4 : 0) + (deeper ? 4 : 0) + (first ? 1 : 0) + (capitals ? 1 : 0);
+        const bool marked = above.marks > 0 && below.marks > above.marks;
+        return (marked ? 20 : 0) + (ranked ? 4 : 0) + (deeper ? 4 : 0) + (first ? 1 : 0) +
+               (capitals ? 1 : 0);
     }
 
     void weigh_ranks() {

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace galley::readers {
 
 namespace {
@@ -137,6 +139,45 @@ void consume_lines(std::span<const Line> lines,
                                 std::string(line.text)});
         }
     }
+}
+
+void take_front(Line& line,
+                std::size_t bytes,
+                std::string_view what,
+                std::string_view reason,
+                std::vector<SpanEntry>& consumed) {
+    const auto size = static_cast<std::uint32_t>(bytes);
+    consumed.push_back({SpanEntry::Kind::Consumed,
+                        {line.number, line.column, line.number, line.column + size - 1},
+                        std::string(what),
+                        std::string(reason),
+                        std::string(line.text.substr(0, bytes))});
+    const std::size_t end = std::min(line.text.find_first_not_of(" \t", bytes), line.text.size());
+    const auto taken = static_cast<std::uint32_t>(end);
+    line.text.remove_prefix(end);
+    line.column += taken;
+    line.length -= taken;
+    line.width -= std::min(taken, line.width);
+}
+
+void take_back(Line& line,
+               std::size_t bytes,
+               std::string_view what,
+               std::string_view reason,
+               std::vector<SpanEntry>& consumed) {
+    const auto size = static_cast<std::uint32_t>(bytes);
+    const std::uint32_t last = line.end_column();
+    consumed.push_back({SpanEntry::Kind::Consumed,
+                        {line.number, last + 1 - size, line.number, last},
+                        std::string(what),
+                        std::string(reason),
+                        std::string(line.text.substr(line.text.size() - bytes))});
+    line.text.remove_suffix(bytes);
+    const std::size_t end = line.text.find_last_not_of(" \t") + 1;
+    const auto taken = size + static_cast<std::uint32_t>(line.text.size() - end);
+    line.text = line.text.substr(0, end);
+    line.length -= taken;
+    line.width -= std::min(taken, line.width);
 }
 
 } // namespace galley::readers

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,8 +21,10 @@ struct Line {
     std::uint32_t length = 0; ///< of `text`, in code points
     std::uint32_t width = 0;  ///< of `text`, in columns of a typewriter: a wide character takes two
     std::uint32_t indent = 0; ///< in such columns, a tab at every eighth
-    std::uint32_t quotation = 0; ///< how many marks of quotation (">") stood before it
-    bool page_break = false;     ///< a form feed stood here
+    std::uint32_t quotation = 0;       ///< how many marks of quotation (">") stood before it
+    bool page_break = false;           ///< a form feed stood here
+    bool kept = false;                 ///< code: neither read nor wrapped
+    std::optional<int> head_mark = {}; ///< marks said that it is a head: how many "#" or "=", or 0
 
     [[nodiscard]] bool blank() const { return text.empty(); }
     [[nodiscard]] std::uint32_t end_column() const { return column + length - 1; }
@@ -38,5 +41,18 @@ void consume_lines(std::span<const Line> lines,
                    std::string_view what,
                    std::string_view reason,
                    std::vector<SpanEntry>& consumed);
+
+/// Takes `bytes` of ASCII and the blanks behind them from the line's front; the indent stays.
+void take_front(Line& line,
+                std::size_t bytes,
+                std::string_view what,
+                std::string_view reason,
+                std::vector<SpanEntry>& consumed);
+/// The same from its end, with the blanks before them.
+void take_back(Line& line,
+               std::size_t bytes,
+               std::string_view what,
+               std::string_view reason,
+               std::vector<SpanEntry>& consumed);
 
 } // namespace galley::readers

@@ -5,10 +5,12 @@
 #include "bridge/charset.hpp"
 #include "readers/text/bracketed.hpp"
 #include "readers/text/caps_emphasis.hpp"
+#include "readers/text/code_lines.hpp"
 #include "readers/text/contents_list.hpp"
 #include "readers/text/definitions.hpp"
 #include "readers/text/features.hpp"
 #include "readers/text/gutenberg_frame.hpp"
+#include "readers/text/head_marks.hpp"
 #include "readers/text/head_recognition.hpp"
 #include "readers/text/header_block.hpp"
 #include "readers/text/index_lines.hpp"
@@ -74,6 +76,7 @@ judge(std::vector<Unit>& units, const Measures& measures, const Metadata& header
         judge_front(units, header);
     }
     free_notes_of_front(units, notes);
+    judge_marked_heads(units);
     judge_index(units);
     judge_marked_lists(units, last_list);
     judge_labels(units, last_list);
@@ -191,8 +194,10 @@ Reading read_text(const Source& source, const ReadOptions& options, Diagnostics&
     const std::size_t body = take_header(lines, source.name, reading, diagnostics);
     lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(body));
     reading.found_language = language_of(lines);
+    keep_code(lines, reading.spans);
     drop_page_furniture(lines, reading.spans);
     take_quote_marks(lines, reading.spans);
+    take_head_marks(lines, reading.spans);
     drop_contents(lines, measure(lines), reading.spans);
     const Measures measures = measure(lines);
     diagnostics.keep_time();

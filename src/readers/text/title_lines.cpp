@@ -50,6 +50,13 @@ bool begins_only_series(const std::vector<Unit>& units, std::size_t at) {
         });
 }
 
+/// No other head has as few marks: it stands above all of them.
+bool marked_once(const std::vector<Unit>& units, int marks) {
+    return marks > 0 && std::count_if(units.begin(), units.end(), [&](const Unit& unit) {
+                            return unit.head_mark && *unit.head_mark <= marks;
+                        }) == 1;
+}
+
 Ballot title_votes(const std::vector<Unit>& units, std::size_t at, const Metadata& header) {
     constexpr std::uint32_t most_words = 20;
     const Unit& unit = units[at];
@@ -71,6 +78,7 @@ Ballot title_votes(const std::vector<Unit>& units, std::size_t at, const Metadat
     ballot.add_if(features.all_caps, "all-caps", 0.5);
     ballot.add_if(features.centred, "centred", 0.5);
     ballot.add_if(unit.underline != 0, "underlined", 1.5);
+    ballot.add("head-mark", !unit.head_mark ? 0 : marked_once(units, *unit.head_mark) ? 2 : -4);
     ballot.add_if(features.bullet > 0, "bullet", -3);
     ballot.add_if(unit.role == Role::Heading, "numbered-head", -4);
     ballot.add_if(unit.role == Role::ListItem, "numbered-item", -4);
@@ -96,7 +104,7 @@ Ballot subtitle_votes(const std::vector<Unit>& units, std::size_t at) {
     ballot.add("short", features.words <= 20 ? 0.5 : -3);
     ballot.add("no-stop", features.ending == Ending::Open ? 0.5 : -1.5);
     ballot.add_if(features.sentences > 1, "several-sentences", -2);
-    ballot.add_if(is_known_head(unit), "known-head", -5);
+    ballot.add_if(is_known_head(unit) || unit.head_mark, "known-head", -5);
     ballot.add_if(features.bullet > 0 || features.term > 0, "bullet", -1.5);
     ballot.add_if(unit.role != Role::Paragraph, "list-item", -5);
     ballot.add_if(ending_of(units[at - 1].text) == Ending::Colon, "title-goes-on", 2);

@@ -39,6 +39,8 @@ std::string_view role_name(Role role) {
         return "verse";
     case Role::Lines:
         return "lines";
+    case Role::Code:
+        return "preformatted";
     case Role::Quote:
         return "quotation";
     case Role::Table:

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,6 +33,7 @@ enum class Role {
     LabelEntry, ///< "Label: sentence" of a variable list
     Verse,      ///< a stanza
     Lines,      ///< an index, an address: its lines are kept
+    Code,       ///< code, kept as it was typed
     Quote,      ///< a paragraph of a block quotation
     Table,
     Note,      ///< the body of a footnote
@@ -100,10 +102,11 @@ struct Unit {
     std::vector<std::size_t> starts; ///< byte of `text` where each line begins
     std::uint32_t gap_before = 0;    ///< blank lines
     std::uint32_t gap_after = 0;
-    std::uint32_t indent = 0;    ///< beyond the margin
-    std::uint32_t quotation = 0; ///< level of quotation by marks (">"); 0: none
-    char underline = 0;          ///< '=', '-', '~' below it; 0: none
-    bool page_break = false;     ///< a form feed before it
+    std::uint32_t indent = 0;     ///< beyond the margin
+    std::uint32_t quotation = 0;  ///< level of quotation by marks (">"); 0: none
+    char underline = 0;           ///< '=', '-', '~' below it; 0: none
+    bool page_break = false;      ///< a form feed before it
+    std::optional<int> head_mark; ///< of its line
     Features features;
 
     Role role = Role::Paragraph;

@@ -28,7 +28,9 @@ public:
                 units_.back().role == Role::Table) {
                 continue; // between the rows of one table
             }
-            if (lines_[i].blank()) {
+            if (lines_[i].kept) {
+                i = take_code(i);
+            } else if (lines_[i].blank()) {
                 open_ = false;
                 ++gap_;
             } else if (definitions_[i] > 0) {
@@ -53,6 +55,7 @@ private:
         unit.gap_before = gap_;
         unit.indent = lines_[line].indent - std::min(lines_[line].indent, measures_.margin);
         unit.quotation = lines_[line].quotation;
+        unit.head_mark = lines_[line].head_mark;
         if (unit.quotation > 0) {
             Ballot ballot(Role::Quote);
             ballot.add("quote-marks", 4);
@@ -106,6 +109,19 @@ private:
         units_.back().elect(role, std::move(ballot));
     }
 
+    /// Code is one unit, with the blank lines within it. The last line of it.
+    std::size_t take_code(std::size_t i) {
+        begin_unit(i, false);
+        Unit& unit = units_.back();
+        while (unit.last + 1 < lines_.size() && lines_[unit.last + 1].kept) {
+            ++unit.last;
+        }
+        Ballot ballot(Role::Code);
+        ballot.add("code", 5);
+        unit.elect(Role::Code, std::move(ballot));
+        return unit.last;
+    }
+
     /// A term and what it means.
     void take_definition(std::size_t i) {
         begin_unit(i, false);
@@ -120,7 +136,7 @@ private:
             units_.back().last = i;
             keep_right_set(i);
         } else {
-            begin_unit(i, true);
+            begin_unit(i, !lines_[i].head_mark);
             note_marker(i);
         }
     }
@@ -160,7 +176,7 @@ private:
     [[nodiscard]] bool begins_unit(std::size_t i) const {
         const Line& line = lines_[i];
         const Line& before = lines_[i - 1];
-        if (line.quotation != before.quotation) {
+        if (line.quotation != before.quotation || line.head_mark || before.head_mark) {
             return true;
         }
         if (measures_.paragraph_indent != 0 &&
