@@ -3,6 +3,7 @@
 
 #include "document/vocabulary.hpp"
 #include "readers/text/bracketed.hpp"
+#include "readers/text/piped_tables.hpp"
 #include "readers/text/table_rows.hpp"
 
 #include <algorithm>
@@ -125,6 +126,7 @@ void BlockBuilder::add_table(Node parent, const Unit& unit) {
         add_text_block(parent, "literallayout", unit, 0);
         return;
     }
+    const bool piped = !piped_rows(lines_, unit.first, unit.last + 1).empty();
     Node table = add_block(parent, "informaltable", place(unit));
     Node body = table.append_element("tbody");
     for (const TableRow& row : rows) {
@@ -144,9 +146,14 @@ void BlockBuilder::add_table(Node parent, const Unit& unit) {
         }
     }
     for (std::size_t i = unit.first; i <= unit.last; ++i) {
+        const std::string_view text = lines_[i].text;
+        const std::size_t start = unit.starts[i - unit.first];
         if (is_rule(lines_[i])) {
-            const std::size_t start = unit.starts[i - unit.first];
-            consume(unit, start, start + lines_[i].text.size(), "rule", "it parts rows");
+            consume(unit, start, start + text.size(), "rule", "it parts rows");
+        } else if (piped) {
+            for (std::size_t at = text.find('|'); at < text.size(); at = text.find('|', at + 1)) {
+                consume(unit, start + at, start + at + 1, "rule", "it parts cells");
+            }
         }
     }
     note_block(unit, "informaltable");

@@ -3,6 +3,7 @@
 
 #include "base/utf8.hpp"
 #include "readers/text/characters.hpp"
+#include "readers/text/piped_tables.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -333,6 +334,9 @@ std::vector<CellPart> gapped_parts(const std::vector<Line>& lines, std::size_t l
 
 std::vector<TableRow>
 table_rows(const std::vector<Line>& lines, std::size_t begin, std::size_t end) {
+    if (auto piped = piped_rows(lines, begin, end); !piped.empty()) {
+        return piped;
+    }
     const auto has_gap = [](const Line& line) {
         return line.text.find("  ") != std::string_view::npos ||
                line.text.find('\t') != std::string_view::npos || is_rule(line);

@@ -1,4 +1,4 @@
-// The rows and cells of a table whose columns are parted by blanks.
+// The rows and cells of a table whose columns are parted by blanks or by "|".
 #pragma once
 
 #include "readers/text/source_lines.hpp"

@@ -104,3 +104,22 @@ TEST_CASE("text between rules is no table", "[readers][text]") {
                                              "----------------------------------------\n");
     CHECK_FALSE(contains(shape, "informaltable"));
 }
+
+TEST_CASE("pipes part cells, with rules or a frame", "[readers][text]") {
+    CHECK(contains(shape_of_block("| Ship | Year |\n|------|-----:|\n| Anna | 1812 |\n"),
+                   "tr(td(Ship)td(Year))tr(td(Anna)td(1812))"));
+    CHECK(contains(shape_of_block("Ship | Year\n-----|-----\nAnna |\n"),
+                   "tr(td(Ship)td(Year))tr(td(Anna)td())"));
+    CHECK(contains(shape_of_block("| Anna | 1812 |\n| Berta | 1813 |\n| Clara | 1814 |\n"),
+                   "tr(td(Anna)td(1812))tr(td(Berta)td(1813))"));
+    CHECK(contains(shape_of_block("+------+------+\n| The  | 1812 |\n| Anna |      |\n"
+                                  "+------+------+\n| Bo   | 1813 |\n+------+------+\n"),
+                   "tr(td(The Anna)td(1812))tr(td(Bo)td(1813))"));
+}
+
+TEST_CASE("a pipe within sentences makes no table", "[readers][text]") {
+    CHECK_FALSE(contains(shape_of_block("Either the boats | or the nets, said the old\n"
+                                        "man, and went away | without a word to us, and\n"
+                                        "nobody has seen him since that day on the wall.\n"),
+                         "table"));
+}
