@@ -1,12 +1,9 @@
-// Pairs of marks within a paragraph. A mark opens before and closes after a character that is no
-// blank; the next mark of its kind must close it, or it stays a character.
+// A passage written with its emphasis, notes and links.
 #include "readers/text/inline_marks.hpp"
 
-#include "base/utf8.hpp"
-#include "bridge/unicode.hpp"
-#include "bridge/unicode_breaks.hpp"
 #include "document/vocabulary.hpp"
 #include "readers/text/autolinks.hpp"
+#include "readers/text/inline_pairs.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -15,91 +12,6 @@
 namespace galley::readers {
 
 namespace {
-
-bool is_word(char32_t c) { return bridge::is_letter(c) || bridge::is_digit(c); }
-
-struct Emphasis {
-    std::size_t begin; ///< of the opening mark
-    std::size_t end;   ///< after the closing mark
-    std::size_t mark;  ///< bytes of each
-};
-
-/// The first that ends behind byte `at`; they are in order and apart.
-std::vector<NoteMark>::const_iterator first_mark_behind(const std::vector<NoteMark>& marks,
-                                                        std::size_t at) {
-    return std::upper_bound(marks.begin(),
-                            marks.end(),
-                            at,
-                            [](std::size_t byte, const NoteMark& mark) { return byte < mark.end; });
-}
-
-class MarkFinder {
-public:
-    MarkFinder(const Unit& unit, const std::vector<Autolink>& links, std::size_t end)
-        : text_(std::string_view(unit.text).substr(0, end)), notes_(unit.marks), links_(links) {}
-
-    /// The next pair from `at` on; an empty one at the end.
-    [[nodiscard]] Emphasis next(std::size_t at) const {
-        while ((at = find_mark("_*", at)) != std::string_view::npos) {
-            const std::size_t size = run(at);
-            if (size <= 2 && opens(at, size)) {
-                const std::size_t close = find_mark(text_.substr(at, 1), at + size);
-                if (close != std::string_view::npos && run(close) == size && closes(close, size)) {
-                    return {at, close + size, size};
-                }
-            }
-            at += size;
-        }
-        return {text_.size(), text_.size(), 0};
-    }
-
-private:
-    /// The next of these characters that is no footnote's mark and in no address.
-    [[nodiscard]] std::size_t find_mark(std::string_view kinds, std::size_t at) const {
-        while ((at = text_.find_first_of(kinds, at)) != std::string_view::npos) {
-            const auto note = first_mark_behind(notes_, at);
-            const bool in_note = note != notes_.end() && note->begin <= at;
-            const auto link =
-                std::upper_bound(links_.begin(), links_.end(), at, [](std::size_t byte, auto& one) {
-                    return byte < one.end;
-                });
-            const bool in_link = link != links_.end() && link->begin <= at;
-            if (!in_note && !in_link) {
-                return at;
-            }
-            at = in_note ? note->end : link->end;
-        }
-        return at;
-    }
-
-    /// How many marks of the same kind stand together.
-    [[nodiscard]] std::size_t run(std::size_t at) const {
-        const std::size_t end = text_.find_first_not_of(text_[at], at);
-        return std::min(end, text_.size()) - at;
-    }
-
-    [[nodiscard]] bool opens(std::size_t at, std::size_t size) const {
-        std::size_t before = at;
-        if (at > 0 && is_word(utf8::previous(text_, before))) {
-            return false;
-        }
-        std::size_t after = at + size;
-        return after < text_.size() && !bridge::is_white_space(utf8::next(text_, after));
-    }
-
-    [[nodiscard]] bool closes(std::size_t at, std::size_t size) const {
-        std::size_t before = at;
-        if (bridge::is_white_space(utf8::previous(text_, before))) {
-            return false;
-        }
-        std::size_t after = at + size;
-        return after >= text_.size() || !is_word(utf8::next(text_, after));
-    }
-
-    std::string_view text_;
-    const std::vector<NoteMark>& notes_;
-    const std::vector<Autolink>& links_;
-};
 
 /// Writes a passage: text, emphasis by marks and by capitals, notes.
 class InlineWriter {
@@ -120,27 +32,33 @@ public:
             link.begin += begin;
             link.end += begin;
         }
-        const MarkFinder finder(unit_, links_, end);
+        const InlinePairFinder finder(text_.substr(0, end), unit_.marks, links_);
         while (begin < end) {
-            const Emphasis found = finder.next(begin);
+            const InlinePair found = finder.next(begin);
             if (found.begin > begin) {
                 write_with_notes(to, begin, found.begin);
             }
-            if (found.mark == 0) {
+            if (found.element.empty()) {
                 return;
             }
-            bridge::Node emphasis = to.append_element("emphasis");
-            if (text_[found.begin] == '*') {
-                emphasis.set_attribute("role", "strong");
+            bridge::Node marked = to.append_element(found.element);
+            if (!found.role.empty()) {
+                marked.set_attribute("role", found.role);
             }
-            consume(found.begin, found.mark, "emphasis mark", "it marks emphasis");
-            write_with_notes(emphasis, found.begin + found.mark, found.end - found.mark);
-            consume(found.end - found.mark, found.mark, "emphasis mark", "it marks emphasis");
+            consume(found.begin, found.first - found.begin);
+            write_with_notes(marked, found.first, found.last);
+            consume(found.last, found.end - found.last);
             begin = found.end;
         }
     }
 
 private:
+    void consume(std::size_t at, std::size_t size) {
+        if (size > 0) {
+            consume(at, size, "emphasis mark", "it marks emphasis");
+        }
+    }
+
     void consume(std::size_t at, std::size_t size, std::string_view what, std::string_view why) {
         consumed_.push_back({SpanEntry::Kind::Consumed,
                              places_.place_of(at, at + size),
@@ -188,7 +106,7 @@ private:
     void write_words(bridge::Node to, std::size_t from, std::size_t end) {
         const auto first = std::lower_bound(
             unit_.capitals.begin(), unit_.capitals.end(), std::pair(from, std::size_t{0}));
-        const bool emphasised = to.name() == "emphasis";
+        const bool emphasised = to.name() == "emphasis" || to.name() == "superscript";
         for (auto next = first; next != unit_.capitals.end() && !emphasised; ++next) {
             const auto [begin, after] = *next;
             if (after > end) {

@@ -49,3 +49,21 @@ TEST_CASE("labels in capitals are run-in heads when there are two", "[readers][t
     const std::string one = "NOTE: The inventory grows by what the town adds to it.\n\n" + prose(1);
     CHECK_FALSE(contains(shape_of("Steps\n\n" + prose(2, 3) + one), "formalpara"));
 }
+
+TEST_CASE("tags and signs of proofreaders are emphasis", "[readers][text]") {
+    const std::string shape = shape_of(
+        "The Wall\n\n" + prose(1) +
+        "The <i>Anna</i>, <b>not</b> the <sc>Berta</sc>, is =old= and carries 30 m^2 of\nnets, "
+        "the 4^{th} of May, of H_{2}O and M^r Bo.\n\n");
+    CHECK(
+        contains(shape, "The emphasis(Anna), emphasis(not) the emphasis(Berta), is emphasis(old)"));
+    CHECK(contains(shape, "30 msuperscript(2) of nets, the 4superscript(th) of May"));
+    CHECK(contains(shape, "Hsubscript(2)O and Msuperscript(r) Bo."));
+}
+
+TEST_CASE("comparisons, equations and faces are no emphasis", "[readers][text]") {
+    CHECK(contains(shape_of("The Wall\n\n" + prose(1) +
+                            "Here a=b=c, a <b, 2^many and ^_^ stay, "
+                            "as does <i>this one, and _{2} alone.\n\n"),
+                   "Here a=b=c, a <b, 2^many and ^_^ stay, as does <i>this one, and _{2} alone."));
+}
