@@ -58,13 +58,29 @@ struct Token {
 
 constexpr std::string_view reference_mark = "※";
 
-/// "[1]", or "※1" at byte `at`.
+/// Bytes of "¹²", of "†" or "‡" at byte `at`; 0: none.
+std::size_t raised_size(std::string_view text, std::size_t at) {
+    constexpr std::u32string_view digits = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
+    std::size_t end = at;
+    for (std::size_t next = at;
+         next < text.size() && digits.find(utf8::next(text, next)) != std::u32string_view::npos;) {
+        end = next;
+    }
+    const std::string_view rest = text.substr(at);
+    const bool dagger = rest.starts_with("†") || rest.starts_with("‡");
+    return dagger ? std::string_view("†").size() : end - at;
+}
+
+/// "[1]", "※1", "¹" or "†" at byte `at`.
 std::optional<Token> token_at(std::string_view text, std::size_t at) {
     if (text.substr(at).starts_with(reference_mark)) {
         const std::size_t end = skip_digits(text, at + reference_mark.size());
         return end > at + reference_mark.size()
                    ? std::optional(Token{std::string(text.substr(at, end - at)), end - at})
                    : std::nullopt;
+    }
+    if (const std::size_t raised = raised_size(text, at); raised > 0) {
+        return Token{std::string(text.substr(at, raised)), raised};
     }
     if (text[at] != '[') {
         return std::nullopt;
@@ -137,7 +153,8 @@ std::optional<Body> plain_body(const Unit& unit) {
         at += at < text.size() && text[at] == ':' ? 1U : 0U;
         const std::size_t begin = skip_blanks(text, at);
         const bool parted =
-            at < text.size() && (is_blank(text[at]) || text.substr(at).starts_with("\u3000"));
+            at < text.size() && (is_blank(text[at]) || text.substr(at).starts_with("\u3000") ||
+                                 raised_size(text, 0) > 0);
         return parted && begin < text.size() ? std::optional(Body{token->label, begin})
                                              : std::nullopt;
     }
@@ -229,9 +246,12 @@ private:
         Unit& unit = units_[i];
         const std::string_view text = unit.text;
         for (std::size_t at = 0; at < text.size(); ++at) {
-            if (text[at] == '[' || text[at] == reference_mark.front()) {
+            // '[', and the first bytes of "※", "†" and raised figures.
+            if (text[at] == '[' || text[at] == '\xE2' || text[at] == '\xC2') {
                 const auto token = token_at(text, at);
-                if (token && labels_.contains(token->label)) {
+                const bool attached =
+                    raised_size(text, at) == 0 || (at > 0 && !is_blank(text[at - 1]));
+                if (token && attached && labels_.contains(token->label)) {
                     add_mark(i, at, token->size, token->label);
                     at += token->size - 1;
                 }

@@ -125,6 +125,16 @@ TEST_CASE("numbers of notes may begin anew", "[readers][text]") {
     CHECK(contains(shape, "Then there.footnote(para(Two.))"));
 }
 
+TEST_CASE("raised figures and daggers call notes where bodies answer", "[readers][text]") {
+    const std::string shape =
+        shape_of("Rome\n\n" + prose(1) + "The wall¹ is old.† It has 30 m² of moss.\n\n" +
+                 prose(1, 1) + "¹ So Livy.\n\n† And Dio.\n\n");
+    CHECK(contains(shape,
+                   "wallfootnote(para(So Livy.)) is old.footnote(para(And Dio.)) It has 30 m²"));
+    CHECK(contains(shape_of("Rome\n\n" + prose(1) + "† 1812, he died.\n\n" + prose(1, 1)),
+                   "para(† 1812, he died.)"));
+}
+
 TEST_CASE("a star that ends a poem calls the verse below it", "[readers][text]") {
     const std::string shape = shape_of("Rome\n\n" + prose() +
                                        "    O dulces boves in prato,\n"
