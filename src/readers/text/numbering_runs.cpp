@@ -81,8 +81,10 @@ private:
                 return;
             }
             // "C." among "I.", "II." is a letter, though it may be a hundred: it closes no run.
-            const bool proved = runs_[open.run].members.size() > 1;
-            const std::size_t before = proved ? open.run : open.before;
+            const Run& last = runs_[open.run];
+            const bool proved = last.members.size() > 1;
+            const bool same = last.members.back().unit == member.unit; // "I": one, or a letter
+            const std::size_t before = proved || same ? open.run : open.before;
             open = {runs_.size(), label.value > 1 ? before : none};
         }
         runs_.push_back({style, {member}, label.value, label.value});
@@ -182,7 +184,8 @@ public:
         ballot.add("body-between", -2 * shares.bodies);
         ballot.add("bare-number", has_bare_number(run) ? -3 : 0);
         ballot.add("initials", -2 * shares.initials);
-        ballot.add("number-word", run.style.first == Numbering::Keyword ? -2 : 0);
+        // An item would lose its word: "SCENE I. In the tower …".
+        ballot.add("number-word", run.style.first == Numbering::Keyword ? -5 : 0);
         return ballot;
     }
 
@@ -222,7 +225,10 @@ private:
             const double one = 1 / size;
             const auto count = [one](double& share, bool holds) { share += holds ? one : 0.0; };
             const bool alone = label_of(units_, member).rest == unit.text.size();
-            count(shares.stopped, features.ending == Ending::Stop && !alone);
+            // "SCENE II. A harbour.": plays say where they are with a stop behind it.
+            const bool place = label_of(units_, member).numbering == Numbering::Keyword &&
+                               label_of(units_, member).separated && features.words <= short_words;
+            count(shares.stopped, features.ending == Ending::Stop && !alone && !place);
             count(shares.brief, features.words <= short_words);
             count(shares.wordy, features.words > most_words);
             count(shares.several, features.sentences > 1 + label_stops(member));

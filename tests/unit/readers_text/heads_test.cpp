@@ -135,3 +135,19 @@ TEST_CASE("a letter alone is a number where a series has it", "[readers][text]")
     CHECK(outline_of("The Sea Wall\n\n\nIV\n\n" + prose(2) + "V\n\n" + prose(2, 2) + "VI\n\n" +
                      prose(2, 4)) == "1 IV\n1 V\n1 VI\n");
 }
+
+TEST_CASE("scenes that say where they are are heads within their acts", "[readers][text]") {
+    const std::string shape = shape_of("The Wall\n\nACT I\n\nSCENE I. A harbour.\n\n" + prose(1) +
+                                       "SCENE II. The same.\n\n" + prose(1, 1) +
+                                       "ACT II\n\nSCENE I. A wall.\n\n" + prose(1, 2));
+    CHECK(contains(shape, "section(title(ACT I)section(title(SCENE I. A harbour.)para("));
+    CHECK(contains(shape, "))section(title(SCENE II. The same.)para("));
+}
+
+TEST_CASE("scenes told in paragraphs keep their words", "[readers][text]") {
+    const std::string told = " at the harbour, where Jan and Ann wait for the tide that will not\n"
+                             "come before the evening, and talk of what the year has brought.\n";
+    CHECK(contains(shape_of("The Wall\n\n" + prose(1) + "SCENE I. Early" + told +
+                            "\nSCENE II. Late" + told + "\n" + prose(1, 1)),
+                   "SCENE II. Late at the harbour"));
+}
