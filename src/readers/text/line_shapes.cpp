@@ -37,6 +37,10 @@ public:
         const bool wrapped = measures_.dialect == Dialect::WrappedLines;
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             const bool ruled = std::binary_search(ruled_.begin(), ruled_.end(), i);
+            if (const char mark = lines_[blocks_[i].first].block_mark; mark != '\0') {
+                kinds_.push_back(marked_shape(blocks_[i], mark));
+                continue;
+            }
             kinds_.push_back(ruled                        ? Shape::Table
                              : wrapped                    ? shape_of(blocks_[i])
                              : is_quoted_line(blocks_[i]) ? Shape::Quote
@@ -75,6 +79,7 @@ private:
             const std::size_t first = i;
             while (i + 1 < lines_.size() && !lines_[i + 1].blank() && !lines_[i + 1].kept &&
                    !lines_[i + 1].head_mark && lines_[i + 1].quotation == lines_[i].quotation &&
+                   lines_[i + 1].block_mark == lines_[i].block_mark &&
                    (!is_separator(lines_[i + 1].text) || is_sum_rule(lines_[i + 1], lines_[i]))) {
                 ++i;
             }
@@ -204,6 +209,12 @@ private:
             std::sort(ends.begin(), ends.end());
             quotes_ = {usual->first, ends[ends.size() / 2]};
         }
+    }
+
+    /// Of a block between markers.
+    [[nodiscard]] Shape marked_shape(const LineBlock& block, char mark) const {
+        const bool verse = mark == 'P' || (mark == '*' && shape_of(block) == Shape::Verse);
+        return mark == '#' ? Shape::Quote : verse ? Shape::Verse : Shape::Lines;
     }
 
     [[nodiscard]] Shape shape_of(const LineBlock& block) const {

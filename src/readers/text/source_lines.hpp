@@ -24,6 +24,7 @@ struct Line {
     std::uint32_t quotation = 0;       ///< how many marks of quotation (">") stood before it
     bool page_break = false;           ///< a form feed stood here
     bool kept = false;                 ///< code: neither read nor wrapped
+    char block_mark = '\0';            ///< '#', '*', 'P' … of the markers around it
     std::optional<int> head_mark = {}; ///< marks said that it is a head: how many "#" or "=", or 0
 
     [[nodiscard]] bool blank() const { return text.empty(); }

@@ -3,11 +3,13 @@
 
 #include "base/error.hpp"
 #include "bridge/charset.hpp"
+#include "readers/text/block_marks.hpp"
 #include "readers/text/bracketed.hpp"
 #include "readers/text/caps_emphasis.hpp"
 #include "readers/text/code_lines.hpp"
 #include "readers/text/contents_list.hpp"
 #include "readers/text/definitions.hpp"
+#include "readers/text/double_spacing.hpp"
 #include "readers/text/features.hpp"
 #include "readers/text/gutenberg_frame.hpp"
 #include "readers/text/head_marks.hpp"
@@ -195,8 +197,10 @@ Reading read_text(const Source& source, const ReadOptions& options, Diagnostics&
     lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(body));
     reading.found_language = language_of(lines);
     keep_code(lines, reading.spans);
+    close_double_spacing(lines);
     drop_page_furniture(lines, reading.spans);
     take_quote_marks(lines, reading.spans);
+    take_block_marks(lines, reading.spans);
     take_head_marks(lines, reading.spans);
     drop_contents(lines, measure(lines), reading.spans);
     const Measures measures = measure(lines);

@@ -36,7 +36,8 @@ public:
             } else if (definitions_[i] > 0) {
                 take_definition(i);
                 i = definitions_[i] - 1;
-            } else if (i >= front_ && shapes_[i] != Shape::Plain) {
+            } else if ((i >= front_ || lines_[i].block_mark != '\0') &&
+                       shapes_[i] != Shape::Plain) {
                 take_shaped(i);
             } else if (is_separator(lines_[i].text) && lines_[i].quotation == 0) {
                 take_rule(i, consumed);

@@ -1,5 +1,6 @@
 // What is true of a whole file.
 #include "readers/text/measures.hpp"
+#include "reading_shape.hpp"
 #include "support/catch.hpp"
 
 #include <string>
@@ -7,6 +8,8 @@
 
 using namespace galley;
 using namespace galley::readers;
+using galley::tests::prose;
+using galley::tests::shape_of;
 
 namespace {
 
@@ -58,4 +61,36 @@ TEST_CASE("an indent of first lines is measured where no blank line parts", "[re
     CHECK(found.dialect == Dialect::WrappedLines);
     CHECK(found.paragraph_indent == 3);
     CHECK(found.usual_gap == 0);
+}
+
+namespace {
+
+/// A blank line behind every line.
+std::string double_spaced(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+        out += c;
+        out += c == '\n' ? "\n" : "";
+    }
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("a typescript's double spacing is closed", "[readers][text]") {
+    std::string typed = "     " + prose(1);
+    typed.pop_back();
+    std::string second = "     " + prose(1, 1);
+    second.pop_back();
+    const std::string shape = shape_of(double_spaced("The Wall\n" + typed + second + typed));
+    CHECK(galley::tests::contains(shape, "river meets the open water, and the boats"));
+    CHECK(galley::tests::contains(shape, "know the work.)para(The harbour number 1"));
+}
+
+TEST_CASE("paragraphs of a line each keep their gaps", "[readers][text]") {
+    std::string text = "The Wall\n\n";
+    for (int i = 0; i < 12; ++i) {
+        text += "The boats come home in the evening of day " + std::to_string(i) + ".\n\n";
+    }
+    CHECK_FALSE(galley::tests::contains(shape_of(text), "day 3. The boats"));
 }

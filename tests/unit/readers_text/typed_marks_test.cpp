@@ -63,3 +63,19 @@ TEST_CASE("indented verse, quotations and a fence that never ends are no code", 
     CHECK_FALSE(contains(shape, "programlisting"));
     CHECK(contains(shape, "literallayout("));
 }
+
+TEST_CASE("proofreaders' markers say what stands between them", "[readers][text]") {
+    const auto reading =
+        read_plain("The Wall\n\n" + prose(1) + "/#\n" + prose(1, 1) + "#/\n\n" + prose(1, 2) +
+                   "/*\nAna Bo,\nHarbour 7,\nNew Quay.\n*/\n\n" + prose(1, 3) +
+                   "/P\nover the wall,\nunder the sea\nP/\n\n" + prose(1, 4));
+    const std::string shape = shape_of(reading);
+    CHECK(contains(shape, "blockquote(para(The harbour number 1"));
+    CHECK(contains(shape, "literallayout(Ana Bo,\nHarbour 7,\nNew Quay.)"));
+    CHECK(contains(shape, "literallayout(over the wall,\nunder the sea)"));
+    CHECK(left_out(reading, "block mark") == "/#\n#/\n/*\n*/\n/P\nP/\n");
+}
+
+TEST_CASE("a marker without its like is text", "[readers][text]") {
+    CHECK(contains(shape_of("The Wall\n\n" + prose(1) + "/*\n\n" + prose(1, 1)), "/*"));
+}
