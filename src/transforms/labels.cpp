@@ -69,6 +69,20 @@ bool stands_alone(const HeadLabel& label) {
     return label.numbering == Numbering::Keyword && label.separated;
 }
 
+/// "2.1." without the mark behind it.
+std::string_view number_in(std::string_view label) {
+    return label.substr(0, label.find_last_of("0123456789") + 1);
+}
+
+/// "2.1" within "2.": its parent proves it.
+bool continues_parent(const Candidate& head) {
+    const std::string_view typed = number_in(head.text.content().substr(0, head.label.length));
+    const std::size_t stop = typed.rfind('.');
+    const auto above = head.section.parent().attribute("label");
+    return head.label.numbering == Numbering::Decimal && above && stop != std::string_view::npos &&
+           number_in(*above) == typed.substr(0, stop);
+}
+
 void split(const Candidate& head) {
     if (head.section.attribute("label")) {
         return;
@@ -117,7 +131,7 @@ void split_single_heads(const Siblings& siblings, const Proved& proved) {
             proved_here && (series.first == Numbering::Keyword ||
                             (heads.front().label.value == 1 && heads.front().label.separated));
         for (const Candidate& head : heads) {
-            if (begins || stands_alone(head.label)) {
+            if (begins || stands_alone(head.label) || continues_parent(head)) {
                 split(head);
             }
         }

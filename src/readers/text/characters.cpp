@@ -169,6 +169,13 @@ std::uint32_t first_word_width(std::string_view text) {
     return width_of(first_word(text));
 }
 
+bool holds_columns(std::string_view text) {
+    constexpr std::string_view gap = "     ";
+    const std::size_t at = text.find(gap);
+    return at != std::string_view::npos && at > 0 &&
+           text.find_first_not_of(' ', at) != std::string_view::npos;
+}
+
 bool is_separator(std::string_view text) {
     constexpr std::size_t shortest = 3;
     constexpr std::size_t longest = 400; // bytes

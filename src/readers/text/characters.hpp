@@ -39,6 +39,8 @@ std::string_view first_word(std::string_view text);
 /// A line of nothing but stars, dashes or the like: "---", "* * *", "⁂", or "#", the typescript's
 /// sign of a break.
 bool is_separator(std::string_view text);
+/// Something at the left, a wide gap, and something at the right of a page.
+bool holds_columns(std::string_view text);
 /// The character of an underline ("=====", "-----"), 0 for none.
 char underline_of(std::string_view text);
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -277,6 +278,23 @@ constexpr double item_threshold = 2.0;
 /// be one too.
 using Proved = std::map<Style, std::size_t>;
 
+/// "2.1" as typed, without the mark behind it.
+std::string typed_number(const std::vector<Unit>& units, const Member& member) {
+    const std::string_view text = units[member.unit].text;
+    const std::string_view typed = text.substr(0, label_of(units, member).length);
+    return std::string(typed.substr(0, typed.find_last_of("0123456789") + 1));
+}
+
+/// "2.1" where "2" is a head.
+bool has_parent(const std::vector<Unit>& units,
+                const Run& run,
+                const std::set<std::string>& heads) {
+    const std::string number = typed_number(units, run.members.front());
+    const std::size_t stop = number.rfind('.');
+    return run.style.first == Numbering::Decimal && run.first_value == 1 &&
+           stop != std::string::npos && heads.contains(number.substr(0, stop));
+}
+
 void make_heads(std::vector<Unit>& units, const Run& run, const Ballot& ballot) {
     for (const Member& member : run.members) {
         Unit& unit = units[member.unit];
@@ -315,12 +333,19 @@ void judge_numbers(std::vector<Unit>& units, const Measures& measures, int& last
     const RunJudge judge(units, measures);
     Proved proved;
     HeadRuns heads;
+    std::set<std::string> numbers; // of heads, as typed
+    const auto elect = [&](const Run& run, const Ballot& ballot) {
+        make_heads(units, run, ballot);
+        for (const Member& member : run.members) {
+            numbers.insert(typed_number(units, member));
+        }
+    };
     std::vector<std::pair<const Run*, Ballot>> alone;
     for (const Run& run : runs) {
         Ballot votes = judge.heads(run);
         Ballot items = judge.items(run);
         if (votes.sum >= head_threshold && votes.sum > items.sum) {
-            make_heads(units, run, votes);
+            elect(run, votes);
             ++proved[run.style];
             heads[run.members.back().unit] = &run;
         } else if (items.sum >= item_threshold) {
@@ -332,8 +357,9 @@ void judge_numbers(std::vector<Unit>& units, const Measures& measures, int& last
     for (auto& [run, ballot] : alone) {
         ballot.add("proved-elsewhere", proved.contains(run->style) ? 2 : 0);
         ballot.add("goes-on", goes_on_in_other_dress(*run, heads) ? 2 : 0);
+        ballot.add("parent-number", has_parent(units, *run, numbers) ? 2.5 : 0);
         if (ballot.sum >= head_threshold) {
-            make_heads(units, *run, ballot);
+            elect(*run, ballot);
         } else {
             for (const Member& member : run->members) {
                 units[member.unit].ballots.push_back(ballot);

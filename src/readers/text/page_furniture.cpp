@@ -18,6 +18,10 @@ namespace {
 
 /// "12", "- 12 -", "— 12 —", "Page 12", "[Pg 12]", "[12]", "{12}": the number.
 std::optional<int> page_number(std::string_view text) {
+    // "Author            Informational            [Page 7]" (RFC 7994 4.3)
+    if (const std::size_t bracket = text.rfind("[Page "); bracket != std::string_view::npos) {
+        text.remove_prefix(bracket);
+    }
     constexpr std::size_t longest = 16; ///< bytes
     constexpr std::size_t most_digits = 4;
     if (text.size() > longest) {
@@ -158,6 +162,14 @@ private:
         return std::nullopt;
     }
 
+    /// No text between a form feed and this line.
+    [[nodiscard]] bool begins_page(std::size_t i) const {
+        while (i > 0 && !lines_[i].page_break && lines_[i - 1].blank()) {
+            --i;
+        }
+        return lines_[i].page_break;
+    }
+
     [[nodiscard]] bool cuts_sentence(std::size_t i) const {
         const auto above = text_above(i);
         const auto below = text_below(i);
@@ -169,6 +181,7 @@ private:
     void mark_running_heads(std::vector<bool>& found) const {
         constexpr std::uint32_t widest = 80;
         constexpr std::size_t least = 3;
+        constexpr std::size_t least_at_feeds = 2; ///< the first line of every page
         std::map<std::string, std::vector<std::size_t>> places;
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             if (found[i] || lines_[i].blank() || lines_[i].width > widest || !stands_alone(i)) {
@@ -183,7 +196,9 @@ private:
             }
         }
         for (const auto& [key, here] : places) {
-            if (here.size() >= least && key.size() >= 3) {
+            const bool fed = std::all_of(
+                here.begin(), here.end(), [&](std::size_t i) { return begins_page(i); });
+            if (here.size() >= (fed ? least_at_feeds : least) && key.size() >= 3) {
                 for (const std::size_t i : here) {
                     found[i] = true;
                 }

@@ -1,7 +1,7 @@
 // The rows and cells of a table whose columns are parted by "|".
 #pragma once
 
-#include "readers/text/table_rows.hpp"
+#include "readers/text/table_cells.hpp"
 
 #include <cstddef>
 #include <vector>

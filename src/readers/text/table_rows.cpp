@@ -11,11 +11,6 @@
 
 namespace galley::readers {
 
-bool is_rule(const Line& line) {
-    return line.width >= 3 && line.text.find_first_not_of("-=+| :") == std::string_view::npos &&
-           line.text.find_first_of("-=") != std::string_view::npos;
-}
-
 namespace {
 
 std::uint32_t reach(const Line& line) { return line.indent + line.width; }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "readers/text/source_lines.hpp"
+#include "readers/text/table_cells.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -9,25 +10,8 @@
 
 namespace galley::readers {
 
-/// A line of dashes that parts the rows of a table.
-bool is_rule(const Line& line);
-
 /// A rule below a column of figures, which it is as wide as: what follows is their sum.
 bool is_sum_rule(const Line& line, const Line& above);
-
-/// Bytes [begin, end) of a line.
-struct CellPart {
-    std::size_t line = 0;
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
-
-struct TableCell {
-    std::vector<CellPart> parts; ///< one for each line that it is wrapped over; none: empty
-    std::uint32_t span = 1;      ///< columns
-};
-
-using TableRow = std::vector<TableCell>;
 
 /// The rows of a table's lines [begin, end), each over all columns; empty: they are no table. Rules
 /// and blank lines belong to no row. A row that has nothing in its first column and goes on in

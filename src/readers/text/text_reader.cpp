@@ -19,6 +19,7 @@
 #include "readers/text/language_finding.hpp"
 #include "readers/text/letters.hpp"
 #include "readers/text/list_recognition.hpp"
+#include "readers/text/mail_frame.hpp"
 #include "readers/text/measures.hpp"
 #include "readers/text/notes.hpp"
 #include "readers/text/numbering_runs.hpp"
@@ -193,7 +194,8 @@ Reading read_text(const Source& source, const ReadOptions& options, Diagnostics&
                     {source.name, 0, 0});
     }
     const Metadata catalogue = take_gutenberg_frame(lines, reading.spans);
-    const std::size_t body = take_header(lines, source.name, reading, diagnostics);
+    std::size_t body = take_mail_frame(lines, reading);
+    body = body > 0 ? body : take_header(lines, source.name, reading, diagnostics);
     lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(body));
     reading.found_language = language_of(lines);
     keep_code(lines, reading.spans);

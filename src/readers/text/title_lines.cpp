@@ -148,6 +148,14 @@ bool elect_if(Unit& unit, Ballot ballot, double threshold) {
 
 void judge_front(std::vector<Unit>& units, const Metadata& header) {
     std::size_t at = skip_separators(units, 0);
+    // Who publishes at the left, who wrote it and when at the right (RFC 7322 4.1).
+    while (at + 1 < units.size() && units[at].role == Role::Paragraph &&
+           holds_columns(units[at].text)) {
+        Ballot ballot(Role::Lines);
+        ballot.add("columns-above-title", 3);
+        units[at].elect(Role::Lines, std::move(ballot));
+        at = skip_separators(units, at + 1);
+    }
     if (at >= units.size()) {
         return;
     }

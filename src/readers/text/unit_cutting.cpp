@@ -19,7 +19,8 @@ class UnitCutter {
 public:
     UnitCutter(const std::vector<Line>& lines, const Measures& measures)
         : lines_(lines), measures_(measures), shapes_(line_shapes(lines, measures)),
-          definitions_(definition_ends(lines, measures)), front_(end_of_front()) {}
+          definitions_(definition_ends(lines, measures)), front_(end_of_front()),
+          columns_(end_of_columns()) {}
 
     std::vector<Unit> cut(std::vector<SpanEntry>& consumed) {
         for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -184,6 +185,9 @@ private:
             line.indent == measures_.margin + measures_.paragraph_indent) {
             return true;
         }
+        if (i < columns_ && holds_columns(line.text)) {
+            return true;
+        }
         if (i < front_ && before.width * 5 < measures_.wrap_width * 3) {
             return true;
         }
@@ -206,6 +210,15 @@ private:
         }
         const Opening opening = opening_of(line.text);
         return early && opening.beginning != Beginning::Lower && (ended || is_lone_head(i));
+    }
+
+    /// Below the first lines that hold something at the left and something at the right.
+    [[nodiscard]] std::size_t end_of_columns() const {
+        std::size_t i = 0;
+        while (i < lines_.size() && (lines_[i].blank() || holds_columns(lines_[i].text))) {
+            ++i;
+        }
+        return i;
     }
 
     [[nodiscard]] bool goes_on_behind_dash(std::string_view text) const {
@@ -262,6 +275,7 @@ private:
     std::vector<Shape> shapes_;              ///< of each line
     std::vector<std::size_t> definitions_;   ///< below the entry that begins at a line; 0: none
     std::size_t front_;                      ///< lines above it are a title page
+    std::size_t columns_;                    ///< lines above it stand in columns
     std::uint32_t gap_ = 0;
     bool open_ = false; ///< the next line may go on with the last unit
     bool page_break_ = false;

@@ -108,3 +108,14 @@ TEST_CASE("what follows the number in a title keeps its mark-up", "[transforms][
     CHECK(outcome(document) == Heads{"1.|On Ships", "2.|End"});
     CHECK(title.child("emphasis").text() == "Ships");
 }
+
+TEST_CASE("a single decimal number is proved by its parent's", "[transforms][labels]") {
+    Document document;
+    const auto one = add_section(document.root(), "1. Boats", "", {});
+    const auto two = add_section(document.root(), "2. Nets", "", {});
+    const auto part = add_section(two, "2.1. Drying", "", {});
+    const auto stranger = add_section(one, "3.1 metres", "", {});
+    transforms::split_labels(document);
+    CHECK(part.attribute("label") == "2.1.");
+    CHECK_FALSE(stranger.attribute("label"));
+}
