@@ -157,10 +157,21 @@ private:
     void note_marker(std::size_t i) {
         const std::string_view text = lines_[i].text;
         bullet_ = bullet_size(text) > 0 ? std::optional(bullet_of(text)) : std::nullopt;
-        if (auto labels = head_labels(text); !labels.empty()) {
-            labels_ = std::move(labels);
-        } else if (units_.back().gap_before > 0) {
+        std::vector<HeadLabel> labels = head_labels(text);
+        numbered_ = !labels.empty();
+        if (labels.empty() && units_.back().gap_before > 0) {
             labels_.clear();
+        }
+        for (HeadLabel& label : labels) {
+            // "(i)" is a letter too, but ends no series that "(b)" belongs to.
+            std::erase_if(labels_, [&](const HeadLabel& last) {
+                return alike(last, label) && last.value + 1 == label.value;
+            });
+            labels_.push_back(std::move(label));
+        }
+        constexpr std::size_t most = 24; ///< open series that are remembered
+        if (labels_.size() > most) {
+            labels_.erase(labels_.begin(), labels_.end() - most);
         }
     }
 
@@ -205,7 +216,7 @@ private:
             // A dash may have come to a line's front within a sentence: "– Ja,\n– powiedział."
             return ended || early || (same && !goes_on_behind_dash(line.text));
         }
-        if (continues_numbers(line.text)) {
+        if (continues_numbers(line.text) || begins_inner_list(i)) {
             return true;
         }
         const Opening opening = opening_of(line.text);
@@ -244,9 +255,38 @@ private:
         return std::any_of(labels.begin(), labels.end(), [&](const HeadLabel& label) {
             return label.separated &&
                    std::any_of(labels_.begin(), labels_.end(), [&](const HeadLabel& last) {
-                       return last.numbering == label.numbering && last.frame == label.frame &&
-                              last.value + 1 == label.value;
+                       return alike(last, label) && last.value + 1 == label.value;
                    });
+        });
+    }
+
+    static bool alike(const HeadLabel& a, const HeadLabel& b) {
+        return a.numbering == b.numbering && a.frame == b.frame;
+    }
+
+    /// "(i)" within item "(b)": indented more than the item, and "(ii)" stands below it.
+    [[nodiscard]] bool begins_inner_list(std::size_t i) const {
+        if (!numbered_ || lines_[i].indent <= lines_[units_.back().first].indent) {
+            return false;
+        }
+        constexpr std::size_t most_lines = 20;
+        const std::vector<HeadLabel> labels = head_labels(lines_[i].text);
+        return std::any_of(labels.begin(), labels.end(), [&](const HeadLabel& label) {
+            bool found = false;
+            for (std::size_t j = i + 1; label.value == 1 && label.separated && !found &&
+                                        j < std::min(lines_.size(), i + most_lines) &&
+                                        !lines_[j].blank() && lines_[j].indent >= lines_[i].indent;
+                 ++j) {
+                found = lines_[j].indent == lines_[i].indent && counts(lines_[j].text, label, 2);
+            }
+            return found;
+        });
+    }
+
+    static bool counts(std::string_view text, const HeadLabel& first, int value) {
+        const std::vector<HeadLabel> labels = head_labels(text);
+        return std::any_of(labels.begin(), labels.end(), [&](const HeadLabel& label) {
+            return alike(label, first) && label.value == value;
         });
     }
 
@@ -271,7 +311,8 @@ private:
     const Measures& measures_;
     std::vector<Unit> units_;
     std::optional<std::string_view> bullet_; ///< of the open unit
-    std::vector<HeadLabel> labels_;          ///< of the last numbered unit
+    std::vector<HeadLabel> labels_;          ///< the last of each series above
+    bool numbered_ = false;                  ///< the open unit begins with a number
     std::vector<Shape> shapes_;              ///< of each line
     std::vector<std::size_t> definitions_;   ///< below the entry that begins at a line; 0: none
     std::size_t front_;                      ///< lines above it are a title page

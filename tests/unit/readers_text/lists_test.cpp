@@ -111,3 +111,26 @@ TEST_CASE("speakers above their speeches, and verse, define nothing", "[readers]
                                              "    And all began to fly.\n");
     CHECK_FALSE(contains(verse, "variablelist"));
 }
+
+TEST_CASE("a numbered list within an item goes on to the item below", "[readers][text]") {
+    CHECK(contains(shape_of("Stores\n\n" + prose(1) +
+                            "(a) ropes, which must be dry before anybody uses them\n"
+                            "(b) nets, namely\n    (i) those of the morning, and\n"
+                            "    (ii) those of the evening;\n(c) boats.\n\n" +
+                            prose(1, 1)),
+                   "listitem(para(nets, namely)orderedlist(listitem(para(those of the morning, "
+                   "and))listitem(para(those of the evening;))))listitem(para(boats.))"));
+}
+
+TEST_CASE("a reference at an item's line start begins no list", "[readers][text]") {
+    CHECK(contains(shape_of("Stores\n\n" + prose(1) +
+                            "(a) ropes, which are those of section\n    (a) of the old rules\n"
+                            "(b) nets.\n\n" +
+                            prose(1, 1)),
+                   "para(ropes, which are those of section (a) of the old rules)"));
+}
+
+TEST_CASE("numbers in circles count items", "[readers][text]") {
+    CHECK(contains(shape_of("Stores\n\n" + prose(1) + "① ropes\n② nets\n③ boats\n\n" + prose(1, 1)),
+                   "orderedlist(listitem(para(ropes))listitem(para(nets))listitem(para(boats)))"));
+}
