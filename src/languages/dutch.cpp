@@ -39,6 +39,10 @@ const Language dutch{
     .transcriber_words = "opmerkingen van de bewerker, opmerking van de bewerker",
 
     .salutations = "beste, geachte, lieve",
+    .letter_closings = "met vriendelijke groet, met vriendelijke groeten, hoogachtend, "
+                       "uw dienaar, liefs",
+    .chat_openings = "hier is, hier volgt, natuurlijk, zeker",
+    .chat_closings = "wil je dat, wilt u dat, laat het me weten, ik hoop dat",
 
     .connectives = "daarom, dus, echter, maar, niettemin, toch",
     .weak_connectives = "dit, deze",

@@ -48,6 +48,16 @@ const Language english{
 
     .salutations =
         "dear, dearest, gentlemen, honoured sir, madam, my dear, my dearest, my lord, sir",
+    .letter_closings = "yours, ever yours, sincerely, truly yours, faithfully yours, "
+                       "affectionately, kind regards, best regards, warm regards, regards, "
+                       "with best wishes, best wishes, with love, your affectionate, "
+                       "your obedient, your humble, your loving, your sincere, your friend, "
+                       "your most obedient, your devoted, believe me, i am, i remain, adieu, "
+                       "farewell",
+    .chat_openings = "here is, here's, below is, sure, certainly, of course, absolutely, "
+                     "i've written, i have written",
+    .chat_closings = "would you like, let me know, do you want me, if you'd like, "
+                     "if you want, feel free, i hope this, i can also, want me to",
 
     .connectives = "accordingly, all in all, but, consequently, even so, for all that, hence, "
                    "however, in conclusion, in short, in sum, in the end, nevertheless, "

@@ -39,6 +39,11 @@ const Language french{
     .transcriber_words = "note du transcripteur, note de transcription, note au lecteur",
 
     .salutations = "cher, chère, madame, mademoiselle, mon cher, ma chère, monsieur",
+    .letter_closings = "cordialement, bien à vous, bien à toi, votre dévoué, votre dévouée, "
+                       "salutations distinguées, amicalement, sincèrement",
+    .chat_openings = "voici, bien sûr, certainement",
+    .chat_closings = "souhaitez-vous, souhaites-tu, voulez-vous, veux-tu, n'hésitez pas, "
+                     "n'hésite pas, j'espère que",
 
     .connectives = "ainsi, cependant, donc, enfin, en somme, malgré, mais, néanmoins, pourtant, "
                    "toutefois",

@@ -56,6 +56,12 @@ const Language german{
 
     .salutations = "geehrte, geehrter, hochgeehrter, lieber, liebe, liebes, mein lieber, meine "
                    "liebe, sehr geehrte, sehr geehrter",
+    .letter_closings = "mit freundlichen grüßen, mit besten grüßen, viele grüße, "
+                       "herzliche grüße, hochachtungsvoll, dein, deine, ihr ergebener, euer, "
+                       "ihr sehr ergebener",
+    .chat_openings = "hier ist, hier sind, gerne, natürlich, selbstverständlich",
+    .chat_closings = "möchten sie, möchtest du, soll ich, lassen sie mich wissen, "
+                     "lass mich wissen, ich hoffe das, wenn du möchtest, wenn sie möchten",
 
     .connectives = "aber, allerdings, daher, darum, dennoch, deshalb, doch, gleichwohl, insgesamt, "
                    "jedoch, kurz, somit, trotz, trotzdem, zusammenfassend",

@@ -43,6 +43,10 @@ const Language italian{
     .transcriber_words = "nota del trascrittore, note del trascrittore",
 
     .salutations = "caro, cara, gentile, egregio",
+    .letter_closings = "cordiali saluti, distinti saluti, un abbraccio, suo devotissimo, "
+                       "con affetto",
+    .chat_openings = "ecco, certo, certamente",
+    .chat_closings = "vuoi che, vuole che, fammi sapere, mi faccia sapere, spero che",
 
     .connectives = "dunque, eppure, ma, perciò, quindi, tuttavia",
     .weak_connectives = "questo, questi",

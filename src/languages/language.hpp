@@ -62,7 +62,12 @@ struct Language {
     std::string_view sidenote_words = {};
     std::string_view transcriber_words = {}; ///< a transcriber's own notes, left out
 
-    std::string_view salutations = {}; ///< begin letters: "dear", "my lord"
+    std::string_view salutations = {};     ///< begin letters: "dear", "my lord"
+    std::string_view letter_closings = {}; ///< end them: "yours ever"
+
+    // What assistants say before and behind a text that they were asked for.
+    std::string_view chat_openings = {}; ///< "here is"
+    std::string_view chat_closings = {}; ///< "would you like"
 
     // Sentences.
     std::string_view connectives = {};      ///< turn back on what was said: "however"

@@ -47,6 +47,9 @@ const Language polish{
     .transcriber_words = "uwagi do wydania elektronicznego, od transkrybenta",
 
     .salutations = "drogi, droga, szanowny, szanowna, kochany, kochana",
+    .letter_closings = "z poważaniem, z wyrazami szacunku, pozdrawiam",
+    .chat_openings = "oto, oczywiście",
+    .chat_closings = "czy chcesz, daj mi znać",
 
     .connectives = "ale, dlatego, jednak",
     .weak_connectives = "to, te, ten",

@@ -40,6 +40,9 @@ const Language portuguese{
     .transcriber_words = "nota do transcritor, nota de transcrição, notas do transcritor",
 
     .salutations = "caro, cara, estimado, estimada, prezado, prezada, querida, querido",
+    .letter_closings = "atenciosamente, cordialmente, com os melhores cumprimentos, um abraço",
+    .chat_openings = "aqui está, claro, com certeza",
+    .chat_closings = "gostaria que, quer que, você gostaria, avise-me, espero que",
 
     .connectives = "apesar, assim, contudo, mas, no entanto, portanto, todavia",
     .weak_connectives = "isto, estes",

@@ -44,6 +44,11 @@ const Language spanish{
     .transcriber_words = "nota del transcriptor, notas del transcriptor",
 
     .salutations = "estimado, estimada, querida, querido, muy señor mío",
+    .letter_closings = "atentamente, cordialmente, saludos cordiales, un abrazo, "
+                       "su seguro servidor, suyo afectísimo",
+    .chat_openings = "aquí tienes, aquí está, claro, por supuesto",
+    .chat_closings = "¿quieres que, ¿te gustaría, ¿quiere que, ¿le gustaría, avísame, "
+                     "espero que",
 
     .connectives = "a pesar, aun así, así, en suma, no obstante, pero, por eso, por tanto, "
                    "sin embargo",

@@ -48,6 +48,9 @@ const Language ukrainian{
     .transcriber_words = "примітка переписувача",
 
     .salutations = "дорогий, дорога, шановний, шановна, любий, люба",
+    .letter_closings = "з повагою, щиро ваш, щиро ваша",
+    .chat_openings = "ось, звичайно",
+    .chat_closings = "хочете, хочеш, дайте знати",
 
     .connectives = "але, однак, проте, тому, отже, тим не менше",
     .weak_connectives = "це, ці, цей",

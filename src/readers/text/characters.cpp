@@ -211,6 +211,16 @@ char underline_of(std::string_view text) {
     return text.find_first_not_of(text.front()) == std::string_view::npos ? text.front() : '\0';
 }
 
+namespace {
+
+/// Pictures and dingbats that pasted text has for bullets; those that are numbers are none.
+bool is_picture(char32_t c) {
+    return (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x2600 && c < 0x2776) ||
+           (c > 0x2793 && c <= 0x27BF);
+}
+
+} // namespace
+
 std::size_t bullet_size(std::string_view text) {
     if (text.empty()) {
         return 0;
@@ -219,7 +229,11 @@ std::size_t bullet_size(std::string_view text) {
     const char32_t c = utf8::next(text, at);
     // The middle dot of Japanese touches its item.
     const bool touches = c == U'・' && at < text.size() && !is_separator(text);
-    if (!is_one_of(c, bullets) || at >= text.size() || (!is_blank(text[at]) && !touches)) {
+    if (is_picture(c) && text.substr(at).starts_with("\uFE0F")) { // shown in colour
+        at += std::string_view("\uFE0F").size();
+    }
+    if ((!is_one_of(c, bullets) && !is_picture(c)) || at >= text.size() ||
+        (!is_blank(text[at]) && !touches)) {
         return 0;
     }
     at = text.find_first_not_of(" \t", at);
@@ -228,8 +242,8 @@ std::size_t bullet_size(std::string_view text) {
 
 std::string_view bullet_of(std::string_view text) {
     std::size_t at = 0;
-    if (!text.empty()) {
-        utf8::next(text, at);
+    if (!text.empty() && is_picture(utf8::next(text, at))) {
+        return "\U0001F539"; // one for all: each item has its own
     }
     return text.substr(0, at);
 }

@@ -186,6 +186,11 @@ std::string iso_date(std::string_view text) {
     return date_of(year, month, day);
 }
 
+bool is_book_number(std::string_view text) {
+    return (text.starts_with("ISBN") || text.starts_with("ISSN")) &&
+           text.find_first_of("0123456789") != std::string_view::npos;
+}
+
 bool is_date_line(std::string_view text) {
     constexpr std::size_t longest = 80; ///< bytes
     if (text.size() > longest) {

@@ -18,6 +18,9 @@ struct Name {
 std::vector<Name> names_of_byline(std::string_view text);
 bool is_byline(std::string_view text);
 
+/// "ISBN 978-3-16-148410-0", "ISSN 0317-8471".
+bool is_book_number(std::string_view text);
+
 /// A place and a day as they stand above a letter: "Archangel, 28th March, 17—", "July 7th, 1812".
 bool is_date_line(std::string_view text);
 

@@ -84,6 +84,7 @@ Ballot votes_for_head(const Unit& unit, const Measures& measures, const HeadSign
     ballot.add_if(features.opening.quoted, "begins-with-quote", -0.5);
     ballot.add_if(is_spoken(unit.text) || leaves_quote_open(unit.text), "spoken", -2.5);
     ballot.add_if(is_date_line(unit.text), "date-line", -3);
+    ballot.add_if(is_book_number(unit.text), "book-number", -5);
     ballot.add_if(features.right_set, "right-set", -3);
     ballot.add_if(unit.text.starts_with('['), "bracketed", -3);
     ballot.add_if(features.opening.dashed, "begins-with-dash", -3);

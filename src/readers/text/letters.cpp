@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace galley::readers {
 
@@ -41,6 +42,24 @@ bool is_name_like(const Unit& unit) {
            !has_finite_word(unit.text);
 }
 
+/// "Dear Jan," alone.
+bool is_salutation_alone(const Unit& unit) {
+    constexpr std::uint32_t most_words = 8;
+    return begins_with_salutation(unit) && unit.features.words <= most_words &&
+           (unit.features.ending == Ending::Comma || unit.features.ending == Ending::Colon ||
+            unit.text.ends_with('!'));
+}
+
+/// "Yours ever," / "Ann Author.", in lines of their own.
+bool closes_letter(const Unit& unit) {
+    constexpr std::uint32_t most_words = 16;
+    const bool lines = unit.starts.size() > 1 && unit.features.words <= most_words;
+    const std::string_view first =
+        std::string_view(unit.text).substr(0, std::min(unit.text.find('\n'), unit.text.size()));
+    return (unit.role == Role::Verse || unit.role == Role::Lines) && lines &&
+           is_letter_closing(first) && first.ends_with(',');
+}
+
 bool is_text(Role role) {
     return role == Role::Paragraph || role == Role::Quote || role == Role::Verse ||
            role == Role::ListItem;
@@ -51,6 +70,17 @@ bool is_text(Role role) {
 void judge_letters(std::vector<Unit>& units) {
     for (std::size_t i = 0; i < units.size(); ++i) {
         Unit& unit = units[i];
+        if (i > 0 && is_text(units[i - 1].role) && closes_letter(unit)) {
+            Ballot ballot(Role::Lines);
+            ballot.add("letter-closing", 4);
+            unit.elect(Role::Lines, std::move(ballot));
+            unit.part = "signature";
+            continue;
+        }
+        if (is_salutation_alone(unit)) {
+            unit.part = "salutation";
+            continue;
+        }
         if (!is_right_set(unit)) {
             continue;
         }

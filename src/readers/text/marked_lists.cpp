@@ -80,7 +80,8 @@ Ballot votes_for(const std::vector<Unit>& units, const Group& group, std::size_t
     ballot.add("other-lists", groups > 1 ? 0.5 : 0);
     ballot.add("ends-open", stopped == 0 ? 0.5 : 0);
     ballot.add("speech-dash", speech ? -3 : 0);
-    ballot.add("lone-dash", is_speech_dash(dash) && size == 1 ? -1.5 : 0);
+    const bool picture = dash == bullet_of("\U0001F539 x");
+    ballot.add("lone-dash", (is_speech_dash(dash) || picture) && size == 1 ? -1.5 : 0);
     return ballot;
 }
 

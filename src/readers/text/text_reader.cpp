@@ -6,6 +6,7 @@
 #include "readers/text/block_marks.hpp"
 #include "readers/text/bracketed.hpp"
 #include "readers/text/caps_emphasis.hpp"
+#include "readers/text/chat_leftovers.hpp"
 #include "readers/text/code_lines.hpp"
 #include "readers/text/contents_list.hpp"
 #include "readers/text/definitions.hpp"
@@ -204,6 +205,7 @@ Reading read_text(const Source& source, const ReadOptions& options, Diagnostics&
     take_quote_marks(lines, reading.spans);
     take_block_marks(lines, reading.spans);
     take_head_marks(lines, reading.spans);
+    drop_chat_leftovers(lines, source.name, reading.spans, diagnostics);
     drop_contents(lines, measure(lines), reading.spans);
     const Measures measures = measure(lines);
     diagnostics.keep_time();

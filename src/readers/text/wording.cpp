@@ -154,6 +154,21 @@ bool is_abbreviation(std::string_view word) {
     return word.size() <= longest && words.contains(bridge::case_folded(word));
 }
 
+bool is_letter_closing(std::string_view text) {
+    static const WordSet words({&Language::letter_closings}, Match::Folded);
+    return words.size_at_start(text) > 0;
+}
+
+bool opens_chat(std::string_view text) {
+    static const WordSet words({&Language::chat_openings}, Match::Loose);
+    return words.size_at_start(text) > 0;
+}
+
+bool closes_chat(std::string_view text) {
+    static const WordSet words({&Language::chat_closings}, Match::Loose);
+    return words.size_at_start(text) > 0;
+}
+
 std::size_t byline_word_size(std::string_view text) {
     static const WordSet words({&Language::byline_words}, Match::Loose);
     const std::size_t size = words.size_at_start(text);

@@ -32,6 +32,11 @@ std::string_view main_clause(std::string_view text);
 bool is_abbreviation(std::string_view word);
 /// "Dear Sir", "My dear Ana", "Liebe Ana": how letters begin, without the mark behind it.
 bool is_salutation(std::string_view text);
+/// "Yours ever,", "Mit freundlichen Grüßen": how letters end.
+bool is_letter_closing(std::string_view text);
+/// "Here is …", "Would you like …": how an assistant begins and ends what it was asked for.
+bool opens_chat(std::string_view text);
+bool closes_chat(std::string_view text);
 /// Bytes of "by ", "von ", "作者：" … at the start of a byline; 0: none.
 std::size_t byline_word_size(std::string_view text);
 /// Bytes of 著 … at the end of a byline; 0: none.

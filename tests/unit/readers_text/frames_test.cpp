@@ -53,3 +53,24 @@ TEST_CASE("the pages of an RFC leave no trace, and its numbers make sections", "
     CHECK_FALSE(contains(shape, "Tide Transfer "));
     CHECK(contains(shape, "literallayout(Request for Comments: 9999  "));
 }
+
+TEST_CASE("what an assistant says around a text is left out with a note", "[readers][text]") {
+    galley::Diagnostics diagnostics;
+    const auto reading = galley::readers::read_text(
+        {"a.txt",
+         "Here is a polished article:\n\n---\n\n### The Tides\n\n" + prose(1) + "### The Wall\n\n" +
+             prose(1, 1) + "Would you like me to go on?\n"},
+        {},
+        diagnostics);
+    CHECK(left_out(reading, "chat") ==
+          "Here is a polished article:\n---\nWould you like me to go on?\n");
+    CHECK(std::count_if(diagnostics.list().begin(), diagnostics.list().end(), [](const auto& one) {
+              return one.code == "G107";
+          }) == 2);
+}
+
+TEST_CASE("a text that begins and ends so without other signs keeps it", "[readers][text]") {
+    const auto reading = read_plain("Here is the tide:\n\n" + prose(2) +
+                                    "Would you like to see it? asked the old man.\n");
+    CHECK(left_out(reading, "chat").empty());
+}

@@ -151,3 +151,9 @@ TEST_CASE("scenes told in paragraphs keep their words", "[readers][text]") {
                             "\nSCENE II. Late" + told + "\n" + prose(1, 1)),
                    "SCENE II. Late at the harbour"));
 }
+
+TEST_CASE("the number of a book is no head", "[readers][text]") {
+    CHECK(contains(
+        shape_of("The Sea Wall\n\n" + prose(1) + "ISBN 978-3-16-148410-0\n\n" + prose(1, 1)),
+        "para(ISBN 978-3-16-148410-0)"));
+}

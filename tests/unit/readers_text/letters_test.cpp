@@ -72,3 +72,23 @@ TEST_CASE("what stands in the middle or begins the text is neither", "[readers][
     CHECK(blocks_of_role(reading, "dateline").empty());
     CHECK(blocks_of_role(reading, "signature").empty());
 }
+
+TEST_CASE("a salutation and a closing in lines of its own are parts of a letter",
+          "[readers][text]") {
+    const auto reading = read_plain("A Letter\n\n" + prose(1) + "Dear Jan,\n\n" + prose(2, 1) +
+                                    "                    Yours ever,\n"
+                                    "                            Ann Author.\n\n" +
+                                    prose(2, 3));
+    const std::string tree = reading.document.tree().serialize(galley::bridge::XmlLayout::AsIs);
+    CHECK(contains(tree, "role=\"salutation\""));
+    CHECK(contains(tree, "role=\"signature\""));
+    CHECK(contains(shape_of(reading), "literallayout(Yours ever,"));
+}
+
+TEST_CASE("a stanza that is no farewell stays verse", "[readers][text]") {
+    const std::string shape = shape_of("A Letter\n\n" + prose(1) +
+                                       "    Over the wide and the silent sea,\n"
+                                       "    Ann the Author came back to me.\n\n" +
+                                       prose(2, 1));
+    CHECK(contains(shape, "blockquote(literallayout("));
+}

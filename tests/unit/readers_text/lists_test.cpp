@@ -134,3 +134,11 @@ TEST_CASE("numbers in circles count items", "[readers][text]") {
     CHECK(contains(shape_of("Stores\n\n" + prose(1) + "① ropes\n② nets\n③ boats\n\n" + prose(1, 1)),
                    "orderedlist(listitem(para(ropes))listitem(para(nets))listitem(para(boats)))"));
 }
+
+TEST_CASE("pictures before lines are bullets, one alone is none", "[readers][text]") {
+    const std::string shape =
+        shape_of("Stores\n\n" + prose(1) + "🚀 Fast boats\n\n🌊 High water\n\n" + prose(1, 1) +
+                 "✔️ Done\n\n" + prose(1, 2));
+    CHECK(contains(shape, "itemizedlist(listitem(para(Fast boats))listitem(para(High water)))"));
+    CHECK_FALSE(contains(shape, "listitem(para(Done)"));
+}
