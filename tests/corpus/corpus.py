@@ -223,7 +223,8 @@ BLOCKS = {"title": {"title"}, "title's next line": {"title"}, "subtitle": {"subt
           "paragraph": {"para", "formalpara"}, "list item": {"listitem"}, "list title": {"title"},
           "labelled entry": {"varlistentry"}, "verse": {"literallayout"}, "lines": {"literallayout"},
           "quotation": {"para"}, "table": {"informaltable"}, "note": {"para"},
-          "illustration": {"para"}, "sidenote": {"para"}}
+          "illustration": {"para"}, "sidenote": {"para"}, "preformatted": {"programlisting"},
+          "attribution": {"attribution", "para"}}
 
 
 def check_explained(program, corpus, folder):

@@ -159,6 +159,21 @@ void BlockBuilder::add_table(Node parent, const Unit& unit) {
     note_block(unit, "informaltable");
 }
 
+void BlockBuilder::add_attribution(Node parent, const Unit& unit) {
+    Node quotation = parent.last_child();
+    if (!quotation.is(docbook_namespace, "blockquote") || quotation.child("attribution")) {
+        add_text_block(parent, "para", unit, 0);
+        return;
+    }
+    stretch(quotation, unit);
+    Node attribution = quotation.prepend_element("attribution");
+    set_place(attribution, place(unit));
+    const std::size_t dash = unit.text.find_last_not_of(' ', unit.marker - 1) + 1;
+    consume(unit, 0, dash, "attribution mark", "the block says who is quoted");
+    append(attribution, {unit, unit.marker, unit.text.size()});
+    note_block(unit, "attribution");
+}
+
 void BlockBuilder::add_code(Node parent, const Unit& unit) {
     std::uint32_t indent = lines_[unit.first].indent;
     for (std::size_t i = unit.first; i <= unit.last; ++i) {
@@ -258,6 +273,9 @@ void BlockBuilder::add_block_of(Node parent, std::size_t i) {
         break;
     case Role::Table:
         add_table(parent, unit);
+        break;
+    case Role::Attribution:
+        add_attribution(parent, unit);
         break;
     case Role::Code:
         add_code(parent, unit);

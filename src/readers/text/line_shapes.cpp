@@ -2,6 +2,7 @@
 #include "readers/text/line_shapes.hpp"
 
 #include "document/head_label.hpp"
+#include "readers/text/attributions.hpp"
 #include "readers/text/characters.hpp"
 #include "readers/text/line_block.hpp"
 #include "readers/text/table_rows.hpp"
@@ -79,12 +80,19 @@ private:
             const std::size_t first = i;
             while (i + 1 < lines_.size() && !lines_[i + 1].blank() && !lines_[i + 1].kept &&
                    !lines_[i + 1].head_mark && lines_[i + 1].quotation == lines_[i].quotation &&
-                   lines_[i + 1].block_mark == lines_[i].block_mark &&
+                   lines_[i + 1].block_mark == lines_[i].block_mark && !says_who(i + 1) &&
                    (!is_separator(lines_[i + 1].text) || is_sum_rule(lines_[i + 1], lines_[i]))) {
                 ++i;
             }
             blocks_.push_back(described_block(lines_, measures_.margin, first, i));
         }
+    }
+
+    /// The last line of an indented block is a dash and a name: who is quoted.
+    [[nodiscard]] bool says_who(std::size_t i) const {
+        const bool last = i + 1 == lines_.size() || lines_[i + 1].blank();
+        return last && lines_[i - 1].indent >= measures_.margin + least_indent &&
+               lines_[i].indent >= lines_[i - 1].indent && attribution_dash(lines_[i].text) > 0;
     }
 
     /// Below a table that begins at line `i` and has rules in it; `i`: there is none.

@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "bridge/charset.hpp"
+#include "readers/text/attributions.hpp"
 #include "readers/text/block_marks.hpp"
 #include "readers/text/bracketed.hpp"
 #include "readers/text/caps_emphasis.hpp"
@@ -90,6 +91,7 @@ judge(std::vector<Unit>& units, const Measures& measures, const Metadata& header
     find_run_in_heads(units);
     find_capitals(units);
     judge_letters(units);
+    judge_attributions(units);
     return notes;
 }
 

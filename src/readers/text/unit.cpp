@@ -43,6 +43,8 @@ std::string_view role_name(Role role) {
         return "preformatted";
     case Role::Quote:
         return "quotation";
+    case Role::Attribution:
+        return "attribution";
     case Role::Table:
         return "table";
     case Role::Note:

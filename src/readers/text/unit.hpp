@@ -26,15 +26,16 @@ enum class Role {
     Date,
     Front, ///< what else stands on a title page
     Heading,
-    HeadTail,   ///< the title below a head that is only a number: "CHAPTER I"
-    Separator,  ///< a thematic break, or consumed beside a head
-    ListTitle,  ///< "What to pack:" above a list
-    ListItem,   ///< marked, numbered or found by its parallel neighbours
-    LabelEntry, ///< "Label: sentence" of a variable list
-    Verse,      ///< a stanza
-    Lines,      ///< an index, an address: its lines are kept
-    Code,       ///< code, kept as it was typed
-    Quote,      ///< a paragraph of a block quotation
+    HeadTail,    ///< the title below a head that is only a number: "CHAPTER I"
+    Separator,   ///< a thematic break, or consumed beside a head
+    ListTitle,   ///< "What to pack:" above a list
+    ListItem,    ///< marked, numbered or found by its parallel neighbours
+    LabelEntry,  ///< "Label: sentence" of a variable list
+    Verse,       ///< a stanza
+    Lines,       ///< an index, an address: its lines are kept
+    Code,        ///< code, kept as it was typed
+    Quote,       ///< a paragraph of a block quotation
+    Attribution, ///< who is quoted, below a quotation
     Table,
     Note,      ///< the body of a footnote
     Picture,   ///< "[Illustration: …]"

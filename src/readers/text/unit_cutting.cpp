@@ -189,7 +189,8 @@ private:
     [[nodiscard]] bool begins_unit(std::size_t i) const {
         const Line& line = lines_[i];
         const Line& before = lines_[i - 1];
-        if (line.quotation != before.quotation || line.head_mark || before.head_mark) {
+        if (line.quotation != before.quotation || line.head_mark || before.head_mark ||
+            shapes_[i] != shapes_[i - 1]) {
             return true;
         }
         if (measures_.paragraph_indent != 0 &&

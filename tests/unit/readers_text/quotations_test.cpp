@@ -57,3 +57,25 @@ TEST_CASE("prompts, arrows and comparisons are no quotation", "[readers][text]")
     CHECK(contains(shape, "depth of water was > 5 rods"));
     CHECK(contains(shape, "> > > >"));
 }
+
+TEST_CASE("a dash and a name below a quotation say who is quoted", "[readers][text]") {
+    const std::string quoted = "    The sea is the sea, as everybody knows, and\n"
+                               "    the wall is a wall, but it will not stand\n"
+                               "    for ever against it.\n";
+    CHECK(contains(
+        shape_of("The Wall\n\n" + prose(1) + quoted + "\n    --Ann Author\n\n" + prose(1, 1)),
+        "blockquote(attribution(Ann Author)para(The sea is the sea"));
+    CHECK(contains(shape_of("The Wall\n\n" + prose(1) + quoted + "              — Ann Author\n\n" +
+                            prose(1, 1)),
+                   "blockquote(attribution(Ann Author)para(The sea is the sea"));
+}
+
+TEST_CASE("speech behind a dash below a quotation names nobody", "[readers][text]") {
+    CHECK_FALSE(contains(shape_of("The Wall\n\n" + prose(1) +
+                                  "    The sea is the sea, as everybody knows, and\n"
+                                  "    the wall is a wall, but it will not stand\n"
+                                  "    for ever against it.\n\n"
+                                  "-- Was it so? asked the old man, and nobody knew.\n\n" +
+                                  prose(1, 1)),
+                         "attribution"));
+}
