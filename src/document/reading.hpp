@@ -3,6 +3,7 @@
 
 #include "base/diagnostics.hpp"
 #include "document/document.hpp"
+#include "document/pin.hpp"
 #include "document/span.hpp"
 
 #include <string>
@@ -20,8 +21,9 @@ struct Source {
 };
 
 struct ReadOptions {
-    std::string encoding; ///< name by the user; empty: found from the bytes
-    std::string language; ///< by the user; empty: from the text or not known
+    std::string encoding;       ///< name by the user; empty: found from the bytes
+    std::string language;       ///< by the user; empty: from the text or not known
+    std::vector<Pin> pins = {}; ///< honoured by readers that weigh evidence
 };
 
 /// Why something of the source is not in the document, or what a block was read from.
@@ -49,6 +51,7 @@ struct Verdict {
     std::string runner_up;
     std::vector<Vote> votes;           ///< for the kind; those of negative weight spoke against it
     std::vector<Vote> runner_up_votes; ///< the same for the runner-up
+    int level = 0;                     ///< of a heading, from 1
     bool operator==(const Verdict&) const = default;
 };
 

@@ -24,19 +24,22 @@ char closed(std::string_view text) {
     return text.size() == 2 && text[1] == '/' && kinds.find(text[0]) != kinds.npos ? text[0] : '\0';
 }
 
+/// Neither code nor pinned as something.
+bool is_free(const Line& line) { return !line.kept && line.pin == nullptr; }
+
 } // namespace
 
 void take_block_marks(std::vector<Line>& lines, std::vector<SpanEntry>& consumed) {
     std::map<char, std::vector<std::size_t>> closers;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (const char kind = closed(lines[i].text); kind != '\0' && !lines[i].kept) {
+        if (const char kind = closed(lines[i].text); kind != '\0' && is_free(lines[i])) {
             closers[kind].push_back(i);
         }
     }
     std::size_t below = 0; // an opener within a block of the same kind is text
     for (std::size_t i = 0; i < lines.size() && !closers.empty(); ++i) {
         const char kind = opened(lines[i].text);
-        if (kind == '\0' || lines[i].kept || (i < below && lines[below].text[0] == kind)) {
+        if (kind == '\0' || !is_free(lines[i]) || (i < below && lines[below].text[0] == kind)) {
             continue;
         }
         const auto& ends = closers[kind];

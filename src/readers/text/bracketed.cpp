@@ -54,6 +54,9 @@ std::size_t end_of_block(const std::vector<Unit>& units, std::size_t at) {
     constexpr std::size_t most_units = 40;
     int depth = 0;
     for (std::size_t i = at; i < std::min(units.size(), at + most_units); ++i) {
+        if (units[i].pin != nullptr) {
+            return at;
+        }
         const std::string& text = units[i].text;
         for (std::size_t byte = 0; byte < text.size(); ++byte) {
             depth += text[byte] == '[' ? 1 : text[byte] == ']' ? -1 : 0;

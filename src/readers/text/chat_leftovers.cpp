@@ -91,6 +91,11 @@ private:
     }
 
     void take(std::size_t begin, std::size_t end) {
+        if (std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(begin),
+                        lines_.begin() + static_cast<std::ptrdiff_t>(end),
+                        [](const Line& line) { return line.pin != nullptr; })) {
+            return;
+        }
         diagnostics_.note("G107",
                           "what an assistant said around the text is left out; keep it with "
                           "`galley pin` or remove it from the source",

@@ -19,7 +19,7 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 
 /// "```", or "```cpp" where one may open.
 bool is_fence(const Line& line, bool opens) {
-    if (!line.text.starts_with(fence)) {
+    if (!line.text.starts_with(fence) || line.pin != nullptr) {
         return false;
     }
     const std::string_view rest = line.text.substr(fence.size());
@@ -109,7 +109,7 @@ private:
 
     void keep(std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
-            lines_[i].kept = true;
+            lines_[i].kept = lines_[i].pin == nullptr;
         }
     }
 
@@ -132,7 +132,8 @@ private:
     /// Below the lines that no blank line parts.
     [[nodiscard]] std::size_t end_of_block(std::size_t i) const {
         std::size_t end = i;
-        while (end < lines_.size() && !lines_[end].blank() && !is_fence(lines_[end], true)) {
+        while (end < lines_.size() && !lines_[end].blank() && lines_[end].pin == nullptr &&
+               !is_fence(lines_[end], true)) {
             ++end;
         }
         return end;

@@ -253,12 +253,15 @@ void drop_contents(std::vector<Line>& lines,
     if (!list) {
         return;
     }
-    consume_lines(std::span(lines).subspan(list->first, list->second - list->first),
-                  "contents",
-                  "the heads are listed anew",
-                  consumed);
-    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(list->first),
-                lines.begin() + static_cast<std::ptrdiff_t>(list->second));
+    const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(list->first);
+    const auto end = lines.begin() + static_cast<std::ptrdiff_t>(list->second);
+    for (auto line = begin; line != end; ++line) {
+        if (line->pin == nullptr) {
+            consume_lines({line, 1}, "contents", "the heads are listed anew", consumed);
+        }
+    }
+    lines.erase(std::remove_if(begin, end, [](const Line& line) { return line.pin == nullptr; }),
+                end);
 }
 
 } // namespace galley::readers

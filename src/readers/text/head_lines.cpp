@@ -30,8 +30,8 @@ bool is_tail_line(const Unit& unit) {
     constexpr std::uint32_t most_words = 20;
     const bool emphasised = unit.text.size() > 2 && unit.text.front() == '_' &&
                             unit.text.find('_', 1) + 2 >= unit.text.size();
-    return unit.role == Role::Paragraph && unit.features.words <= most_words &&
-           unit.gap_before > 0 && (unit.features.all_caps || unit.features.centred || emphasised);
+    return unit.is_open() && unit.features.words <= most_words && unit.gap_before > 0 &&
+           (unit.features.all_caps || unit.features.centred || emphasised);
 }
 
 /// Units that a typist's gaps make parts of the head at `i`: a usual gap above each, a wider
@@ -48,7 +48,8 @@ lines_below(const std::vector<Unit>& units, std::uint32_t usual_gap, std::size_t
         }
         const bool part = unit.role == Role::HeadTail || is_plain_head(units, j) ||
                           (unit.role == Role::Paragraph && unit.features.bullet == 0);
-        if (j > i && (!part || unit.gap_before != usual_gap || unit.features.words > most_words)) {
+        if (j > i && (!part || unit.pin != nullptr || unit.gap_before != usual_gap ||
+                      unit.features.words > most_words)) {
             return std::nullopt;
         }
         if (unit.gap_after > usual_gap) {

@@ -141,7 +141,9 @@ private:
     [[nodiscard]] std::optional<HeadMarks> marks_of(std::size_t i) const {
         const Line& line = lines_[i];
         constexpr std::string_view first_signs = "#=*-~+:|<[({_";
-        if (line.blank() || line.kept || line.quotation > 0 ||
+        const bool other = line.pin != nullptr && line.pin->kind != PinKind::Heading &&
+                           line.pin->kind != PinKind::Title && line.pin->kind != PinKind::Subtitle;
+        if (line.blank() || line.kept || other || line.quotation > 0 ||
             first_signs.find(line.text.front()) == std::string_view::npos) {
             return std::nullopt;
         }

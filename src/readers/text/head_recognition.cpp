@@ -25,7 +25,7 @@ public:
         const HeadSigns signs = head_signs(units);
         own_.reserve(units.size());
         for (const Unit& unit : units) {
-            own_.push_back(unit.role == Role::Paragraph && unit.features.bullet == 0
+            own_.push_back(unit.is_open() && unit.features.bullet == 0
                                ? votes_for_head(unit, measures, signs)
                                : Ballot(Role::Heading));
         }
@@ -40,7 +40,7 @@ public:
                 count_looks();
             }
             for (std::size_t i = 0; i < units_.size(); ++i) {
-                if (units_[i].role == Role::Paragraph && (own_[i].sum > 0 || sentences_[i])) {
+                if (units_[i].is_open() && (own_[i].sum > 0 || sentences_[i])) {
                     judge(i, others, again);
                 }
             }

@@ -110,7 +110,7 @@ std::size_t take_header(const std::vector<Line>& lines,
     std::size_t known = 0;
     std::size_t after_known = first; // below the last line with a known key
     std::size_t at = first;
-    for (; at < lines.size() && !lines[at].blank(); ++at) {
+    for (; at < lines.size() && !lines[at].blank() && lines[at].pin == nullptr; ++at) {
         auto field = field_of(lines[at].text);
         if (!field) {
             break;
@@ -124,7 +124,7 @@ std::size_t take_header(const std::vector<Line>& lines,
         fields.emplace_back(std::move(*field), lines[at].number);
     }
     // A blank line ends a block of fields; where text follows at once, only known keys are safe.
-    const bool closed = at == lines.size() || lines[at].blank();
+    const bool closed = at == lines.size() || lines[at].blank() || lines[at].pin != nullptr;
     const std::size_t end = closed ? at : after_known;
     const bool titled = std::any_of(
         fields.begin(), fields.end(), [](auto& field) { return field.first.key == "title"; });

@@ -13,8 +13,8 @@ namespace {
 constexpr std::uint32_t widest_entry = 160; ///< code points
 
 bool may_be_entry(const Unit& unit) {
-    return (unit.role == Role::Paragraph || unit.role == Role::Heading) && unit.number < 0 &&
-           unit.features.width <= widest_entry && unit.features.bullet == 0 &&
+    return unit.pin == nullptr && (unit.role == Role::Paragraph || unit.role == Role::Heading) &&
+           unit.number < 0 && unit.features.width <= widest_entry && unit.features.bullet == 0 &&
            unit.features.sentences <= 3;
 }
 

@@ -36,7 +36,7 @@ bool is_title_case(std::string_view term) {
 
 bool is_labelled(const Unit& unit) {
     constexpr std::size_t most_words = 6;
-    if (unit.role != Role::Paragraph || unit.features.term == 0 || unit.features.bullet > 0) {
+    if (!unit.is_open() || unit.features.term == 0 || unit.features.bullet > 0) {
         return false;
     }
     const std::string_view term = term_of(unit);

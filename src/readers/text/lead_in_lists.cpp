@@ -28,7 +28,8 @@ bool is_lead_in(const Unit& unit) {
 }
 
 bool is_paragraph(const Unit& unit) {
-    return unit.role == Role::Paragraph && unit.features.bullet == 0;
+    const bool pinned = unit.pin != nullptr && unit.role == Role::ListItem && unit.list == 0;
+    return (unit.is_open() || pinned) && unit.features.bullet == 0;
 }
 
 /// Why a list ends where it ends.
@@ -152,8 +153,8 @@ Ballot votes_for(const std::vector<Unit>& units,
 
 bool is_list_title(const Unit& unit) {
     constexpr std::uint32_t most_words = 6;
-    return is_label_line(unit) && unit.role == Role::Paragraph &&
-           unit.features.words <= most_words && unit.features.capitals >= 0.6;
+    return is_label_line(unit) && unit.is_open() && unit.features.words <= most_words &&
+           unit.features.capitals >= 0.6;
 }
 
 void make_items(std::vector<Unit>& units, const Items& items, const Ballot& ballot, int list) {

@@ -12,7 +12,8 @@ namespace {
 bool is_speech_dash(std::string_view bullet) { return bullet == "—" || bullet == "–"; }
 
 bool is_marked(const Unit& unit) {
-    return unit.role == Role::Paragraph && unit.features.bullet > 0;
+    const bool pinned = unit.pin != nullptr && unit.role == Role::ListItem && unit.list == 0;
+    return (unit.is_open() || pinned) && unit.features.bullet > 0;
 }
 
 /// "— Tolstoy" below a quotation: who is quoted.

@@ -201,7 +201,7 @@ private:
                     const auto body = bodies_.emplace(i, bracket_body(unit)).first;
                     labels_.insert(body->second.label);
                 }
-            } else if (unit.role == Role::Paragraph || begins_with_star(unit)) {
+            } else if (unit.is_open() || begins_with_star(unit)) {
                 if (const auto body = plain_body(unit)) {
                     bodies_.emplace(i, *body);
                     labels_.insert(body->label);
@@ -212,7 +212,8 @@ private:
 
     /// "*My soul, …": verse or a quotation by its lines, a note by its star.
     static bool begins_with_star(const Unit& unit) {
-        return (unit.role == Role::Verse || unit.role == Role::Quote) && unit.text.front() == '*';
+        return unit.pin == nullptr && (unit.role == Role::Verse || unit.role == Role::Quote) &&
+               unit.text.front() == '*';
     }
 
     void take_body(std::size_t i, const Body& body) {
@@ -323,7 +324,7 @@ private:
         for (std::size_t i = 0; i + 1 < units_.size(); ++i) {
             Unit& unit = units_[i];
             // Without the colon it is a head of the text, which keeps its place.
-            if (unit.role != Role::Paragraph || !is_note(i + 1) || !is_notes_name(unit.text) ||
+            if (!unit.is_open() || !is_note(i + 1) || !is_notes_name(unit.text) ||
                 !unit.text.ends_with(':')) {
                 continue;
             }

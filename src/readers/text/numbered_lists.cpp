@@ -95,7 +95,7 @@ public:
     /// A number alone between entries of several numbers.
     void judge_single(std::size_t i) {
         Unit& unit = units_[i];
-        if (i == 0 || unit.role != Role::Paragraph || units_[i - 1].role != Role::Quote ||
+        if (i == 0 || !unit.is_open() || units_[i - 1].role != Role::Quote ||
             !is_sibling(i - 1, unit.indent)) {
             return;
         }

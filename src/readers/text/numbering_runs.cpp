@@ -32,6 +32,12 @@ const HeadLabel& label_of(const std::vector<Unit>& units, const Member& member) 
     return units[member.unit].features.labels[static_cast<std::size_t>(member.label)];
 }
 
+/// A series sees pinned heads and items too: it may be proved by them.
+bool may_be_numbered(const Unit& unit) {
+    return unit.role == Role::Paragraph ||
+           (unit.pin != nullptr && (unit.role == Role::Heading || unit.role == Role::ListItem));
+}
+
 /// "A. N. Whitehead": initials, not a letter and its head.
 bool begins_with_initial(std::string_view rest) {
     return rest.size() > 2 && rest[0] >= 'A' && rest[0] <= 'Z' && rest[1] == '.' &&
@@ -58,7 +64,7 @@ public:
         for (std::size_t i = 0; i < units.size(); ++i) {
             const auto& labels = units[i].features.labels;
             for (std::size_t j = 0; j < labels.size(); ++j) {
-                if (units[i].role == Role::Paragraph && !is_no_number(labels[j], units[i].text)) {
+                if (may_be_numbered(units[i]) && !is_no_number(labels[j], units[i].text)) {
                     add(labels[j], {i, static_cast<int>(j)});
                 }
             }
@@ -144,6 +150,8 @@ struct Shares {
     double led = 0;        ///< what follows is a longer paragraph
     double several = 0;    ///< holds several sentences
     double initials = 0;   ///< "A. N. Whitehead"
+    double heads = 0;      ///< pinned as a head
+    double items = 0;      ///< pinned as an item
 };
 
 class RunJudge {
@@ -172,6 +180,8 @@ public:
         ballot.add("blank-lines-around", measures_.usual_gap == 0 ? 0 : 1.5 * shares.apart - 1);
         ballot.add("bare-number", has_bare_number(run) ? -1 : 0);
         ballot.add("initials", -2 * shares.initials);
+        ballot.add_if(shares.heads > 0, "pinned-head", 2);
+        ballot.add_if(shares.items > 0, "pinned-item", -2);
         return ballot;
     }
 
@@ -187,6 +197,8 @@ public:
         ballot.add("initials", -2 * shares.initials);
         // An item would lose its word: "SCENE I. In the tower …".
         ballot.add("number-word", run.style.first == Numbering::Keyword ? -5 : 0);
+        ballot.add_if(shares.items > 0, "pinned-item", 2);
+        ballot.add_if(shares.heads > 0, "pinned-head", -2);
         return ballot;
     }
 
@@ -236,6 +248,8 @@ private:
             count(shares.capitals, alone || features.capitals >= 0.6);
             count(shares.apart, unit.gap_before > 0 && unit.gap_after > 0);
             count(shares.initials, has_initials(member));
+            count(shares.heads, unit.role == Role::Heading);
+            count(shares.items, unit.role == Role::ListItem);
             count(shares.led,
                   at + 1 < units_.size() && units_[at + 1].features.width > 2 * features.width);
         }
@@ -298,20 +312,23 @@ bool has_parent(const std::vector<Unit>& units,
 void make_heads(std::vector<Unit>& units, const Run& run, const Ballot& ballot) {
     for (const Member& member : run.members) {
         Unit& unit = units[member.unit];
-        unit.number = member.label;
         unit.elect(Role::Heading, ballot);
+        unit.number = unit.role == Role::Heading ? member.label : -1;
     }
 }
 
 void make_items(std::vector<Unit>& units, const Run& run, const Ballot& ballot, int list) {
     for (const Member& member : run.members) {
         Unit& unit = units[member.unit];
+        unit.elect(Role::ListItem, ballot);
+        if (unit.role != Role::ListItem) {
+            continue;
+        }
         unit.number = member.label;
         unit.ordered = true;
         unit.list = list;
         unit.level = 1;
         unit.marker = label_of(units, member).rest;
-        unit.elect(Role::ListItem, ballot);
     }
 }
 

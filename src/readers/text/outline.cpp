@@ -39,6 +39,7 @@ public:
         }
         lower_nested_names(levels);
         split_plain_heads();
+        follow_pins();
         close_gaps();
     }
 
@@ -239,6 +240,25 @@ private:
                 below = parent;
             } else if (below) {
                 units_[heads_[i].unit].level = 2;
+            }
+        }
+    }
+
+    /// A pinned level moves what is below that head with it.
+    void follow_pins() {
+        const Unit* pinned = nullptr;
+        int from = 0; // level of the pinned head, were it not pinned
+        for (const Head& head : heads_) {
+            Unit& unit = units_[head.unit];
+            const int own = unit.level;
+            if (unit.pin != nullptr && unit.pin->level > 0) {
+                pinned = &unit;
+                from = own;
+                unit.level = unit.pin->level;
+            } else if (pinned != nullptr && own > from) {
+                unit.level = own + pinned->pin->level - from;
+            } else {
+                pinned = nullptr;
             }
         }
     }

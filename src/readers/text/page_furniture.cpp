@@ -220,7 +220,7 @@ void drop_page_furniture(std::vector<Line>& lines, std::vector<SpanEntry>& consu
     kept.reserve(lines.size());
     bool gap = false; // furniture stood here
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (furniture[i]) {
+        if (furniture[i] && lines[i].pin == nullptr) {
             consume_lines(std::span(lines).subspan(i, 1),
                           "page furniture",
                           "it belongs to a page, not to the text",

@@ -23,7 +23,8 @@ Marks marks_of(const Line& line) {
     constexpr std::uint32_t most_indent = 3; ///< more is code in Markdown
     Marks marks;
     const std::string_view text = line.text;
-    if (line.indent > most_indent || line.kept) {
+    const bool text_as_typed = line.pin != nullptr && line.pin->kind == PinKind::Paragraph;
+    if (line.indent > most_indent || text_as_typed || line.kept) {
         return marks;
     }
     std::size_t at = 0;

@@ -13,8 +13,8 @@ namespace {
 
 bool is_short_sentence(const Unit& unit) {
     constexpr std::uint32_t widest = 100; ///< code points
-    return unit.role == Role::Paragraph && unit.features.bullet == 0 &&
-           unit.features.sentences == 1 && unit.features.width <= widest &&
+    return unit.is_open() && unit.features.bullet == 0 && unit.features.sentences == 1 &&
+           unit.features.width <= widest &&
            (unit.features.ending == Ending::Stop || unit.features.ending == Ending::Question);
 }
 

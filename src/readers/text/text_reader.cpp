@@ -27,6 +27,7 @@
 #include "readers/text/numbering_runs.hpp"
 #include "readers/text/outline.hpp"
 #include "readers/text/page_furniture.hpp"
+#include "readers/text/pinned_units.hpp"
 #include "readers/text/quote_marks.hpp"
 #include "readers/text/run_in_heads.hpp"
 #include "readers/text/source_lines.hpp"
@@ -77,6 +78,7 @@ judge(std::vector<Unit>& units, const Measures& measures, const Metadata& header
     find_word_series(units);
     judge_numbers(units, measures, last_list);
     judge_number_gaps(units, last_list);
+    number_pinned_heads(units);
     if (!judge_title_page(units, header)) {
         judge_front(units, header);
     }
@@ -86,6 +88,7 @@ judge(std::vector<Unit>& units, const Measures& measures, const Metadata& header
     judge_marked_lists(units, last_list);
     judge_labels(units, last_list);
     judge_lead_ins(units, measures, last_list);
+    list_pinned_items(units, last_list);
     judge_heads(units, measures);
     set_levels(units, measures);
     find_run_in_heads(units);
@@ -107,6 +110,7 @@ std::vector<Verdict> verdicts_of(const std::vector<Unit>& units, const std::vect
     verdicts.reserve(units.size());
     for (const Unit& unit : units) {
         Verdict verdict{span_of(unit, lines), std::string(role_name(unit.role)), {}, {}, {}};
+        verdict.level = unit.role == Role::Heading ? unit.level : 0;
         const Ballot* second = nullptr;
         for (const Ballot& ballot : unit.ballots) {
             if (ballot.role != unit.role) {
@@ -147,6 +151,11 @@ void settle_metadata(const std::vector<Unit>& units,
     std::string title;
     std::vector<const Unit*> title_units;
     bool authors = false;
+    const auto is_pinned = [&](Role role) {
+        return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+            return unit.pin != nullptr && unit.role == role;
+        });
+    };
     bool subtitle = false;
     for (const Unit& unit : units) {
         if (unit.role == Role::Title || unit.role == Role::TitleTail) {
@@ -165,6 +174,16 @@ void settle_metadata(const std::vector<Unit>& units,
     }
     if (authors) {
         known.authors.clear();
+    }
+    if (is_pinned(Role::Title)) {
+        known.title.clear();
+        reading.header.title.clear();
+    }
+    if (is_pinned(Role::Subtitle)) {
+        reading.header.subtitle.clear();
+    }
+    if (is_pinned(Role::Byline)) {
+        reading.header.authors.clear();
     }
     reading.header = merge_metadata(known, reading.header);
     for (const Unit* unit : title_units) {
@@ -196,10 +215,14 @@ Reading read_text(const Source& source, const ReadOptions& options, Diagnostics&
                     "the file is empty but for white space: it holds no text",
                     {source.name, 0, 0});
     }
+    set_pins(lines, options.pins, source.name, diagnostics);
+    const std::vector<Line> all = options.pins.empty() ? std::vector<Line>() : lines;
     const Metadata catalogue = take_gutenberg_frame(lines, reading.spans);
     std::size_t body = take_mail_frame(lines, reading);
     body = body > 0 ? body : take_header(lines, source.name, reading, diagnostics);
     lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(body));
+    warn_of_framed_pins(all, lines, source.name, diagnostics);
+    drop_pinned(lines, reading.spans);
     reading.found_language = language_of(lines);
     keep_code(lines, reading.spans);
     close_double_spacing(lines);
@@ -213,10 +236,12 @@ Reading read_text(const Source& source, const ReadOptions& options, Diagnostics&
     diagnostics.keep_time();
     std::vector<Unit> units = cut_units(lines, measures, reading.spans);
     describe(units, lines, measures);
+    settle_pinned_signs(units);
     judge_verse(units, lines);
     diagnostics.keep_time();
     const std::vector<Note> notes =
         judge(units, measures, merge_metadata(catalogue, reading.header));
+    warn_of_levels(units, lines, source.name, diagnostics);
     settle_metadata(units, lines, catalogue, reading);
     diagnostics.keep_time();
     note_missing_title(units, reading, source.name, diagnostics);

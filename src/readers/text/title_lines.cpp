@@ -132,9 +132,17 @@ Ballot date_votes(const Unit& unit, bool title_above) {
     return ballot;
 }
 
+/// Index of the first unit that is pinned so; their number: there is none.
+std::size_t pinned_unit(const std::vector<Unit>& units, Role role) {
+    const auto found = std::find_if(units.begin(), units.end(), [&](const Unit& unit) {
+        return unit.pin != nullptr && unit.role == role;
+    });
+    return static_cast<std::size_t>(found - units.begin());
+}
+
 /// Elects when the votes suffice and the unit does not name itself; keeps them as losers otherwise.
 bool elect_if(Unit& unit, Ballot ballot, double threshold) {
-    if (ballot.sum < threshold || names_itself(unit)) {
+    if (ballot.sum < threshold || names_itself(unit) || unit.pin != nullptr) {
         unit.ballots.push_back(std::move(ballot));
         return false;
     }
@@ -147,7 +155,8 @@ bool elect_if(Unit& unit, Ballot ballot, double threshold) {
 } // namespace
 
 void judge_front(std::vector<Unit>& units, const Metadata& header) {
-    std::size_t at = skip_separators(units, 0);
+    const std::size_t pinned = pinned_unit(units, Role::Title);
+    std::size_t at = pinned < units.size() ? pinned : skip_separators(units, 0);
     // Who publishes at the left, who wrote it and when at the right (RFC 7322 4.1).
     while (at + 1 < units.size() && units[at].role == Role::Paragraph &&
            holds_columns(units[at].text)) {
@@ -159,7 +168,8 @@ void judge_front(std::vector<Unit>& units, const Metadata& header) {
     if (at >= units.size()) {
         return;
     }
-    bool title = elect_if(units[at], title_votes(units, at, header), title_threshold);
+    bool title = pinned < units.size() ||
+                 elect_if(units[at], title_votes(units, at, header), title_threshold);
     if (title) {
         at = skip_separators(units, at + 1);
     } else {
@@ -169,13 +179,18 @@ void judge_front(std::vector<Unit>& units, const Metadata& header) {
     const std::size_t end = std::min(units.size(), at + deepest);
     bool byline = false;
     bool date = false;
+    const bool subtitled = pinned_unit(units, Role::Subtitle) < units.size();
     for (; at < end && units[at].role != Role::Separator; ++at) {
         Unit& unit = units[at];
+        if (unit.pin != nullptr && (unit.role == Role::Byline || unit.role == Role::Subtitle)) {
+            byline = byline || unit.role == Role::Byline;
+            continue;
+        }
         if (!byline && elect_if(unit, byline_votes(unit, title), 2.5)) {
             byline = true;
         } else if (!date && elect_if(unit, date_votes(unit, title || byline), 2.5)) {
             date = true;
-        } else if (byline || date || !title || at == 0 ||
+        } else if (byline || date || !title || at == 0 || subtitled ||
                    !elect_if(unit, subtitle_votes(units, at), subtitle_threshold)) {
             return;
         }

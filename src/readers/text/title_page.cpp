@@ -103,7 +103,8 @@ public:
         bool byline = false;
         for (std::size_t i = text_above_ ? title->first : 0; i < end; ++i) {
             Unit& unit = units_[i];
-            if (unit.role != Role::Paragraph && !is_issue_alone(units_, i)) {
+            if (unit.pin != nullptr ||
+                (unit.role != Role::Paragraph && !is_issue_alone(units_, i))) {
                 continue;
             }
             if (!byline && take_byline(i, end)) {
@@ -121,6 +122,9 @@ private:
     static constexpr std::size_t most_units = 60; ///< of a title page
 
     void elect(std::size_t at, Role role, std::string_view rule) {
+        if (units_[at].pin != nullptr) {
+            return;
+        }
         Ballot ballot(role);
         ballot.add(rule, 4);
         units_[at].number = -1;
@@ -146,7 +150,7 @@ private:
     [[nodiscard]] std::optional<Stretch>
     stretch_of(const std::string& wanted, std::size_t at, std::size_t end) const {
         std::string key;
-        for (std::size_t i = at; i < end && units_[i].role == Role::Paragraph; ++i) {
+        for (std::size_t i = at; i < end && units_[i].is_open(); ++i) {
             key += letters_and_digits(units_[i].text);
             if (key == wanted) {
                 return Stretch{at, i};
@@ -159,7 +163,11 @@ private:
     }
 
     bool take_subtitle(std::size_t at, std::size_t end) {
-        const auto found = subtitle_.empty() ? std::nullopt : stretch_of(subtitle_, at, end);
+        const bool pinned = std::any_of(units_.begin(), units_.end(), [](const Unit& unit) {
+            return unit.pin != nullptr && unit.role == Role::Subtitle;
+        });
+        const auto found =
+            subtitle_.empty() || pinned ? std::nullopt : stretch_of(subtitle_, at, end);
         if (!found || found->first != found->last) {
             return false;
         }
@@ -201,17 +209,29 @@ private:
         return less.size() >= 3 && more.starts_with(less) && less.size() * 3 >= more.size() * 2;
     }
 
+    [[nodiscard]] std::optional<Stretch> pinned_title() const {
+        const auto found = std::find_if(units_.begin(), units_.end(), [](const Unit& unit) {
+            return unit.pin != nullptr && unit.role == Role::Title;
+        });
+        const auto at = static_cast<std::size_t>(found - units_.begin());
+        return found == units_.end() ? std::nullopt : std::optional(Stretch{at, at});
+    }
+
     [[nodiscard]] std::optional<Stretch> find_title() const {
         constexpr std::size_t most_lines = 6;
         if (title_.empty()) {
             return std::nullopt;
+        }
+        if (const auto pinned = pinned_title()) {
+            return pinned;
         }
         std::optional<Stretch> near;
         // A transcriber's words may stand above it: the very title is looked for below them too.
         for (std::size_t i = 0; i < std::min(std::max(top_, most_units), units_.size()); ++i) {
             std::string key;
             for (std::size_t j = i; j < std::min(units_.size(), i + most_lines); ++j) {
-                if (units_[j].role != Role::Paragraph && units_[j].role != Role::Heading) {
+                if (units_[j].pin != nullptr ||
+                    (units_[j].role != Role::Paragraph && units_[j].role != Role::Heading)) {
                     break;
                 }
                 key += letters_and_digits(units_[j].text);
@@ -269,7 +289,7 @@ private:
     bool take_byline(std::size_t at, std::size_t end) {
         Unit& unit = units_[at];
         if (is_byline_word(unit) && at + 1 < end && units_[at + 1].features.words <= 8 &&
-            !names_itself(units_[at + 1])) {
+            !names_itself(units_[at + 1]) && units_[at + 1].pin == nullptr) {
             elect(at, Role::BylineWord, "byline-word");
             elect(at + 1, Role::Byline, "below-byline-word");
             return true;

@@ -92,7 +92,7 @@ private:
             add_title_tail(unit);
             return true;
         case Role::Subtitle:
-            blocks_.add_text_block(reading_.document.info(), "subtitle", unit, 0);
+            add_subtitle(unit);
             return true;
         case Role::BylineWord:
             front_.take_byline_word(unit);
@@ -137,10 +137,23 @@ private:
     [[nodiscard]] Node here() const { return sections_.back().second; }
 
     void add_title_tail(const Unit& unit) {
-        Node title = reading_.document.info().child("title");
+        go_on(reading_.document.info().child("title"), "title", unit);
+    }
+
+    /// Pins may make several: one goes on with the other.
+    void add_subtitle(const Unit& unit) {
+        const Node known = reading_.document.info().child("subtitle");
+        if (known) {
+            go_on(known, "subtitle", unit);
+        } else {
+            blocks_.add_text_block(reading_.document.info(), "subtitle", unit, 0);
+        }
+    }
+
+    void go_on(Node title, std::string_view what, const Unit& unit) {
         title.append_text(" ");
         blocks_.append(title, {unit, 0, unit.text.size()});
-        blocks_.note_block(unit, "title");
+        blocks_.note_block(unit, what);
         blocks_.stretch(title, unit);
     }
 
@@ -207,7 +220,8 @@ private:
     /// An indented paragraph below an item with a marker.
     [[nodiscard]] bool goes_on_with_item(const Unit& unit) const {
         constexpr std::uint32_t least_indent = 2;
-        return !lists_.empty() && unit.indent >= lists_.back().indent + least_indent &&
+        return !lists_.empty() && unit.pin == nullptr &&
+               unit.indent >= lists_.back().indent + least_indent &&
                measures_.paragraph_indent == 0 && lists_.back().element.name() != "variablelist" &&
                !unit.features.centred && !stands_free(unit);
     }

@@ -124,9 +124,14 @@ struct Unit {
     std::vector<NoteMark> marks;                                   ///< in order
     std::vector<std::pair<std::size_t, std::size_t>> capitals; ///< bytes of emphasis in capitals
     std::vector<Ballot> ballots;
+    const Pin* pin = nullptr; ///< that says what it is; null: its votes do
 
+    /// Nothing is settled yet: it may become something else.
+    [[nodiscard]] bool is_open() const { return role == Role::Paragraph && pin == nullptr; }
+
+    /// What is pinned stays.
     void elect(Role winner, Ballot why) {
-        role = winner;
+        role = pin != nullptr ? role : winner;
         ballots.push_back(std::move(why));
     }
 };

@@ -6,6 +6,7 @@
 #include "readers/text/definitions.hpp"
 #include "readers/text/line_joining.hpp"
 #include "readers/text/line_shapes.hpp"
+#include "readers/text/pinned_units.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -25,6 +26,10 @@ public:
     std::vector<Unit> cut(std::vector<SpanEntry>& consumed) {
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             page_break_ = page_break_ || lines_[i].page_break;
+            if (lines_[i].pin != nullptr) {
+                i = take_pinned(i);
+                continue;
+            }
             if (lines_[i].blank() && open_ && shapes_[i] == Shape::Table &&
                 units_.back().role == Role::Table) {
                 continue; // between the rows of one table
@@ -72,12 +77,25 @@ private:
         open_ = goes_on;
     }
 
+    /// Lines that one pin holds stand alone. Gives the last of them.
+    std::size_t take_pinned(std::size_t i) {
+        const Pin& pin = *lines_[i].pin;
+        begin_unit(i, false);
+        while (i + 1 < lines_.size() && lines_[i + 1].pin == &pin) {
+            ++i;
+        }
+        units_.back().last = i;
+        pin_unit(units_.back(), pin);
+        return i;
+    }
+
     /// An underline belongs to the one line above it; any other rule is a unit.
     void take_rule(std::size_t i, std::vector<SpanEntry>& consumed) {
         const Line& line = lines_[i];
         const char mark = underline_of(line.text);
         if (mark != 0 && !units_.empty() && i > 0 && units_.back().first == i - 1 &&
-            units_.back().role != Role::Separator && !lines_[i - 1].blank()) {
+            units_.back().role != Role::Separator && !lines_[i - 1].blank() &&
+            may_be_underlined(units_.back())) {
             const std::uint32_t above = lines_[i - 1].width;
             const std::uint32_t slack = 2;
             if (above <= line.width + slack && line.width <= above + slack) {
@@ -93,6 +111,10 @@ private:
         }
         begin_unit(i, false);
         units_.back().role = Role::Separator;
+    }
+
+    static bool may_be_underlined(const Unit& unit) {
+        return unit.pin == nullptr || unit.role == Role::Heading || unit.role == Role::Title;
     }
 
     /// A line of verse, of a quotation or of a table: their blocks are not cut.

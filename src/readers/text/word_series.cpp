@@ -57,7 +57,8 @@ bool may_go_on_with_number(std::string_view text) {
 
 bool may_be_head(const Unit& unit) {
     constexpr std::uint32_t most_words = 20;
-    return unit.role == Role::Paragraph && unit.features.words <= most_words &&
+    const bool pinned = unit.pin != nullptr && unit.role == Role::Heading;
+    return (unit.is_open() || pinned) && unit.features.words <= most_words &&
            unit.features.labels.empty() && unit.features.bullet == 0 &&
            unit.features.opening.beginning != Beginning::Lower && may_go_on_with_number(unit.text);
 }

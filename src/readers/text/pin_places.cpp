@@ -1,0 +1,175 @@
+// Lines of the pinned text compared by their neighbours. A line holds a pin only when it fits
+// better than any other does, and better than any other did when the line was pinned.
+#include "readers/text/pin_places.hpp"
+
+#include "base/utf8.hpp"
+#include "bridge/content_hash.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <utility>
+
+namespace galley::readers {
+
+namespace {
+
+constexpr std::size_t neighbours = 3; ///< lines above and below that an anchor knows
+constexpr std::size_t reach = 6;      ///< lines above and below in which they are looked for
+
+/// The beginning of a line, for people.
+std::string shown_text(std::string_view text) {
+    constexpr std::size_t longest = 80; ///< code points
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < longest && at < text.size(); ++i) {
+        utf8::next(text, at);
+    }
+    return std::string(text.substr(0, at)) + (at < text.size() ? "…" : "");
+}
+
+/// How many of the known lines stand among those near by, each of which counts once.
+int shared(const std::vector<std::string>& known, std::vector<std::string_view> near) {
+    int count = 0;
+    for (const std::string& one : known) {
+        const auto found = std::find(near.begin(), near.end(), one);
+        if (found != near.end()) {
+            near.erase(found);
+            ++count;
+        }
+    }
+    return count;
+}
+
+/// Of one side: the nearest line at its place counts for two more. Where nothing stood, nothing
+/// must stand.
+int side_fit(const std::vector<std::string>& known, const std::vector<std::string_view>& near) {
+    if (known.empty() || near.empty()) {
+        return known.empty() && near.empty() ? 3 : 0;
+    }
+    return shared(known, near) + (known.front() == near.front() ? 2 : 0);
+}
+
+} // namespace
+
+PinPlaces::PinPlaces(const std::vector<Line>& lines) : lines_(lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!lines[i].blank()) {
+            sorted_.push_back(full_.size());
+            full_.push_back(i);
+            hashes_.push_back(bridge::content_hash(lines[i].text));
+        }
+    }
+    std::sort(sorted_.begin(), sorted_.end(), [&](std::size_t a, std::size_t b) {
+        return std::pair(std::string_view(hashes_[a]), a) <
+               std::pair(std::string_view(hashes_[b]), b);
+    });
+}
+
+std::span<const std::size_t> PinPlaces::alike(const std::string& hash) const {
+    const auto begin = std::lower_bound(
+        sorted_.begin(), sorted_.end(), hash, [&](std::size_t place, const std::string& wanted) {
+            return hashes_[place] < wanted;
+        });
+    const auto end = std::upper_bound(
+        begin, sorted_.end(), hash, [&](const std::string& wanted, std::size_t place) {
+            return wanted < hashes_[place];
+        });
+    return {begin, end};
+}
+
+int PinPlaces::fit(const PinAnchor& anchor, std::size_t place) const {
+    std::vector<std::string_view> above;
+    for (std::size_t i = place; i > 0 && above.size() < reach; --i) {
+        above.emplace_back(hashes_[i - 1]);
+    }
+    std::vector<std::string_view> below;
+    for (std::size_t i = place + 1; i < hashes_.size() && below.size() < reach; ++i) {
+        below.emplace_back(hashes_[i]);
+    }
+    return side_fit(anchor.before, above) + side_fit(anchor.after, below);
+}
+
+PinAnchor PinPlaces::anchor_of(std::size_t index) const {
+    const auto place = static_cast<std::size_t>(
+        std::lower_bound(full_.begin(), full_.end(), index) - full_.begin());
+    PinAnchor anchor;
+    anchor.line = lines_[index].number;
+    anchor.text = shown_text(lines_[index].text);
+    anchor.hash = hashes_[place];
+    for (std::size_t i = place; i > 0 && anchor.before.size() < neighbours; --i) {
+        anchor.before.push_back(hashes_[i - 1]);
+    }
+    for (std::size_t i = place + 1; i < hashes_.size() && anchor.after.size() < neighbours; ++i) {
+        anchor.after.push_back(hashes_[i]);
+    }
+    const auto others = alike(anchor.hash);
+    anchor.alike = static_cast<std::uint32_t>(others.size());
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        if (others[i] == place) {
+            anchor.place = static_cast<std::uint32_t>(i + 1);
+        } else {
+            anchor.rival = std::max(anchor.rival, fit(anchor, others[i]));
+        }
+    }
+    return anchor;
+}
+
+std::optional<PinPlaces::Found> PinPlaces::find(const PinAnchor& anchor) const {
+    const auto candidates = alike(anchor.hash);
+    std::optional<Found> best;
+    bool tied = false;
+    for (const std::size_t place : candidates) {
+        const int here = fit(anchor, place);
+        if (!best || here > best->fit) {
+            best = Found{place, here};
+            tied = false;
+        } else {
+            tied = tied || here == best->fit;
+        }
+    }
+    if (best && !tied && best->fit > anchor.rival) {
+        return best;
+    }
+    // Neighbours that repeat tell nothing: then the order of the lines does, if none is missing.
+    if (best && best->fit > 0 && anchor.alike > 1 && candidates.size() == anchor.alike &&
+        anchor.place >= 1 && anchor.place <= candidates.size()) {
+        const std::size_t place = candidates[anchor.place - 1];
+        if (fit(anchor, place) == best->fit) {
+            return Found{place, best->fit};
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<std::vector<std::optional<std::size_t>>>
+PinPlaces::find(std::span<const Pin> pins) const {
+    std::vector<std::vector<std::optional<std::size_t>>> found;
+    struct Claim {
+        std::size_t pin;
+        std::size_t line;
+        int fit;
+    };
+    std::map<std::size_t, Claim> claims; // by the line's place
+    for (const Pin& pin : pins) {
+        auto& places = found.emplace_back(pin.lines.size());
+        for (std::size_t i = 0; i < pin.lines.size(); ++i) {
+            const auto place = find(pin.lines[i]);
+            if (!place) {
+                continue;
+            }
+            const auto [claim, first] =
+                claims.try_emplace(place->place, Claim{found.size() - 1, i, place->fit});
+            if (!first && claim->second.fit >= place->fit) {
+                continue;
+            }
+            if (!first) {
+                found[claim->second.pin][claim->second.line].reset();
+                claim->second = Claim{found.size() - 1, i, place->fit};
+            }
+            places[i] = full_[place->place];
+        }
+    }
+    return found;
+}
+
+} // namespace galley::readers
