@@ -123,7 +123,7 @@ std::string program_key(const fs::path& program) {
 
 DraftKeys
 shared_keys(const RunOptions& options, const presentation::Style& style, const fs::path& program) {
-    return {{}, {}, {}, style_key(style), options_key(options), program_key(program)};
+    return {{}, {}, {}, {}, style_key(style), options_key(options), program_key(program)};
 }
 
 DraftKeys keys_of(const LoadedSource& loaded, const DraftKeys& shared) {
@@ -134,6 +134,7 @@ DraftKeys keys_of(const LoadedSource& loaded, const DraftKeys& shared) {
     }
     keys.source = source.text();
     keys.sidecar = loaded.sidecars.empty() ? "" : bridge::content_hash(loaded.sidecars);
+    keys.pins = loaded.pins.empty() ? "" : bridge::content_hash(loaded.pins);
     keys.cover = loaded.cover ? bridge::content_hash(loaded.cover->bytes) : "";
     return keys;
 }
@@ -147,6 +148,7 @@ std::string differences(const DraftKeys& then, const DraftKeys& now) {
     };
     add("source", then.source, now.source);
     add("toml file", then.sidecar, now.sidecar);
+    add("pins", then.pins, now.pins);
     add("cover", then.cover, now.cover);
     add("style", then.style, now.style);
     add("options", then.options, now.options);

@@ -15,6 +15,7 @@ namespace galley::batch {
 struct DraftKeys {
     std::string source;
     std::string sidecar; ///< the toml file beside the source
+    std::string pins;    ///< of its lines
     std::string cover;   ///< the picture for it
     std::string style;   ///< sheets, fonts and page size
     std::string options; ///< formats, metadata and settings of the run

@@ -18,17 +18,17 @@ namespace {
 namespace fs = std::filesystem;
 using bridge::Json;
 
-constexpr int layout_version = 2; ///< of the tables; kept in SQLite's user_version
+constexpr int layout_version = 3; ///< of the tables; kept in SQLite's user_version
 
 constexpr const char* layout = R"(
     create table draft(
         folder text not null, source text not null,
-        source_key text not null, sidecar_key text not null, cover_key text not null,
-        style_key text not null,
+        source_key text not null, sidecar_key text not null, pins_key text not null,
+        cover_key text not null, style_key text not null,
         options_key text not null, program_key text not null,
         done integer not null, facts text not null,
         primary key(folder, source)) without rowid;
-    pragma user_version = 2;
+    pragma user_version = 3;
 )";
 
 struct CloseStatement {
@@ -155,7 +155,8 @@ struct Manifest::State {
                 throw CacheFault{"the database disk image is malformed", SQLITE_CORRUPT};
             }
         }
-        insert = prepare("insert or replace into draft values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        insert = prepare("insert or replace into draft values("
+                         "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         return true;
     }
 
@@ -283,9 +284,9 @@ std::map<std::string, DraftRecord> Manifest::drafts(const std::string& folder) c
         return found; // nothing could be opened
     }
     try {
-        const Statement rows =
-            state_->prepare("select source, source_key, sidecar_key, cover_key, style_key, "
-                            "options_key, program_key, done, facts from draft where folder = ?");
+        const Statement rows = state_->prepare(
+            "select source, source_key, sidecar_key, pins_key, cover_key, "
+            "style_key, options_key, program_key, done, facts from draft where folder = ?");
         state_->bind(rows, 1, folder);
         while (state_->step(rows)) {
             DraftRecord draft;
@@ -295,10 +296,11 @@ std::map<std::string, DraftRecord> Manifest::drafts(const std::string& folder) c
                           State::column(rows, 3),
                           State::column(rows, 4),
                           State::column(rows, 5),
-                          State::column(rows, 6)};
-            draft.done = sqlite3_column_int(rows.get(), 7) != 0;
+                          State::column(rows, 6),
+                          State::column(rows, 7)};
+            draft.done = sqlite3_column_int(rows.get(), 8) != 0;
             try {
-                read_facts(State::column(rows, 8), draft);
+                read_facts(State::column(rows, 9), draft);
             } catch (const Error&) {
                 continue; // a row that nobody can read is a draft that nobody has built
             }
@@ -320,6 +322,7 @@ void Manifest::store(const std::string& folder, const DraftRecord& draft) {
                                         draft.source,
                                         draft.keys.source,
                                         draft.keys.sidecar,
+                                        draft.keys.pins,
                                         draft.keys.cover,
                                         draft.keys.style,
                                         draft.keys.options,

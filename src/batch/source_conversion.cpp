@@ -5,6 +5,7 @@
 #include "batch/limits.hpp"
 #include "batch/standard_input.hpp"
 #include "bridge/content_hash.hpp"
+#include "galley/pin_file.hpp"
 #include "galley/sidecar.hpp"
 
 #include <fmt/format.h>
@@ -99,7 +100,7 @@ void set_reader(const RunOptions& options, TextPart& part) {
             .language;
 }
 
-/// `source` has its names; the toml file beside it comes along.
+/// `source` has its names; the toml file and the pins beside it come along.
 TextPart
 load_part(Source source, const fs::path& path, const RunOptions& options, LoadedSource& loaded) {
     source.bytes = read_file(path, source_limit);
@@ -112,6 +113,11 @@ load_part(Source source, const fs::path& path, const RunOptions& options, Loaded
         const std::string bytes = read_file(sidecar, sidecar_limit);
         part.sidecar = read_sidecar(bytes, display(sidecar), *options.known, loaded.told);
         loaded.sidecars += display(sidecar.filename()) + '\n' + bytes;
+    }
+    const PinFile pins = read_pin_file(path);
+    part.read.pins = pins_of(pins);
+    if (!pins.pins.empty()) {
+        loaded.pins += display(path.filename()) + '\n' + write_pin_file({pins.pins, {}});
     }
     set_reader(options, part);
     return part;

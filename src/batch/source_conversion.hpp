@@ -26,6 +26,7 @@ struct SharedParts {
 struct LoadedSource {
     std::vector<TextPart> parts;
     std::string sidecars; ///< bytes of the toml files
+    std::string pins;     ///< bytes that say what is pinned
     std::optional<CoverPicture> cover;
     Diagnostics told; ///< by the toml files, and about chapters
 };

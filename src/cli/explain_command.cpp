@@ -7,6 +7,7 @@
 #include "batch/standard_input.hpp"
 #include "cli/console.hpp"
 #include "galley/explanation.hpp"
+#include "galley/pin_file.hpp"
 
 #include <fmt/format.h>
 
@@ -17,8 +18,11 @@ int explain_source(const ExplainOptions& options, const MessageOptions& messages
     source.bytes = options.source == "-" ? batch::read_standard_input(batch::source_limit)
                                          : read_file(options.source, batch::source_limit);
     Diagnostics diagnostics;
-    const auto lines =
-        explain(source, {options.encoding, options.language}, options.line, diagnostics);
+    ReadOptions read{options.encoding, options.language};
+    if (options.source != "-") {
+        read.pins = pins_of(read_pin_file(options.source));
+    }
+    const auto lines = explain(source, read, options.line, diagnostics);
     if (options.line && lines.empty()) {
         throw Error(Fault::BadInput,
                     "there is no such line, or it is blank",

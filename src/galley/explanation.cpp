@@ -37,8 +37,12 @@ const Verdict* verdict_on(const std::vector<Verdict>& verdicts, std::uint32_t li
 std::map<std::uint32_t, const SpanEntry*> left_out(const Reading& reading) {
     std::map<std::uint32_t, const SpanEntry*> entries;
     for (const SpanEntry& entry : reading.spans) {
-        if (entry.kind == SpanEntry::Kind::Consumed) {
-            entries.emplace(entry.span.line, &entry);
+        if (entry.kind != SpanEntry::Kind::Consumed) {
+            continue;
+        }
+        const auto [known, first] = entries.emplace(entry.span.line, &entry);
+        if (!first && entry.what == pin_kind_name(PinKind::LeftOut)) {
+            known->second = &entry; // of the whole line, not of a character
         }
     }
     return entries;
@@ -75,11 +79,14 @@ std::vector<LineReading> explain(const Source& source,
         if (line.blank() || (wanted && *wanted != line.number)) {
             continue;
         }
-        LineReading one{line.number, std::string(line.text), {}, {}, {}, {}, {}};
+        LineReading one;
+        one.line = line.number;
+        one.text = line.text;
         const Verdict* verdict = verdict_on(reading.verdicts, line.number);
         const auto entry = entries.find(line.number);
         if (verdict != nullptr) {
             one.kind = verdict->kind;
+            one.level = verdict->level;
             one.votes = verdict->votes;
             one.runner_up = verdict->runner_up;
             one.runner_up_votes = verdict->runner_up_votes;
@@ -109,7 +116,7 @@ explanation_text(const std::vector<LineReading>& lines, const std::string& file,
                            file,
                            line.line,
                            strong,
-                           line.kind,
+                           line.level > 0 ? fmt::format("{}={}", line.kind, line.level) : line.kind,
                            plain,
                            shown,
                            shown.size() < line.text.size() ? "…" : "");
@@ -137,6 +144,9 @@ std::string explanation_json(const std::vector<LineReading>& lines, const std::s
         Json::Object one{{"line", static_cast<std::int64_t>(line.line)},
                          {"text", line.text},
                          {"kind", line.kind}};
+        if (line.level > 0) {
+            one.emplace_back("level", line.level);
+        }
         if (line.reason.empty()) {
             one.emplace_back("votes", votes_json(line.votes));
             one.emplace_back("runner_up", line.runner_up);

@@ -19,6 +19,7 @@ struct LineReading {
     std::vector<Vote> votes;
     std::string runner_up;
     std::vector<Vote> runner_up_votes;
+    int level = 0; ///< of a heading, from 1
 };
 
 /// One entry for each line that is not blank, or for one line only (nothing when it is blank or

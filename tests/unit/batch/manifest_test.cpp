@@ -12,7 +12,7 @@ namespace {
 DraftRecord sample() {
     DraftRecord draft;
     draft.source = "part/a \"quoted\" ü.txt";
-    draft.keys = {"s", "t", "c", "u", "v", "w"};
+    draft.keys = {"s", "t", "p", "c", "u", "v", "w"};
     draft.done = true;
     draft.title = "A Title";
     draft.words = 12;

@@ -1,0 +1,57 @@
+// Pins set, told and taken off.
+#pragma once
+
+#include "document/reading.hpp"
+#include "galley/pin_file.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace galley {
+
+struct LineRange {
+    std::uint32_t first = 0; ///< from 1
+    std::uint32_t last = 0;
+};
+
+struct PinReport {
+    Pin pin;
+    std::vector<std::uint32_t> lines; ///< where each of its lines stands now; 0: it is not found
+    [[nodiscard]] bool holds() const;
+};
+
+/// Pins of one text, as it stands now.
+class PinnedText {
+public:
+    /// Throws Error(BadInput) when the source is no plain text.
+    PinnedText(Source source, const ReadOptions& options, PinFile file);
+
+    /// Pins lines anew, whatever pins they had. Throws Error(BadInput) with the place when a line
+    /// is not there, or is one that no pin reaches.
+    void set(const LineRange& range, PinKind kind, int level);
+    /// Takes off the pins that hold one of the lines; else those that are not found and were there.
+    /// Throws Error(BadInput) with the place when there is none.
+    void remove(const LineRange& range);
+
+    /// By place; those that do not hold where they once were.
+    [[nodiscard]] std::vector<PinReport> reports() const;
+    [[nodiscard]] const PinFile& file() const { return file_; }
+
+private:
+    [[nodiscard]] std::vector<PinReport> found() const;
+    /// Pins that hold learn their lines' places and neighbours anew.
+    void renew();
+
+    Source source_;
+    ReadOptions options_;
+    PinFile file_;
+};
+
+/// For people: a line for each pin.
+std::string pins_text(const std::vector<PinReport>& pins, const std::string& file);
+/// One JSON object with a final newline.
+std::string pins_json(const std::vector<PinReport>& pins, const std::string& file);
+
+} // namespace galley
