@@ -5,6 +5,7 @@
 #include "batch/limits.hpp"
 #include "cli/batch_options.hpp"
 #include "cli/option_parsing.hpp"
+#include "cli/pin_options.hpp"
 #include "cli/project_choice.hpp"
 #include "galley/format_search.hpp"
 
@@ -26,6 +27,7 @@ constexpr std::string_view program_help =
     "                                       or all of input/\n"
     "  galley batch DIR [options]           many drafts, only what changed\n"
     "  galley explain SOURCE[:LINE]         why each line was read as it was\n"
+    "  galley pin SOURCE:LINE KIND          fixes how a line is read\n"
     "  galley formats                       lists what is read and written\n"
     "  galley COMMAND --help                says more\n"
     "  galley --version\n\n"
@@ -186,7 +188,7 @@ Options parse_formats(const Texts& arguments, const Environment& environment) {
 Options parse_options(const std::vector<std::string>& arguments, const Environment& environment) {
     if (arguments.empty()) {
         usage("no command is given; write galley build, galley batch, galley explain, galley "
-              "formats or galley --help");
+              "pin, galley formats or galley --help");
     }
     const std::string& command = arguments.front();
     const Texts rest(arguments.begin() + 1, arguments.end());
@@ -198,6 +200,9 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
     }
     if (command == "explain") {
         return parse_explain(rest);
+    }
+    if (command == "pin") {
+        return parse_pin(rest);
     }
     if (command == "formats") {
         return parse_formats(rest, environment);
@@ -213,10 +218,10 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
         options.text = fmt::format("galley {}\n", GALLEY_VERSION);
         return options;
     }
-    usage(fmt::format(
-        "\"{}\" is no command; write galley build, galley batch, galley explain, galley formats or "
-        "galley --help",
-        command));
+    usage(fmt::format("\"{}\" is no command; write galley build, galley batch, galley explain, "
+                      "galley pin, galley "
+                      "formats or galley --help",
+                      command));
 }
 
 } // namespace galley::cli

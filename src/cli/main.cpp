@@ -8,6 +8,7 @@
 #include "cli/environment.hpp"
 #include "cli/explain_command.hpp"
 #include "cli/formats_command.hpp"
+#include "cli/pin_command.hpp"
 
 #include <csignal>
 #include <exception>
@@ -32,6 +33,8 @@ int run(const std::vector<std::string>& arguments) {
         cli::Console::put(options.messages.json ? cli::formats_json(*options.known)
                                                 : cli::formats_table(*options.known));
         return 0;
+    case cli::Command::Pin:
+        return cli::pin_lines(options.pin, options.messages);
     case cli::Command::Explain:
     case cli::Command::Batch:
     case cli::Command::Build:

@@ -3,6 +3,7 @@
 
 #include "batch/batch_run.hpp"
 #include "batch/run_options.hpp"
+#include "galley/pinning.hpp"
 #include "galley/style_search.hpp"
 
 #include <cstdint>
@@ -13,7 +14,7 @@
 
 namespace galley::cli {
 
-enum class Command { Build, Batch, Explain, Formats, Help, Version };
+enum class Command { Build, Batch, Explain, Pin, Formats, Help, Version };
 enum class ColorChoice { Auto, Always, Never };
 
 /// How the program talks; holds for every command.
@@ -48,12 +49,23 @@ struct ExplainOptions {
     std::string language;
 };
 
+struct PinOptions {
+    std::string source;             ///< as written, without the lines
+    std::optional<LineRange> lines; ///< nothing: all pins are told
+    PinKind kind = PinKind::Paragraph;
+    int level = 0; ///< of a heading; 0: as the outline says
+    bool remove = false;
+    std::string encoding;
+    std::string language;
+};
+
 struct Options {
     Command command = Command::Build;
     MessageOptions messages;
     BuildOptions build;
     BatchCommandOptions batch;
     ExplainOptions explain;
+    PinOptions pin;
     std::shared_ptr<const FormatList> known; ///< Formats: those to list
     std::string text;                        ///< Help, Version: what to print
 };
