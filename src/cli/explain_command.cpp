@@ -13,7 +13,10 @@
 
 namespace galley::cli {
 
-int explain_source(const ExplainOptions& options, const MessageOptions& messages, bool colored) {
+int explain_source(const ExplainOptions& options,
+                   const MessageOptions& messages,
+                   const Console& console,
+                   bool colored) {
     Source source{options.source, {}};
     source.bytes = options.source == "-" ? batch::read_standard_input(batch::source_limit)
                                          : read_file(options.source, batch::source_limit);
@@ -23,6 +26,11 @@ int explain_source(const ExplainOptions& options, const MessageOptions& messages
         read.pins = pins_of(read_pin_file(options.source));
     }
     const auto lines = explain(source, read, options.line, diagnostics);
+    for (const Diagnostic& diagnostic : diagnostics.list()) {
+        if (diagnostic.severity >= Severity::Warning) { // notes are about what is built of it
+            console.say(diagnostic);
+        }
+    }
     if (options.line && lines.empty()) {
         throw Error(Fault::BadInput,
                     "there is no such line, or it is blank",

@@ -44,6 +44,7 @@ int run(const std::vector<std::string>& arguments) {
     if (options.command == cli::Command::Explain) {
         return cli::explain_source(options.explain,
                                    options.messages,
+                                   console,
                                    cli::in_color(options.messages, environment.color_on_output));
     }
     if (options.command == cli::Command::Batch) {

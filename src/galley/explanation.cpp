@@ -33,6 +33,9 @@ const Verdict* verdict_on(const std::vector<Verdict>& verdicts, std::uint32_t li
                                                                              : nullptr;
 }
 
+/// By a pin: a line may be taken out of the midst of a paragraph.
+bool is_left_out(const SpanEntry& entry) { return entry.what == pin_kind_name(PinKind::LeftOut); }
+
 /// Entries that took whole lines, by their first line.
 std::map<std::uint32_t, const SpanEntry*> left_out(const Reading& reading) {
     std::map<std::uint32_t, const SpanEntry*> entries;
@@ -41,7 +44,7 @@ std::map<std::uint32_t, const SpanEntry*> left_out(const Reading& reading) {
             continue;
         }
         const auto [known, first] = entries.emplace(entry.span.line, &entry);
-        if (!first && entry.what == pin_kind_name(PinKind::LeftOut)) {
+        if (!first && is_left_out(entry)) {
             known->second = &entry; // of the whole line, not of a character
         }
     }
@@ -84,7 +87,8 @@ std::vector<LineReading> explain(const Source& source,
         one.text = line.text;
         const Verdict* verdict = verdict_on(reading.verdicts, line.number);
         const auto entry = entries.find(line.number);
-        if (verdict != nullptr) {
+        const bool out = entry != entries.end() && is_left_out(*entry->second);
+        if (verdict != nullptr && !out) {
             one.kind = verdict->kind;
             one.level = verdict->level;
             one.votes = verdict->votes;

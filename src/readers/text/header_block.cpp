@@ -68,6 +68,8 @@ void take_field(const Field& field,
     }
 }
 
+bool is_pinned(const Line& line) { return line.pin != nullptr; }
+
 std::size_t take_yaml(const std::vector<Line>& lines,
                       std::size_t first,
                       const std::string& file,
@@ -81,7 +83,8 @@ std::size_t take_yaml(const std::vector<Line>& lines,
         block += '\n';
     }
     const auto matter = parse_front_matter(block);
-    if (!matter) {
+    const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(first);
+    if (!matter || std::any_of(begin, begin + static_cast<std::ptrdiff_t>(matter->lines), is_pinned)) {
         return 0;
     }
     for (const auto& [key, value] : matter->fields) {
@@ -110,7 +113,7 @@ std::size_t take_header(const std::vector<Line>& lines,
     std::size_t known = 0;
     std::size_t after_known = first; // below the last line with a known key
     std::size_t at = first;
-    for (; at < lines.size() && !lines[at].blank() && lines[at].pin == nullptr; ++at) {
+    for (; at < lines.size() && !lines[at].blank() && !is_pinned(lines[at]); ++at) {
         auto field = field_of(lines[at].text);
         if (!field) {
             break;
@@ -124,7 +127,7 @@ std::size_t take_header(const std::vector<Line>& lines,
         fields.emplace_back(std::move(*field), lines[at].number);
     }
     // A blank line ends a block of fields; where text follows at once, only known keys are safe.
-    const bool closed = at == lines.size() || lines[at].blank() || lines[at].pin != nullptr;
+    const bool closed = at == lines.size() || lines[at].blank() || is_pinned(lines[at]);
     const std::size_t end = closed ? at : after_known;
     const bool titled = std::any_of(
         fields.begin(), fields.end(), [](auto& field) { return field.first.key == "title"; });

@@ -37,7 +37,8 @@ Fields fields_of(const std::vector<Line>& lines, std::size_t first, std::size_t&
             continue;
         }
         const std::size_t colon = text.find(':');
-        if (colon == std::string_view::npos || !is_field_name(text.substr(0, colon))) {
+        if (colon == std::string_view::npos || !is_field_name(text.substr(0, colon)) ||
+            lines[end].pin != nullptr) {
             return {};
         }
         const std::size_t begin = std::min(text.find_first_not_of(' ', colon + 1), text.size());

@@ -1,5 +1,6 @@
-// Lines of the pinned text compared by their neighbours. A line holds a pin only when it fits
-// better than any other does, and better than any other did when the line was pinned.
+// Lines of the pinned text compared by their neighbours. One of several holds a pin only when it
+// fits better than any other does, and better than any other did when the line was pinned; where
+// lines of this text came, went or moved since then, it must also stand between the same two.
 #include "readers/text/pin_places.hpp"
 
 #include "base/utf8.hpp"
@@ -16,6 +17,7 @@ namespace {
 
 constexpr std::size_t neighbours = 3; ///< lines above and below that an anchor knows
 constexpr std::size_t reach = 6;      ///< lines above and below in which they are looked for
+constexpr int nearest_fit = 3;        ///< of a side whose nearest line stands at its place
 
 /// The beginning of a line, for people.
 std::string shown_text(std::string_view text) {
@@ -44,9 +46,9 @@ int shared(const std::vector<std::string>& known, std::vector<std::string_view> 
 /// must stand.
 int side_fit(const std::vector<std::string>& known, const std::vector<std::string_view>& near) {
     if (known.empty() || near.empty()) {
-        return known.empty() && near.empty() ? 3 : 0;
+        return known.empty() && near.empty() ? nearest_fit : 0;
     }
-    return shared(known, near) + (known.front() == near.front() ? 2 : 0);
+    return shared(known, near) + (known.front() == near.front() ? nearest_fit - 1 : 0);
 }
 
 } // namespace
@@ -89,6 +91,16 @@ int PinPlaces::fit(const PinAnchor& anchor, std::size_t place) const {
     return side_fit(anchor.before, above) + side_fit(anchor.after, below);
 }
 
+bool PinPlaces::stands_between(const PinAnchor& anchor, std::size_t place) const {
+    const bool above = anchor.before.empty()
+                           ? place == 0
+                           : place > 0 && hashes_[place - 1] == anchor.before.front();
+    const bool below = anchor.after.empty() ? place + 1 == hashes_.size()
+                                            : place + 1 < hashes_.size() &&
+                                                  hashes_[place + 1] == anchor.after.front();
+    return above && below;
+}
+
 PinAnchor PinPlaces::anchor_of(std::size_t index) const {
     const auto place = static_cast<std::size_t>(
         std::lower_bound(full_.begin(), full_.end(), index) - full_.begin());
@@ -115,28 +127,30 @@ PinAnchor PinPlaces::anchor_of(std::size_t index) const {
 }
 
 std::optional<PinPlaces::Found> PinPlaces::find(const PinAnchor& anchor) const {
+    constexpr int lead = 2; ///< a line that happens to stand near by again is not enough
     const auto candidates = alike(anchor.hash);
-    std::optional<Found> best;
-    bool tied = false;
+    if (candidates.size() == 1 && anchor.alike == 1) {
+        return Found{candidates.front(), fit(anchor, candidates.front())};
+    }
+    Found best;
+    int second = -1;
     for (const std::size_t place : candidates) {
         const int here = fit(anchor, place);
-        if (!best || here > best->fit) {
-            best = Found{place, here};
-            tied = false;
-        } else {
-            tied = tied || here == best->fit;
-        }
+        second = std::max(second, std::min(here, best.fit));
+        best = here > best.fit ? Found{place, here} : best;
     }
-    if (best && !tied && best->fit > anchor.rival) {
+    const bool complete =
+        candidates.size() == anchor.alike && anchor.place >= 1 && anchor.place <= candidates.size();
+    const std::size_t in_order = complete ? candidates[anchor.place - 1] : hashes_.size();
+    const bool as_before = best.place == in_order && second <= anchor.rival;
+    if (best.fit >= std::max({second, anchor.rival, 0}) + lead &&
+        (as_before || stands_between(anchor, best.place))) {
         return best;
     }
-    // Neighbours that repeat tell nothing: then the order of the lines does, if none is missing.
-    if (best && best->fit > 0 && anchor.alike > 1 && candidates.size() == anchor.alike &&
-        anchor.place >= 1 && anchor.place <= candidates.size()) {
-        const std::size_t place = candidates[anchor.place - 1];
-        if (fit(anchor, place) == best->fit) {
-            return Found{place, best->fit};
-        }
+    // Neighbours that repeat tell little: then the order of the lines does, if none is missing.
+    if (complete && best.fit >= nearest_fit && best.fit >= anchor.rival &&
+        fit(anchor, in_order) == best.fit) {
+        return Found{in_order, best.fit};
     }
     return std::nullopt;
 }

@@ -33,6 +33,8 @@ private:
     };
     [[nodiscard]] std::optional<Found> find(const PinAnchor& anchor) const;
     [[nodiscard]] int fit(const PinAnchor& anchor, std::size_t place) const;
+    /// Right below the same line, and right above the same.
+    [[nodiscard]] bool stands_between(const PinAnchor& anchor, std::size_t place) const;
     /// Places of the lines of this text.
     [[nodiscard]] std::span<const std::size_t> alike(const std::string& hash) const;
 

@@ -18,7 +18,7 @@ void set_pins(std::vector<Line>& lines,
               const std::string& file,
               Diagnostics& diagnostics);
 
-/// Warns of pinned lines that `rest` lacks: they stand in a frame or header that is read before.
+/// Warns of pinned lines that `rest` lacks: they stand in a frame that is taken out before.
 void warn_of_framed_pins(const std::vector<Line>& all,
                          const std::vector<Line>& rest,
                          const std::string& file,

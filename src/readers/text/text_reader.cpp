@@ -218,11 +218,11 @@ Reading read_text(const Source& source, const ReadOptions& options, Diagnostics&
     set_pins(lines, options.pins, source.name, diagnostics);
     const std::vector<Line> all = options.pins.empty() ? std::vector<Line>() : lines;
     const Metadata catalogue = take_gutenberg_frame(lines, reading.spans);
+    warn_of_framed_pins(all, lines, source.name, diagnostics);
+    drop_pinned(lines, reading.spans);
     std::size_t body = take_mail_frame(lines, reading);
     body = body > 0 ? body : take_header(lines, source.name, reading, diagnostics);
     lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(body));
-    warn_of_framed_pins(all, lines, source.name, diagnostics);
-    drop_pinned(lines, reading.spans);
     reading.found_language = language_of(lines);
     keep_code(lines, reading.spans);
     close_double_spacing(lines);
