@@ -137,10 +137,11 @@ void PinnedText::set(const LineRange& range, PinKind kind, int level) {
         });
     if (out_of_reach != told.list().end()) {
         file_ = std::move(made);
-        throw Error(Fault::BadInput,
-                    "the line stands in Project Gutenberg's frame, which no pin reaches; nothing is "
-                    "pinned",
-                    {source_.name, out_of_reach->origin.line, 0});
+        throw Error(
+            Fault::BadInput,
+            "the line stands in Project Gutenberg's frame, which no pin reaches; nothing is "
+            "pinned",
+            {source_.name, out_of_reach->origin.line, 0});
     }
     renew();
 }

@@ -84,7 +84,8 @@ std::size_t take_yaml(const std::vector<Line>& lines,
     }
     const auto matter = parse_front_matter(block);
     const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(first);
-    if (!matter || std::any_of(begin, begin + static_cast<std::ptrdiff_t>(matter->lines), is_pinned)) {
+    if (!matter ||
+        std::any_of(begin, begin + static_cast<std::ptrdiff_t>(matter->lines), is_pinned)) {
         return 0;
     }
     for (const auto& [key, value] : matter->fields) {

@@ -180,7 +180,7 @@ void judge_lead_ins(std::vector<Unit>& units, const Measures& measures, int& las
             continue;
         }
         const Unit& next = units[i + 1];
-        if (next.role == Role::ListItem && is_list_title(units[i])) {
+        if (next.role == Role::ListItem && next.list != 0 && is_list_title(units[i])) {
             make_title(units[i], next.list);
             continue;
         }

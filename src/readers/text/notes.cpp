@@ -176,8 +176,7 @@ public:
         for (std::size_t i = 0; i < units_.size(); ++i) {
             if (const auto body = bodies_.find(i); body != bodies_.end()) {
                 take_body(i, body->second);
-            } else if (!is_note(i) && units_[i].role != Role::Separator &&
-                       units_[i].role != Role::Furniture && units_[i].role != Role::Code) {
+            } else if (may_hold_marks(units_[i].role)) {
                 find_marks(i);
             }
         }
@@ -187,6 +186,12 @@ public:
     }
 
 private:
+    /// Of what is no text of the document, no mark would be written.
+    static bool may_hold_marks(Role role) {
+        return role != Role::Note && role != Role::Separator && role != Role::Furniture &&
+               role != Role::Byline && role != Role::Code;
+    }
+
     [[nodiscard]] bool is_note(std::size_t i) const { return units_[i].role == Role::Note; }
 
     /// Units that look like bodies. Whether they are, their marks will show.

@@ -122,7 +122,8 @@ void warn_of_framed_pins(const std::vector<Line>& all,
         if (line.pin != nullptr && (line.number < begin || line.number > end)) {
             diagnostics.warning("G105",
                                 fmt::format("this line is pinned as {}, but stands in Project "
-                                            "Gutenberg's frame, which no pin reaches; take the pin off with galley pin --remove",
+                                            "Gutenberg's frame, which no pin reaches; take the pin "
+                                            "off with galley pin --remove",
                                             pin_reading(*line.pin)),
                                 {file, line.number, 0});
         }
