@@ -150,6 +150,20 @@ def some_changed(place):
     assert len(touched) == 10 and all("draft-01" in n or "draft-02" in n for n in touched), touched
 
 
+def pins_changed(place):
+    """A changed pin builds its own draft again, and no other."""
+    place.fill(4)
+    place.run()
+    pin = [place.program, "pin", place.path("drafts/part-2/draft-02.txt:3")]
+    for kind in (["paragraph"], ["verse"], ["--remove"]):
+        subprocess.run(pin + kind, check=True)
+        report = place.run()
+        built = {source for source, status in status_of(report).items() if status == "built"}
+        assert built == {"part-2/draft-02.txt"}, built
+        assert reasons(report)["part-2/draft-02.txt"] == "changed: pins"
+        assert set(status_of(place.run()).values()) == {"unchanged"}
+
+
 def style_changed(place):
     """A changed style builds all; so do other options and formats."""
     place.fill(3)
@@ -487,9 +501,9 @@ def check_schema(value, schema, where):
             check_schema(inner, schema["items"], f"{where}[{number}]")
 
 
-CASES = [nothing_changed, some_changed, style_changed, times_mean_nothing, outputs_touched,
-         chosen_by_globs, drafts_gone, one_broken, vanished, changed_while_read, unwritable_folder,
-         out_of_time, manifest_broken, disk_full, killed, two_at_once, same_at_any_j,
+CASES = [nothing_changed, some_changed, pins_changed, style_changed, times_mean_nothing,
+         outputs_touched, chosen_by_globs, drafts_gone, one_broken, vanished, changed_while_read,
+         unwritable_folder, out_of_time, manifest_broken, disk_full, killed, two_at_once, same_at_any_j,
          failing_on_request, report_files]
 
 
