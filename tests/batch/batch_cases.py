@@ -155,8 +155,11 @@ def pins_changed(place):
     place.fill(4)
     place.run()
     pin = [place.program, "pin", place.path("drafts/part-2/draft-02.txt:3")]
-    for kind in (["paragraph"], ["verse"], ["--remove"]):
+    for kind in (["paragraph"], ["heading=2"], ["--remove"]):
         subprocess.run(pin + kind, check=True)
+        if kind != ["--remove"]:
+            with open(place.path("drafts/part-2/draft-02.galley.json"), encoding="utf-8") as file:
+                check_schema(json.load(file), documented("pins"), "pins")
         report = place.run()
         built = {source for source, status in status_of(report).items() if status == "built"}
         assert built == {"part-2/draft-02.txt"}, built
@@ -474,12 +477,15 @@ def report_files(place):
     place.run("--report", "reports/r.json", status=1)
     with open(place.path("reports/r.json"), encoding="utf-8") as file:
         report = json.load(file)
-    schema_path = os.path.join(STYLES, "..", "docs", "batch-report.schema.json")
-    with open(schema_path, encoding="utf-8") as file:
-        check_schema(report, json.load(file), "report")
+    check_schema(report, documented("batch-report"), "report")
     with open(place.path("reports/r.html"), encoding="utf-8") as file:
         page = file.read()
     assert "bad &lt;&amp;&gt; name.txt" in page and "<script" not in page and "http" not in page
+
+
+def documented(name):
+    with open(os.path.join(STYLES, "..", "docs", f"{name}.schema.json"), encoding="utf-8") as file:
+        return json.load(file)
 
 
 def check_schema(value, schema, where):
