@@ -40,6 +40,19 @@ bool overlaps(const PinReport& report, const LineRange& range) {
     });
 }
 
+/// Does not hold, but one of its lines may be one of these, which were changed since.
+bool was_on(const PinReport& report, const LineRange& range, const TextLines& text) {
+    for (std::size_t i = 0; i < report.lines.size(); ++i) {
+        for (std::uint32_t line = range.first; report.lines[i] == 0 && line <= range.last; ++line) {
+            if (!text.lines[line - 1].blank() &&
+                text.places.may_have_stood(report.pin.lines[i], line - 1)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 /// Stood once on one of the lines, and does not hold.
 bool stood_on(const PinReport& report, const LineRange& range) {
     return !report.holds() &&
@@ -102,9 +115,9 @@ void PinnedText::renew() {
 
 void PinnedText::set(const LineRange& range, PinKind kind, int level) {
     const TextLines text(source_, options_);
+    const std::size_t end = std::min<std::size_t>(range.last, text.lines.size());
     FiledPin filed{{kind, level, {}}, {}};
-    for (std::size_t i = range.first - 1; i < std::min<std::size_t>(range.last, text.lines.size());
-         ++i) {
+    for (std::size_t i = range.first - 1; i < end; ++i) {
         if (!text.lines[i].blank()) {
             filed.pin.lines.push_back(text.places.anchor_of(i));
         }
@@ -115,35 +128,34 @@ void PinnedText::set(const LineRange& range, PinKind kind, int level) {
                     {source_.name, range.first, 0});
     }
     const std::vector<PinReport> old = found();
-    PinFile made = file_;
-    made.pins.clear();
+    PinFile made{{}, file_.rest};
     for (std::size_t i = 0; i < old.size(); ++i) {
-        if (!overlaps(old[i], range)) {
+        if (!overlaps(old[i], range) && !was_on(old[i], range, text)) {
             made.pins.push_back(file_.pins[i]);
         } else if (filed.rest.empty()) {
             filed.rest = file_.pins[i].rest;
         }
     }
-    made.pins.push_back(filed);
-    std::swap(file_, made);
+    made.pins.push_back(std::move(filed));
+    check_reach(made, range);
+    file_ = std::move(made);
+    renew();
+}
+
+void PinnedText::check_reach(const PinFile& made, const LineRange& range) const {
     ReadOptions options = options_;
-    options.pins = pins_of(file_);
+    options.pins = pins_of(made);
     Diagnostics told;
     static_cast<void>(explain(source_, options, range.first, told));
-    const auto out_of_reach =
-        std::find_if(told.list().begin(), told.list().end(), [&](const Diagnostic& diagnostic) {
-            return diagnostic.code == "G105" && diagnostic.origin.line >= range.first &&
-                   diagnostic.origin.line <= range.last;
-        });
-    if (out_of_reach != told.list().end()) {
-        file_ = std::move(made);
-        throw Error(
-            Fault::BadInput,
-            "the line stands in Project Gutenberg's frame, which no pin reaches; nothing is "
-            "pinned",
-            {source_.name, out_of_reach->origin.line, 0});
+    for (const Diagnostic& diagnostic : told.list()) {
+        const std::uint32_t line = diagnostic.origin.line;
+        if (diagnostic.code == "G105" && line >= range.first && line <= range.last) {
+            throw Error(Fault::BadInput,
+                        "the line stands in Project Gutenberg's frame, which no pin reaches; "
+                        "nothing is pinned",
+                        {source_.name, line, 0});
+        }
     }
-    renew();
 }
 
 void PinnedText::remove(const LineRange& range) {

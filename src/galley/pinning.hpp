@@ -28,7 +28,8 @@ public:
     /// Throws Error(BadInput) when the source is no plain text.
     PinnedText(Source source, const ReadOptions& options, PinFile file);
 
-    /// Pins lines anew, whatever pins they had. Throws Error(BadInput) with the place when a line
+    /// Pins lines anew, whatever pins they had; one that does not hold because a line was changed
+    /// is theirs too. Throws Error(BadInput) with the place when a line
     /// is not there, or is one that no pin reaches.
     void set(const LineRange& range, PinKind kind, int level);
     /// Takes off the pins that hold one of the lines; else those that are not found and were there.
@@ -41,6 +42,8 @@ public:
 
 private:
     [[nodiscard]] std::vector<PinReport> found() const;
+    /// Throws Error(BadInput) when one of the lines is one that no pin reaches.
+    void check_reach(const PinFile& made, const LineRange& range) const;
     /// Pins that hold learn their lines' places and neighbours anew.
     void renew();
 

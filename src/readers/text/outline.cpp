@@ -50,6 +50,18 @@ private:
         }
     }
 
+    /// Its place says nothing about the level of its like.
+    [[nodiscard]] bool has_pinned_level(const Head& head) const {
+        const Unit& unit = units_[head.unit];
+        return unit.pin != nullptr && unit.pin->level > 0;
+    }
+
+    /// Below head `i - 1`, and the place says something about both.
+    [[nodiscard]] bool is_right_below(std::size_t i) const {
+        return heads_[i].follows_head && !has_pinned_level(heads_[i - 1]) &&
+               !has_pinned_level(heads_[i]);
+    }
+
     /// What is known beforehand of a pair of kinds.
     [[nodiscard]] double rank_weight(std::size_t a, std::size_t b) const {
         const Kind& above = kinds_[a];
@@ -81,7 +93,7 @@ private:
         std::vector<Gaps> gaps(kinds_.size());
         for (const Head& head : heads_) {
             const int gap = gap_class(units_[head.unit], measures_);
-            if (!head.follows_head) {
+            if (!head.follows_head && !has_pinned_level(head)) {
                 gaps[head.kind].least = std::min(gaps[head.kind].least, gap);
                 gaps[head.kind].most = std::max(gaps[head.kind].most, gap);
             }
@@ -117,7 +129,7 @@ private:
     /// A head right below another one is deeper.
     void weigh_neighbours() {
         for (std::size_t i = 1; i < heads_.size(); ++i) {
-            if (heads_[i].follows_head) {
+            if (is_right_below(i)) {
                 const bool from_plain =
                     heads_[i - 1].label == nullptr && heads_[i].label != nullptr;
                 weigh(heads_[i - 1].kind, heads_[i].kind, from_plain ? 0.75 : 1.5);
@@ -228,14 +240,14 @@ private:
         for (std::size_t i = 1; i < heads_.size(); ++i) {
             const bool plain = kinds_[heads_[i].kind].name == "plain" &&
                                kinds_[heads_[i - 1].kind].name == "plain";
-            pairs += heads_[i].follows_head && plain ? 1U : 0U;
+            pairs += is_right_below(i) && plain ? 1U : 0U;
         }
         if (any_other || pairs == 0) {
             return;
         }
         bool below = false;
         for (std::size_t i = 0; i < heads_.size(); ++i) {
-            const bool parent = i + 1 < heads_.size() && heads_[i + 1].follows_head;
+            const bool parent = i + 1 < heads_.size() && is_right_below(i + 1);
             if (kinds_[heads_[i].kind].section_name || parent) {
                 below = parent;
             } else if (below) {
@@ -251,7 +263,7 @@ private:
         for (const Head& head : heads_) {
             Unit& unit = units_[head.unit];
             const int own = unit.level;
-            if (unit.pin != nullptr && unit.pin->level > 0) {
+            if (has_pinned_level(head)) {
                 pinned = &unit;
                 from = own;
                 unit.level = unit.pin->level;

@@ -101,9 +101,18 @@ bool PinPlaces::stands_between(const PinAnchor& anchor, std::size_t place) const
     return above && below;
 }
 
+std::size_t PinPlaces::place_of(std::size_t index) const {
+    return static_cast<std::size_t>(std::lower_bound(full_.begin(), full_.end(), index) -
+                                    full_.begin());
+}
+
+bool PinPlaces::may_have_stood(const PinAnchor& anchor, std::size_t index) const {
+    constexpr int most = 2 * (nearest_fit - 1 + static_cast<int>(neighbours));
+    return fit(anchor, place_of(index)) * 2 >= most;
+}
+
 PinAnchor PinPlaces::anchor_of(std::size_t index) const {
-    const auto place = static_cast<std::size_t>(
-        std::lower_bound(full_.begin(), full_.end(), index) - full_.begin());
+    const std::size_t place = place_of(index);
     PinAnchor anchor;
     anchor.line = lines_[index].number;
     anchor.text = shown_text(lines_[index].text);

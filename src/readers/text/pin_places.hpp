@@ -20,6 +20,10 @@ public:
     /// Of the line with this index, which is not blank.
     [[nodiscard]] PinAnchor anchor_of(std::size_t index) const;
 
+    /// Most of its neighbours stand around the line with this index: it may be the anchor's own,
+    /// with another text.
+    [[nodiscard]] bool may_have_stood(const PinAnchor& anchor, std::size_t index) const;
+
     /// The index of the line of each anchor of each pin; nothing: it is gone, or cannot be told
     /// from others of the same text. No line is given to two anchors. Its time grows with the
     /// text, and with the lines that are alike for each pin on one of them.
@@ -31,6 +35,7 @@ private:
         std::size_t place = 0; ///< among the lines that are not blank
         int fit = 0;
     };
+    [[nodiscard]] std::size_t place_of(std::size_t index) const;
     [[nodiscard]] std::optional<Found> find(const PinAnchor& anchor) const;
     [[nodiscard]] int fit(const PinAnchor& anchor, std::size_t place) const;
     /// Right below the same line, and right above the same.

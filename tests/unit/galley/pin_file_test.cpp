@@ -81,3 +81,17 @@ TEST_CASE("a pin is taken off by where its line is, or was", "[galley][pins]") {
     CHECK_THROWS_AS(pins.set({2, 2}, PinKind::Verse, 0), Error);
     CHECK_THROWS_AS(pins.set({99, 99}, PinKind::Verse, 0), Error);
 }
+
+TEST_CASE("a changed line that is pinned anew loses its old pin", "[galley][pins]") {
+    PinnedText pins({"a.txt",
+                     "New.\n\nA Walk\n\nOne line of few words.\n\n***\n\n"
+                     "Another line of words.\n\n***\n"},
+                    {},
+                    pinned());
+    pins.set({9, 9}, PinKind::Verse, 0);
+    CHECK(pins.file().pins.size() == 3);
+    pins.set({5, 5}, PinKind::Heading, 1);
+    REQUIRE(pins.file().pins.size() == 3);
+    CHECK(pins.reports().front().holds());
+    CHECK(pins.reports().front().pin.level == 1);
+}

@@ -55,6 +55,16 @@ std::size_t count(const Pinned& pinned, std::string_view code) {
         std::count_if(list.begin(), list.end(), [&](auto& one) { return one.code == code; }));
 }
 
+std::vector<int> levels_of(const Pinned& pinned) {
+    std::vector<int> levels;
+    for (const Verdict& verdict : pinned.reading.verdicts) {
+        if (verdict.kind == "heading") {
+            levels.push_back(verdict.level);
+        }
+    }
+    return levels;
+}
+
 } // namespace
 
 TEST_CASE("a line within a paragraph is cut out as a head", "[readers][text][pins]") {
@@ -115,14 +125,15 @@ TEST_CASE("a pinned level moves what is below the head", "[readers][text][pins]"
     }
     REQUIRE(contains(shape_of(text), ")section(title(2. Lamps)"));
     const Pinned pinned = read_pinned(text, {{17, PinKind::Heading, 2}});
-    std::vector<int> levels;
-    for (const Verdict& verdict : pinned.reading.verdicts) {
-        if (verdict.kind == "heading") {
-            levels.push_back(verdict.level);
-        }
-    }
-    CHECK(levels == std::vector<int>{1, 2, 2, 3, 3});
+    CHECK(levels_of(pinned) == std::vector<int>{1, 2, 2, 3, 3});
     CHECK(count(pinned, "G106") == 0);
+}
+
+TEST_CASE("a pinned level leaves the levels of its like", "[readers][text][pins]") {
+    const std::string text = "Stores\n\n" + prose(1) + "Ropes\n\n" + prose(1) +
+                             "Hemp\n\nLamps\n\n" + prose(1) + "Bells\n\n" + prose(1);
+    const Pinned pinned = read_pinned(text, {{15, PinKind::Heading, 2}});
+    CHECK(levels_of(pinned) == std::vector<int>{1, 2, 1, 1});
 }
 
 TEST_CASE("a level that no head leads to is said to be another", "[readers][text][pins]") {
