@@ -20,7 +20,7 @@ import sys
 import tempfile
 
 EDITS = 200
-CHECKS = (0, 4, 30, EDITS)
+CHECKS = (0, 20, EDITS)
 KINDS = ("title", "subtitle", "byline", "heading=1", "heading=2", "heading", "paragraph",
          "quotation", "verse", "list item", "lines", "separator", "left out")
 LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")

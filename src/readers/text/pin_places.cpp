@@ -51,6 +51,14 @@ int side_fit(const std::vector<std::string>& known, const std::vector<std::strin
     return shared(known, near) + (known.front() == near.front() ? nearest_fit - 1 : 0);
 }
 
+/// The fit of a line around which nothing changed.
+int whole_fit(const PinAnchor& anchor) {
+    const auto side = [](const std::vector<std::string>& known) {
+        return known.empty() ? nearest_fit : static_cast<int>(known.size()) + nearest_fit - 1;
+    };
+    return side(anchor.before) + side(anchor.after);
+}
+
 } // namespace
 
 PinPlaces::PinPlaces(const std::vector<Line>& lines) : lines_(lines) {
@@ -141,6 +149,12 @@ std::optional<PinPlaces::Found> PinPlaces::find(const PinAnchor& anchor) const {
     if (candidates.size() == 1 && anchor.alike == 1) {
         return Found{candidates.front(), fit(anchor, candidates.front())};
     }
+    const bool complete =
+        candidates.size() == anchor.alike && anchor.place >= 1 && anchor.place <= candidates.size();
+    const std::size_t in_order = complete ? candidates[anchor.place - 1] : hashes_.size();
+    if (complete && fit(anchor, in_order) == whole_fit(anchor)) {
+        return Found{in_order, whole_fit(anchor)}; // nothing changed here, as around most lines
+    }
     Found best;
     int second = -1;
     for (const std::size_t place : candidates) {
@@ -148,9 +162,6 @@ std::optional<PinPlaces::Found> PinPlaces::find(const PinAnchor& anchor) const {
         second = std::max(second, std::min(here, best.fit));
         best = here > best.fit ? Found{place, here} : best;
     }
-    const bool complete =
-        candidates.size() == anchor.alike && anchor.place >= 1 && anchor.place <= candidates.size();
-    const std::size_t in_order = complete ? candidates[anchor.place - 1] : hashes_.size();
     const bool as_before = best.place == in_order && second <= anchor.rival;
     if (best.fit >= std::max({second, anchor.rival, 0}) + lead &&
         (as_before || stands_between(anchor, best.place))) {
