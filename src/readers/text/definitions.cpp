@@ -51,17 +51,18 @@ private:
     [[nodiscard]] bool is_term(const Line& line) const {
         constexpr std::uint32_t widest = 40;
         constexpr std::uint32_t most_words = 6;
-        return !line.blank() && !line.kept && line.pin == nullptr && !line.head_mark && line.indent == margin_ &&
-               line.quotation == 0 && line.width <= widest && word_count(line.text) <= most_words &&
-               ending_of(line.text) == Ending::Open && bullet_size(line.text) == 0 &&
-               head_labels(line.text).empty() && !has_finite_word(line.text) &&
+        return !line.blank() && !line.kept && line.pin == nullptr && !line.head_mark &&
+               line.indent == margin_ && line.quotation == 0 && line.width <= widest &&
+               word_count(line.text) <= most_words && ending_of(line.text) == Ending::Open &&
+               bullet_size(line.text) == 0 && head_labels(line.text).empty() &&
+               !has_finite_word(line.text) &&
                line.text.find_first_of("(){}[]=<>;|/_") == std::string_view::npos;
     }
 
     [[nodiscard]] bool is_below_term(const Line& line) const {
         constexpr std::uint32_t deepest = 12;
-        return !line.blank() && !line.kept && line.pin == nullptr && line.indent >= margin_ + least_indent &&
-               line.indent <= margin_ + deepest;
+        return !line.blank() && !line.kept && line.pin == nullptr &&
+               line.indent >= margin_ + least_indent && line.indent <= margin_ + deepest;
     }
 
     /// A term at line `i` and indented lines right below it; `i`: there is none.

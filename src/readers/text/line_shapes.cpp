@@ -79,8 +79,8 @@ private:
             }
             const std::size_t first = i;
             while (i + 1 < lines_.size() && !lines_[i + 1].blank() && !lines_[i + 1].kept &&
-                   lines_[i + 1].pin == nullptr &&
-                   !lines_[i + 1].head_mark && lines_[i + 1].quotation == lines_[i].quotation &&
+                   lines_[i + 1].pin == nullptr && !lines_[i + 1].head_mark &&
+                   lines_[i + 1].quotation == lines_[i].quotation &&
                    lines_[i + 1].block_mark == lines_[i].block_mark && !says_who(i + 1) &&
                    (!is_separator(lines_[i + 1].text) || is_sum_rule(lines_[i + 1], lines_[i]))) {
                 ++i;

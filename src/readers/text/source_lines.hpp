@@ -26,7 +26,7 @@ struct Line {
     bool kept = false;                 ///< code: neither read nor wrapped
     char block_mark = '\0';            ///< '#', '*', 'P' … of the markers around it
     std::optional<int> head_mark = {}; ///< marks said that it is a head: how many "#" or "=", or 0
-    const Pin* pin = nullptr;    ///< that holds it; null: none does
+    const Pin* pin = nullptr;          ///< that holds it; null: none does
 
     [[nodiscard]] bool blank() const { return text.empty(); }
     [[nodiscard]] std::uint32_t end_column() const { return column + length - 1; }
