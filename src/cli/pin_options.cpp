@@ -49,6 +49,7 @@ std::string pin_help() {
            "  verse       a stanza; its lines are kept\n"
            "  list item   with its bullet or number, if it has one\n"
            "  lines       kept as they stand\n"
+           "  preformatted  code, in which nothing is read\n"
            "  separator   a thematic break, as * * * is\n"
            "  left out    no part of the text\n\n"
            "Pins are kept in NAME.galley.json beside the source. Each follows its line while\n"
@@ -86,19 +87,18 @@ void split_lines(PinOptions& pin) {
 }
 
 /// Words of other programs, and the kinds they mean.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16> other_words = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 15> other_words = {{
     {"author", "byline"},
     {"blockquote", "quotation"},
     {"break", "separator"},
     {"bullet", "list item"},
     {"chapter", "heading"},
-    {"code", "lines"},
+    {"code", "preformatted"},
     {"furniture", "left out"},
     {"item", "list item"},
     {"list", "list item"},
     {"none", "left out"},
     {"poem", "verse"},
-    {"preformatted", "lines"},
     {"quote", "quotation"},
     {"section", "heading"},
     {"stanza", "verse"},

@@ -9,7 +9,7 @@ namespace galley {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> names = {"heading",
+constexpr std::array<std::string_view, 12> names = {"heading",
                                                     "title",
                                                     "subtitle",
                                                     "byline",
@@ -18,6 +18,7 @@ constexpr std::array<std::string_view, 11> names = {"heading",
                                                     "verse",
                                                     "list item",
                                                     "lines",
+                                                    "preformatted",
                                                     "separator",
                                                     "left out"};
 

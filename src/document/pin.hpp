@@ -20,7 +20,8 @@ enum class PinKind {
     Quotation,
     Verse,
     ListItem,
-    Lines, ///< kept as they stand
+    Lines,        ///< kept as they stand
+    Preformatted, ///< code, and nothing in it is read
     Separator,
     LeftOut,
 };

@@ -22,7 +22,7 @@ import tempfile
 EDITS = 200
 CHECKS = (0, 20, EDITS)
 KINDS = ("title", "subtitle", "byline", "heading=1", "heading=2", "heading", "paragraph",
-         "quotation", "verse", "list item", "lines", "separator", "left out")
+         "quotation", "verse", "list item", "lines", "preformatted", "separator", "left out")
 LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 BLANK = " \t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a" \
     "\u202f\u205f\u3000\ufeff"

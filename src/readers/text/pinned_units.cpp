@@ -35,6 +35,8 @@ Role role_of(PinKind kind) {
         return Role::ListItem;
     case PinKind::Lines:
         return Role::Lines;
+    case PinKind::Preformatted:
+        return Role::Code;
     case PinKind::Separator:
         return Role::Separator;
     case PinKind::LeftOut:

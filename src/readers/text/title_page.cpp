@@ -155,7 +155,7 @@ private:
             if (key == wanted) {
                 return Stretch{at, i};
             }
-            if (!wanted.starts_with(key)) {
+            if (key.empty() || !wanted.starts_with(key)) {
                 break;
             }
         }

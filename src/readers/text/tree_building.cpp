@@ -89,10 +89,10 @@ private:
             blocks_.add_text_block(reading_.document.info(), "title", unit, 0);
             return true;
         case Role::TitleTail:
-            add_title_tail(unit);
+            add_title("title", unit);
             return true;
         case Role::Subtitle:
-            add_subtitle(unit);
+            add_title("subtitle", unit);
             return true;
         case Role::BylineWord:
             front_.take_byline_word(unit);
@@ -136,17 +136,13 @@ private:
 
     [[nodiscard]] Node here() const { return sections_.back().second; }
 
-    void add_title_tail(const Unit& unit) {
-        go_on(reading_.document.info().child("title"), "title", unit);
-    }
-
-    /// Pins may make several: one goes on with the other.
-    void add_subtitle(const Unit& unit) {
-        const Node known = reading_.document.info().child("subtitle");
+    /// Into the info: one goes on with the other, of titles by their lines, of subtitles by pins.
+    void add_title(std::string_view what, const Unit& unit) {
+        const Node known = reading_.document.info().child(what);
         if (known) {
-            go_on(known, "subtitle", unit);
+            go_on(known, what, unit);
         } else {
-            blocks_.add_text_block(reading_.document.info(), "subtitle", unit, 0);
+            blocks_.add_text_block(reading_.document.info(), what, unit, 0);
         }
     }
 

@@ -162,6 +162,13 @@ TEST_CASE("a range is one block; a second title line goes on with the first",
               .title == "Stores The harbour number 0 lies where the river meets the open");
 }
 
+TEST_CASE("lines pinned as preformatted are not read", "[readers][text][pins]") {
+    const Pinned pinned =
+        read_pinned("The Wall\n\n" + prose(1) + "the _sea_\n  and I\n\n" + prose(1, 1),
+                    {{8, PinKind::Preformatted, 0, 9}});
+    CHECK(contains(pinned.shape(), "programlisting(the _sea_\n  and I)"));
+}
+
 TEST_CASE("what would be left out can be kept, and what is kept left out",
           "[readers][text][pins]") {
     std::string text = "Stores\n\nContents\n\nRopes\nLamps\nBells\nFlags\n\n";
