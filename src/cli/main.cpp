@@ -3,6 +3,7 @@
 #include "batch/source_conversion.hpp"
 #include "cli/batch_command.hpp"
 #include "cli/build_command.hpp"
+#include "cli/check_command.hpp"
 #include "cli/command_line.hpp"
 #include "cli/console.hpp"
 #include "cli/environment.hpp"
@@ -34,6 +35,7 @@ int run(const std::vector<std::string>& arguments) {
         return 0;
     case cli::Command::Explain:
     case cli::Command::Batch:
+    case cli::Command::Check:
     case cli::Command::Build:
         break;
     }
@@ -42,6 +44,9 @@ int run(const std::vector<std::string>& arguments) {
         return cli::explain_source(options.explain,
                                    options.messages,
                                    cli::in_color(options.messages, environment.color_on_output));
+    }
+    if (options.command == cli::Command::Check) {
+        return cli::check_manuscripts(options.check, options.messages, console);
     }
     if (options.command == cli::Command::Batch) {
         options.batch.run.epoch = cli::epoch_of(environment);

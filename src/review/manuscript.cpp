@@ -1,0 +1,186 @@
+// Heads and blocks gathered in one walk.
+#include "review/manuscript.hpp"
+
+#include "base/utf8.hpp"
+#include "document/vocabulary.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+namespace galley::review {
+
+using bridge::Node;
+
+namespace {
+
+Span span_of(Node node) {
+    for (; node; node = node.parent()) {
+        const auto place = node.attribute(galley_namespace, "src");
+        if (!place) {
+            continue;
+        }
+        // "FILE:1:2-3:4", where the file's name may hold colons.
+        std::size_t begin = place->size();
+        for (int colons = 0; begin > 0; --begin) {
+            colons += (*place)[begin - 1] == ':' ? 1 : 0;
+            if (colons == 3) {
+                break;
+            }
+        }
+        return parse_span(place->substr(begin)).value_or(Span());
+    }
+    return {};
+}
+
+/// All text of an element but that of its notes.
+std::string text_without_notes(Node element) {
+    std::string text;
+    for (Node node = element.first_child(); node;) {
+        const bool note = node.is_element() && node.name() == "footnote";
+        if (node.is_text()) {
+            text += node.content();
+        }
+        node = bridge::next_in_tree(node, element, note);
+    }
+    return text;
+}
+
+class Gatherer {
+public:
+    explicit Gatherer(Manuscript& manuscript) : manuscript_(manuscript) {}
+
+    void gather(Node root) {
+        depths_.emplace_back(root, 0);
+        for (Node node = root.first_child(); node;) {
+            const bool info = node.is_element() && node.name() == "info";
+            bool within = !info;
+            if (node.is_element() && !info) {
+                within = take(node);
+            }
+            node = bridge::next_in_tree(node, root, !within);
+        }
+    }
+
+private:
+    /// Gives whether to look below it.
+    bool take(Node node) {
+        switch (element_kind(node.name())) {
+        case ElementKind::Section:
+            take_head(node);
+            return true;
+        case ElementKind::Paragraph:
+            manuscript_.blocks.push_back({node, span_of(node), text_without_notes(node)});
+            return true; // notes stand within
+        case ElementKind::Title:
+            if (element_kind(node.parent().name()) != ElementKind::Section) {
+                manuscript_.blocks.push_back({node, span_of(node), text_without_notes(node)});
+            }
+            return true;
+        default:
+            return true;
+        }
+    }
+
+    void take_head(Node section) {
+        while (depths_.size() > 1 && depths_.back().first != section.parent()) {
+            depths_.pop_back();
+        }
+        Head head;
+        head.section = section;
+        head.parent = section.parent();
+        head.depth = depths_.back().second + 1;
+        head.span = span_of(section);
+        head.text = section.attribute("label").value_or("");
+        const std::string title = text_without_notes(section.child("title"));
+        head.text += head.text.empty() || title.empty() ? "" : " ";
+        head.text += title;
+        head.labels = head_labels(head.text);
+        for (HeadLabel& label : labels_after_word(head.text)) {
+            head.labels.push_back(std::move(label));
+        }
+        manuscript_.heads.push_back(std::move(head));
+        depths_.emplace_back(section, manuscript_.heads.back().depth);
+    }
+
+    Manuscript& manuscript_;
+    std::vector<std::pair<Node, int>> depths_;
+};
+
+std::string roman(int value) {
+    constexpr std::array<std::pair<int, std::string_view>, 13> parts = {{{1000, "M"},
+                                                                         {900, "CM"},
+                                                                         {500, "D"},
+                                                                         {400, "CD"},
+                                                                         {100, "C"},
+                                                                         {90, "XC"},
+                                                                         {50, "L"},
+                                                                         {40, "XL"},
+                                                                         {10, "X"},
+                                                                         {9, "IX"},
+                                                                         {5, "V"},
+                                                                         {4, "IV"},
+                                                                         {1, "I"}}};
+    std::string out;
+    for (const auto& [part, letters] : parts) {
+        for (; value >= part; value -= part) {
+            out += letters;
+        }
+    }
+    return out;
+}
+
+std::string lower(std::string text) {
+    for (char& c : text) {
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return text;
+}
+
+/// The last word of letters or figures in a label: its number, most often.
+std::string_view last_word(std::string_view text) {
+    const std::size_t end = text.find_last_not_of(" .:)—–-") + 1;
+    const std::size_t blank = text.substr(0, end).find_last_of(" .(");
+    return text.substr(blank == std::string_view::npos ? 0 : blank + 1,
+                       end - (blank == std::string_view::npos ? 0 : blank + 1));
+}
+
+bool all_of(std::string_view text, std::string_view set) {
+    return !text.empty() && text.find_first_not_of(set) == std::string_view::npos;
+}
+
+} // namespace
+
+Manuscript manuscript_of(const Reading& reading, std::string language) {
+    Manuscript manuscript{reading, std::move(language), {}, {}};
+    Gatherer(manuscript).gather(reading.document.root());
+    return manuscript;
+}
+
+std::string number_like(int value, std::string_view like) {
+    const std::string_view word = last_word(like);
+    if (all_of(word, "IVXLCDM")) {
+        return roman(value);
+    }
+    return all_of(word, "ivxlcdm") ? lower(roman(value)) : std::to_string(value);
+}
+
+std::string quoted(std::string_view text) {
+    constexpr std::size_t longest = 60; ///< code points
+    std::size_t at = 0;
+    for (std::size_t count = 0; at < text.size() && count < longest; ++count) {
+        utf8::next(text, at);
+    }
+    return fmt::format("\"{}{}\"", text.substr(0, at), at < text.size() ? "…" : "");
+}
+
+std::string label_text(const Head& head, const HeadLabel& label) {
+    const std::string_view typed = std::string_view(head.text).substr(0, label.length);
+    const std::size_t end = typed.find_last_not_of(" .:)-") + 1;
+    return std::string(typed.substr(0, end == 0 ? typed.size() : end));
+}
+
+} // namespace galley::review

@@ -1,0 +1,12 @@
+// Numbers of heads that are missing, stand twice or out of their order.
+#pragma once
+
+#include "review/finding.hpp"
+#include "review/manuscript.hpp"
+
+namespace galley::review {
+
+/// G211 missing, G212 twice, G213 out of order.
+void review_numbering(const Manuscript& manuscript, Findings& findings);
+
+} // namespace galley::review

@@ -1,0 +1,22 @@
+// The kinds of findings, one after the other.
+#include "review/review.hpp"
+
+#include "review/manuscript.hpp"
+#include "review/numbering_findings.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace galley::review {
+
+Findings review(const Reading& reading, const std::string& language) {
+    const Manuscript manuscript = manuscript_of(reading, language);
+    Findings findings;
+    review_numbering(manuscript, findings);
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+        return std::tie(a.line, a.column, a.code) < std::tie(b.line, b.column, b.code);
+    });
+    return findings;
+}
+
+} // namespace galley::review

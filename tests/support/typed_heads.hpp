@@ -1,0 +1,29 @@
+// Documents of heads and paragraphs typed in tests, for reviews.
+#pragma once
+
+#include "document/reading.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace galley::support {
+
+/// A head a line of the source, each after one paragraph's line; leading blanks give the depth.
+inline Reading reading_of_heads(const std::vector<std::string>& heads) {
+    Reading reading;
+    std::vector<bridge::Node> open{reading.document.root()};
+    std::uint32_t line = 1;
+    for (const std::string& head : heads) {
+        const std::size_t depth = head.find_first_not_of(' ');
+        open.resize(std::min(open.size(), depth + 1));
+        const Span place{line, 1, line, 9};
+        open.push_back(add_section(open.back(), head.substr(depth), "", {"a.txt", place}));
+        add_paragraph(open.back(), "Some text stands here.", {"a.txt", {line + 1, 1, line + 1, 9}});
+        line += 2;
+    }
+    return reading;
+}
+
+} // namespace galley::support
