@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "bridge/charset.hpp"
+#include "document/text_keys.hpp"
 #include "readers/text/bracketed.hpp"
 #include "readers/text/caps_emphasis.hpp"
 #include "readers/text/contents_list.hpp"
@@ -23,7 +24,6 @@
 #include "readers/text/quote_marks.hpp"
 #include "readers/text/run_in_heads.hpp"
 #include "readers/text/source_lines.hpp"
-#include "readers/text/text_keys.hpp"
 #include "readers/text/title_lines.hpp"
 #include "readers/text/title_page.hpp"
 #include "readers/text/tree_building.hpp"
