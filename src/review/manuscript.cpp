@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -51,7 +52,13 @@ std::string text_without_notes(Node element) {
 
 class Gatherer {
 public:
-    explicit Gatherer(Manuscript& manuscript) : manuscript_(manuscript) {}
+    explicit Gatherer(Manuscript& manuscript) : manuscript_(manuscript) {
+        for (const SpanEntry& entry : manuscript.reading.spans) {
+            if (entry.kind == SpanEntry::Kind::Consumed && entry.what == "list marker") {
+                markers_.emplace(std::pair(entry.span.line, entry.span.column), entry.text);
+            }
+        }
+    }
 
     void gather(Node root) {
         depths_.emplace_back(root, 0);
@@ -73,16 +80,25 @@ private:
             take_head(node);
             return true;
         case ElementKind::Paragraph:
-            manuscript_.blocks.push_back({node, span_of(node), text_without_notes(node)});
+            add_block(node);
             return true; // notes stand within
         case ElementKind::Title:
             if (element_kind(node.parent().name()) != ElementKind::Section) {
-                manuscript_.blocks.push_back({node, span_of(node), text_without_notes(node)});
+                add_block(node);
             }
             return true;
         default:
             return true;
         }
+    }
+
+    void add_block(Node node) {
+        const Span span = span_of(node);
+        const auto marker = markers_.find({span.line, span.column});
+        manuscript_.blocks.push_back({node,
+                                      span,
+                                      marker == markers_.end() ? std::string() : marker->second,
+                                      text_without_notes(node)});
     }
 
     void take_head(Node section) {
@@ -94,20 +110,22 @@ private:
         head.parent = section.parent();
         head.depth = depths_.back().second + 1;
         head.span = span_of(section);
-        head.text = section.attribute("label").value_or("");
+        const std::string label(section.attribute("label").value_or(""));
         const std::string title = text_without_notes(section.child("title"));
-        head.text += head.text.empty() || title.empty() ? "" : " ";
-        head.text += title;
-        head.labels = head_labels(head.text);
-        for (HeadLabel& label : labels_after_word(head.text)) {
-            head.labels.push_back(std::move(label));
+        // A label that is its own title stands twice in the tree.
+        const bool alone = title.empty() || title == label;
+        head.text = label.empty() ? title : alone ? label : label + " " + title;
+        head.labels = all_labels(label.empty() ? title : label);
+        for (HeadLabel& own : head.labels) {
+            own.rest = label.empty() || alone ? own.rest : label.size() + 1;
         }
         manuscript_.heads.push_back(std::move(head));
         depths_.emplace_back(section, manuscript_.heads.back().depth);
     }
 
     Manuscript& manuscript_;
-    std::vector<std::pair<Node, int>> depths_;
+    std::vector<std::pair<Node, int>> depths_; ///< sections around, with their depths
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> markers_; ///< by line and column
 };
 
 std::string roman(int value) {
@@ -160,6 +178,13 @@ Manuscript manuscript_of(const Reading& reading, std::string language) {
     return manuscript;
 }
 
+std::vector<HeadLabel> all_labels(std::string_view text) {
+    auto labels = head_labels(text);
+    auto more = labels_after_word(text);
+    std::move(more.begin(), more.end(), std::back_inserter(labels));
+    return labels;
+}
+
 std::string number_like(int value, std::string_view like) {
     const std::string_view word = last_word(like);
     if (all_of(word, "IVXLCDM")) {
@@ -177,10 +202,9 @@ std::string quoted(std::string_view text) {
     return fmt::format("\"{}{}\"", text.substr(0, at), at < text.size() ? "…" : "");
 }
 
-std::string label_text(const Head& head, const HeadLabel& label) {
-    const std::string_view typed = std::string_view(head.text).substr(0, label.length);
-    const std::size_t end = typed.find_last_not_of(" .:)-") + 1;
-    return std::string(typed.substr(0, end == 0 ? typed.size() : end));
+std::string trimmed_label(std::string_view label) {
+    const std::size_t end = label.find_last_not_of(" .:)-") + 1;
+    return std::string(label.substr(0, end == 0 ? label.size() : end));
 }
 
 } // namespace galley::review

@@ -23,7 +23,8 @@ struct Head {
 /// A block that holds text: paragraph, item, verse. Heads are none.
 struct Block {
     bridge::Node element;
-    Span span; ///< of the block or, where it has none, of what is around it
+    Span span;          ///< of the block or, where it has none, of what is around it
+    std::string marker; ///< of an item, as typed: "4."; empty: none is known
     std::string text;
 };
 
@@ -37,12 +38,15 @@ struct Manuscript {
 /// The reading must outlive it.
 Manuscript manuscript_of(const Reading& reading, std::string language);
 
+/// All ways to read a number at the front, behind any first word too.
+std::vector<HeadLabel> all_labels(std::string_view text);
+
 /// "VII" for 7 when `like` holds a number in capital Roman letters, "vii" when in small ones,
 /// else "7".
 std::string number_like(int value, std::string_view like);
 /// A text cut after a few words, between quotation marks.
 std::string quoted(std::string_view text);
-/// The label as typed, without closing marks: "CHAPTER IV".
-std::string label_text(const Head& head, const HeadLabel& label);
+/// A label as typed without its closing marks: "CHAPTER IV".
+std::string trimmed_label(std::string_view label);
 
 } // namespace galley::review

@@ -2,55 +2,152 @@
 #include "review/numbering_findings.hpp"
 
 #include "review/numbering_series.hpp"
+#include "review/unread_heads.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
+#include <limits>
+#include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace galley::review {
 
 namespace {
 
+/// A number where it stands.
+struct Mark {
+    int value = 0;
+    Span span;
+    std::string label;
+    bool in_order = true;
+};
+
+using Marks = std::vector<Mark>;
+using UnreadByStyle = std::map<NumberStyle, std::vector<UnreadHead>>;
+
+/// The series' own marks, and those of unread heads that fill its gaps or stray into it.
+class MarkGatherer {
+public:
+    MarkGatherer(const Manuscript& text, const NumberSeries& series, const UnreadByStyle& unread)
+        : text_(text), series_(series) {
+        const auto known = unread.find(series.style);
+        unread_ = known == unread.end() ? nullptr : &known->second;
+        for (const Numbered& member : series.members) {
+            highest_ = std::max(highest_, 2 * member.value + 10);
+        }
+    }
+
+    Marks gather() {
+        const Numbered* last = nullptr;
+        for (const Numbered& member : series_.members) {
+            if (member.in_order) {
+                add_between(last, &member);
+                last = &member;
+            }
+            marks_.push_back(mark_of(member));
+        }
+        add_between(last, nullptr);
+        std::stable_sort(marks_.begin(), marks_.end(), [](const Mark& a, const Mark& b) {
+            return a.span.line < b.span.line;
+        });
+        return std::move(marks_);
+    }
+
+private:
+    [[nodiscard]] const HeadLabel& label_of(const Numbered& member) const {
+        return text_.heads[member.head].labels[member.label];
+    }
+
+    [[nodiscard]] Mark mark_of(const Numbered& member) const {
+        const Head& head = text_.heads[member.head];
+        const std::string_view typed = head.text;
+        return {member.value,
+                head.span,
+                trimmed_label(typed.substr(0, label_of(member).length)),
+                member.in_order};
+    }
+
+    /// The line where the part of the last member ends.
+    [[nodiscard]] std::uint32_t end_below(const Numbered& last) const {
+        for (std::size_t i = last.head + 1; i < text_.heads.size(); ++i) {
+            if (text_.heads[i].depth <= text_.heads[last.head].depth) {
+                return text_.heads[i].span.line;
+            }
+        }
+        return std::numeric_limits<std::uint32_t>::max();
+    }
+
+    void add_between(const Numbered* last, const Numbered* next) {
+        if (unread_ == nullptr) {
+            return;
+        }
+        const std::uint32_t begin = last == nullptr ? 0 : text_.heads[last->head].span.line;
+        const std::uint32_t end =
+            next == nullptr ? end_below(*last) : text_.heads[next->head].span.line;
+        const int above = last == nullptr ? next->value - 2 : last->value;
+        const int below = next == nullptr ? above + 2 : next->value;
+        const auto from = std::lower_bound(
+            unread_->begin(),
+            unread_->end(),
+            begin,
+            [](const UnreadHead& head, std::uint32_t line) { return head.span.line < line; });
+        std::vector<const UnreadHead*> strays;
+        bool filled = false;
+        for (auto head = from; head != unread_->end() && head->span.line < end; ++head) {
+            if (head->value > above && head->value < below) {
+                marks_.push_back({head->value, head->span, head->label, true});
+                filled = true;
+            } else if (!head->item && head->value <= highest_) {
+                strays.push_back(&*head);
+            }
+        }
+        // Several are a count of their own.
+        if (strays.size() == 1 && !filled && last != nullptr &&
+            strays.front()->frame == label_of(*last).frame) {
+            marks_.push_back(
+                {strays.front()->value, strays.front()->span, strays.front()->label, false});
+        }
+    }
+
+    const Manuscript& text_;
+    const NumberSeries& series_;
+    const std::vector<UnreadHead>* unread_ = nullptr;
+    int highest_ = 0; ///< a number that may be meant for this series: no year among chapters
+    Marks marks_;
+};
+
 class SeriesReview {
 public:
-    SeriesReview(const Manuscript& text, const NumberSeries& series, Findings& findings)
-        : text_(text), series_(series), findings_(findings) {}
+    SeriesReview(const Marks& marks, Findings& findings) : marks_(marks), findings_(findings) {}
 
     void review() {
         check_begin();
-        const Numbered* last = nullptr;
-        std::vector<const Numbered*> strays; ///< since the last member in order
-        for (const Numbered& member : series_.members) {
-            if (!member.in_order) {
-                strays.push_back(&member);
+        const Mark* last = nullptr;
+        std::vector<const Mark*> strays; ///< since the last mark in order
+        for (const Mark& mark : marks_) {
+            if (!mark.in_order) {
+                strays.push_back(&mark);
                 continue;
             }
-            check_step(last, member, strays);
-            last = &member;
+            check_step(last, mark, strays);
+            last = &mark;
             strays.clear();
         }
-        for (const Numbered* stray : strays) {
-            tell_stray(*stray, last, nullptr, 0);
+        for (const Mark* stray : strays) {
+            tell_stray(*stray, last, nullptr, last == nullptr ? 0 : last->value + 1);
         }
     }
 
 private:
-    [[nodiscard]] const Head& head(const Numbered& member) const {
-        return text_.heads[member.head];
-    }
-    [[nodiscard]] std::string label(const Numbered& member) const {
-        return label_text(head(member), head(member).labels[member.label]);
-    }
-
-    void tell(std::string_view code, const Numbered& at, std::string message) {
-        const Span& span = head(at).span;
-        findings_.push_back({std::string(code), span.line, span.column, std::move(message)});
+    void tell(std::string_view code, const Mark& at, std::string message) {
+        findings_.push_back({std::string(code), at.span.line, at.span.column, std::move(message)});
     }
 
     /// "7", or "7 to 9".
-    [[nodiscard]] std::string numbers(int first, int last, std::string_view like) const {
+    static std::string numbers(int first, int last, std::string_view like) {
         return first == last
                    ? number_like(first, like)
                    : fmt::format("{} to {}", number_like(first, like), number_like(last, like));
@@ -58,22 +155,17 @@ private:
 
     void check_begin() {
         constexpr int latest = 3; ///< what begins later counts on from another volume
-        const auto first = std::find_if(series_.members.begin(),
-                                        series_.members.end(),
-                                        [](const Numbered& member) { return member.in_order; });
-        if (first->value > 1 && first->value <= latest && first == series_.members.begin() &&
-            !stands_as_text(1, nullptr, *first)) {
+        const Mark& first = marks_.front();
+        if (first.in_order && first.value > 1 && first.value <= latest) {
             tell("G211",
-                 *first,
+                 first,
                  fmt::format("a series of heads begins with \"{}\": {} is missing before it",
-                             label(*first),
-                             numbers(1, first->value - 1, label(*first))));
+                             first.label,
+                             numbers(1, first.value - 1, first.label)));
         }
     }
 
-    void check_step(const Numbered* last,
-                    const Numbered& next,
-                    const std::vector<const Numbered*>& strays) {
+    void check_step(const Mark* last, const Mark& next, const std::vector<const Mark*>& strays) {
         const int first_missing = last == nullptr ? next.value : last->value + 1;
         const int missing = next.value - first_missing;
         for (std::size_t i = 0; i < strays.size(); ++i) {
@@ -81,92 +173,64 @@ private:
             tell_stray(*strays[i], last, &next, place < missing ? first_missing + place : 0);
         }
         const int told = std::min(missing, static_cast<int>(strays.size()));
-        if (last != nullptr && missing > told &&
-            !stands_as_text(first_missing + told, last, next)) {
+        if (last != nullptr && missing > told) {
             tell("G211",
                  next,
                  fmt::format("\"{}\" follows \"{}\" of line {}: {} is missing between them",
-                             label(next),
-                             label(*last),
-                             head(*last).span.line,
-                             numbers(first_missing + told, next.value - 1, label(next))));
+                             next.label,
+                             last->label,
+                             last->span.line,
+                             numbers(first_missing + told, next.value - 1, next.label)));
         }
     }
 
-    [[nodiscard]] const Numbered* same_value(const Numbered& stray) const {
-        const auto same = std::find_if(
-            series_.members.begin(), series_.members.end(), [&](const Numbered& member) {
-                return &member != &stray && member.value == stray.value;
-            });
-        return same == series_.members.end() ? nullptr : &*same;
+    [[nodiscard]] const Mark* same_value(const Mark& stray) const {
+        const auto same = std::find_if(marks_.begin(), marks_.end(), [&](const Mark& mark) {
+            return &mark != &stray && mark.value == stray.value;
+        });
+        return same == marks_.end() ? nullptr : &*same;
     }
 
     /// `expected`: the number that is missing at its place; 0: none is.
-    void
-    tell_stray(const Numbered& stray, const Numbered* last, const Numbered* next, int expected) {
+    void tell_stray(const Mark& stray, const Mark* last, const Mark* next, int expected) {
         const std::string wanted =
-            expected > 0 ? fmt::format("; {} is expected here", number_like(expected, label(stray)))
+            expected > 0 ? fmt::format("; {} is expected here", number_like(expected, stray.label))
                          : "";
-        if (const Numbered* same = same_value(stray)) {
-            const bool first = same < &stray;
+        if (const Mark* same = same_value(stray)) {
             tell("G212",
                  stray,
                  fmt::format("\"{}\" appears twice, {} at line {}{}",
-                             label(stray),
-                             first ? "first" : "again",
-                             head(*same).span.line,
-                             wanted));
+                             stray.label,
+                             same < &stray ? "first" : "again",
+                             same->span.line,
+                             next == nullptr ? "" : wanted));
             return;
         }
         std::string place;
         if (last != nullptr) {
-            place += fmt::format(" after \"{}\" of line {}", label(*last), head(*last).span.line);
+            place += fmt::format(" after \"{}\" of line {}", last->label, last->span.line);
         }
         if (next != nullptr) {
-            place += fmt::format("{} before \"{}\"", place.empty() ? "" : " and", label(*next));
+            place += fmt::format("{} before \"{}\"", place.empty() ? "" : " and", next->label);
         }
-        tell("G213", stray, fmt::format("\"{}\" stands{}{}", label(stray), place, wanted));
+        tell("G213", stray, fmt::format("\"{}\" stands{}{}", stray.label, place, wanted));
     }
 
-    /// A short block between the two begins with the missing number: it was no head to the reader.
-    [[nodiscard]] bool stands_as_text(int value, const Numbered* last, const Numbered& next) const {
-        constexpr std::size_t longest = 160; ///< bytes
-        const HeadLabel& model = head(next).labels[next.label];
-        const std::uint32_t begin = last == nullptr ? 0 : head(*last).span.line;
-        const auto after = std::lower_bound(
-            text_.blocks.begin(), text_.blocks.end(), begin, [](const Block& block, auto line) {
-                return block.span.line < line;
-            });
-        for (auto block = after;
-             block != text_.blocks.end() && block->span.line < head(next).span.line;
-             ++block) {
-            if (block->text.size() > longest) {
-                continue;
-            }
-            auto labels = head_labels(block->text);
-            const auto more = labels_after_word(block->text);
-            labels.insert(labels.end(), more.begin(), more.end());
-            if (std::any_of(labels.begin(), labels.end(), [&](const HeadLabel& found) {
-                    return found.value == value && found.numbering == model.numbering &&
-                           found.frame.substr(0, 4) == model.frame.substr(0, 4);
-                })) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    const Manuscript& text_;
-    const NumberSeries& series_;
+    const Marks& marks_;
     Findings& findings_;
 };
 
 } // namespace
 
 void review_numbering(const Manuscript& manuscript, Findings& findings) {
+    UnreadByStyle unread;
+    for (UnreadHead& head : unread_heads(manuscript)) {
+        unread[head.style].push_back(std::move(head));
+    }
     for (const NumberSeries& series : number_series(manuscript.heads)) {
         if (is_proved(series, manuscript.heads)) {
-            SeriesReview(manuscript, series, findings).review();
+            const Marks marks = MarkGatherer(manuscript, series, unread).gather();
+            SeriesReview(marks, findings).review();
         }
     }
 }

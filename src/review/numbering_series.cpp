@@ -2,6 +2,8 @@
 // longest rising row, steps of one preferred, is what was meant; what is not in it is a fault.
 #include "review/numbering_series.hpp"
 
+#include "languages/word_key.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -10,29 +12,15 @@ namespace galley::review {
 
 namespace {
 
-/// Numbering and frame without closing marks: "CHAPTER IV" and "CHAPTER V." are of one style.
-using Style = std::pair<Numbering, std::string>;
+using Style = NumberStyle;
 using Row = std::vector<Numbered>;
-
-Style style_of(const HeadLabel& label) {
-    std::string frame = label.frame;
-    constexpr std::string_view closing = ".:—–- ";
-    if (label.numbering == Numbering::Decimal) {
-        const std::size_t dot = frame.find_last_of('.');
-        return {label.numbering, frame.substr(0, dot == std::string::npos ? 0 : dot + 1)};
-    }
-    while (!frame.empty() && closing.find(frame.back()) != std::string_view::npos) {
-        frame.pop_back();
-    }
-    return {label.numbering, std::move(frame)};
-}
 
 std::map<Style, Row> rows_of(const std::vector<Head>& heads) {
     std::map<Style, Row> rows;
     for (std::size_t i = 0; i < heads.size(); ++i) {
         for (std::size_t j = 0; j < heads[i].labels.size(); ++j) {
             if (heads[i].labels[j].value > 0) {
-                rows[style_of(heads[i].labels[j])].push_back(
+                rows[style_of(heads[i].labels[j], heads[i].text)].push_back(
                     {i, j, heads[i].labels[j].value, true});
             }
         }
@@ -49,18 +37,34 @@ std::size_t steps_of_one(const Row& row) {
     return steps;
 }
 
-/// How well a reading fits: neighbours below the same part that follow by one, then steps of one
-/// in the whole row, then the row's size.
+/// How well a reading fits: neighbours below the same part that follow soon, then steps of one in
+/// the whole row, then the row's size.
 using Worth = std::array<std::size_t, 3>;
 
+/// 2 for a step of one to the next member below the same part, 1 for a step of two.
+std::size_t nearness(const Row& row, std::size_t from, std::size_t to) {
+    const int step = row[to].value - row[from].value;
+    return step == 1 ? 2 : step == 2 ? 1 : 0;
+}
+
 std::size_t near_steps(const Row& row, std::size_t at, const std::vector<Head>& heads) {
+    constexpr std::size_t window = 32; ///< members of deeper parts between two siblings
     const auto same_part = [&](std::size_t other) {
         return heads[row[other].head].parent == heads[row[at].head].parent;
     };
-    const bool before = at > 0 && same_part(at - 1) && row[at - 1].value + 1 == row[at].value;
-    const bool after =
-        at + 1 < row.size() && same_part(at + 1) && row[at + 1].value == row[at].value + 1;
-    return (before ? 1U : 0U) + (after ? 1U : 0U);
+    std::size_t steps = 0;
+    for (std::size_t i = at; i > 0 && i + window > at; --i) {
+        if (same_part(i - 1)) {
+            steps += nearness(row, i - 1, at);
+            break;
+        }
+    }
+    for (std::size_t i = at + 1; i < row.size() && i < at + window; ++i) {
+        if (same_part(i)) {
+            return steps + nearness(row, at, i);
+        }
+    }
+    return steps;
 }
 
 /// "C." may be a letter or a Roman hundred: it stays in the row where it fits best.
@@ -96,8 +100,8 @@ bool counts_through(const Row& row, const std::vector<Head>& heads) {
     return false;
 }
 
-/// A 1 below another part begins a count, and so does a 1 that a 2 follows; but a 1 after which
-/// the old count goes on is a fault of that.
+/// A 1 below another part begins a count, and so does a low number from which a row rises again;
+/// but a number after which the old count goes on is a fault of that.
 bool begins_count(const Row& row,
                   std::size_t at,
                   std::size_t begin,
@@ -107,26 +111,37 @@ bool begins_count(const Row& row,
     const int value = row[at].value;
     const bool other_part = heads[row[at].head].parent != heads[row[at - 1].head].parent;
     const int next = at + 1 < row.size() ? row[at + 1].value : 0;
+    const int after = at + 2 < row.size() ? row[at + 2].value : 0;
     if (value == last + 1 || next == last + 1) {
         return false;
     }
+    const bool several = at - begin >= 2;
+    if (several && !other_part && value == row[at - 2].value + 1) {
+        return false; // goes on behind a stray
+    }
+    const auto rises = [&](int later) { return later > value && later <= last; };
     if (value == 1) {
-        return other_part || (next == 2 && at - begin >= 2);
+        return other_part || (several && (next == 2 || rises(next) || rises(after)));
+    }
+    if (value > last) {
+        return other_part && !through;
     }
     constexpr int late = 3; ///< a count whose first heads are missing
-    return other_part && (value > last ? !through : value <= late && next == value + 1);
+    return value <= late && next == value + 1 && (other_part || (several && after == next + 1));
 }
 
-/// The longest rising row by weights: a member counts two, a step of one another one.
+/// The longest rising row by weights: a member counts two, a small step up to one more.
 void mark_order(Row& row) {
     constexpr std::size_t window = 64; ///< members looked back on: faults are local
-    std::vector<int> best(row.size(), 2);
+    constexpr int step_of_one = 10;
+    std::vector<int> best(row.size(), 2 * step_of_one);
     std::vector<std::size_t> before(row.size());
     for (std::size_t i = 0; i < row.size(); ++i) {
         before[i] = i;
         for (std::size_t j = i > window ? i - window : 0; j < i; ++j) {
             const int step = row[i].value - row[j].value;
-            const int weight = best[j] + 2 + (step == 1 ? 1 : 0);
+            const int nearness = std::max(step_of_one - (step - 1), 0);
+            const int weight = best[j] + 2 * step_of_one + nearness;
             if (step > 0 && weight > best[i]) {
                 best[i] = weight;
                 before[i] = j;
@@ -145,6 +160,23 @@ void mark_order(Row& row) {
 
 } // namespace
 
+NumberStyle style_of(const HeadLabel& label, std::string_view text) {
+    std::string frame = label.frame;
+    constexpr std::string_view closing = ".:—–- ";
+    if (label.numbering == Numbering::Decimal) {
+        const std::size_t dot = frame.find_last_of('.');
+        return {label.numbering, frame.substr(0, dot == std::string::npos ? 0 : dot + 1)};
+    }
+    while (!frame.empty() && closing.find(frame.back()) != std::string_view::npos) {
+        frame.pop_back();
+    }
+    if (label.numbering == Numbering::Keyword) {
+        const std::string first = languages::word_key(text.substr(0, text.find(' ')));
+        frame += frame.starts_with(first) ? "" : " behind";
+    }
+    return {label.numbering, std::move(frame)};
+}
+
 std::vector<NumberSeries> number_series(const std::vector<Head>& heads) {
     auto rows = rows_of(heads);
     keep_best_readings(rows, heads);
@@ -158,6 +190,7 @@ std::vector<NumberSeries> number_series(const std::vector<Head>& heads) {
                 continue;
             }
             NumberSeries series;
+            series.style = style;
             series.members.assign(row.begin() + static_cast<std::ptrdiff_t>(begin),
                                   row.begin() + static_cast<std::ptrdiff_t>(i));
             mark_order(series.members);
@@ -186,10 +219,14 @@ bool is_proved(const NumberSeries& series, const std::vector<Head>& heads) {
         return false;
     }
     const Numbered& first = series.members.front();
-    const bool word = heads[first.head].labels[first.label].numbering == Numbering::Keyword;
-    const bool enough = ordered >= 3 || word || ones > 0;
+    const HeadLabel& label = heads[first.head].labels[first.label];
     const std::size_t strays = series.members.size() - ordered;
-    return enough && (2 * ones >= ordered - 1 || (word && ordered == 2)) && strays * 3 <= ordered;
+    if (ordered == 2) {
+        // "1." and "3.": heads by other evidence, and close enough.
+        return ones > 0 || label.numbering == Numbering::Keyword ||
+               (label.separated && first.value == 1 && last == 3);
+    }
+    return 2 * ones >= ordered - 1 && strays * 3 <= ordered;
 }
 
 } // namespace galley::review

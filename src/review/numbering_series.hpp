@@ -5,10 +5,17 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace galley::review {
+
+/// The form of a number: numbering and frame without closing marks, so that "CHAPTER IV" and
+/// "CHAPTER V." are of one style, but "FIRST ACT" and "ACT I" are not.
+using NumberStyle = std::pair<Numbering, std::string>;
+
+NumberStyle style_of(const HeadLabel& label, std::string_view text);
 
 /// One head of a series.
 struct Numbered {
@@ -20,6 +27,7 @@ struct Numbered {
 
 /// A count that begins once: a style that begins anew under each part gives a series a part.
 struct NumberSeries {
+    NumberStyle style;
     std::vector<Numbered> members; ///< in document order
     bool begins_anew = false;      ///< its style begins at 1 somewhere else too
 };

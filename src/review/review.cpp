@@ -1,6 +1,7 @@
 // The kinds of findings, one after the other.
 #include "review/review.hpp"
 
+#include "review/contents_findings.hpp"
 #include "review/manuscript.hpp"
 #include "review/numbering_findings.hpp"
 
@@ -13,6 +14,7 @@ Findings review(const Reading& reading, const std::string& language) {
     const Manuscript manuscript = manuscript_of(reading, language);
     Findings findings;
     review_numbering(manuscript, findings);
+    review_contents(manuscript, findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
         return std::tie(a.line, a.column, a.code) < std::tie(b.line, b.column, b.code);
     });
