@@ -40,6 +40,11 @@ def key(text):
     return "".join(c for c in folded if c.isalnum())
 
 
+def words_of(text):
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join("".join(c if c.isalnum() else " " for c in folded).split())
+
+
 def roman(number):
     out = ""
     for value, letters in ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
@@ -108,8 +113,6 @@ class Text:
         with open(path[:-4] + ".truth.jsonl", encoding="utf-8") as file:
             self.blocks = [json.loads(line) for line in file if line.strip()]
         self.heads = []
-        self.listed = ""
-        self.list_lines = range(0)
         self.find_heads()
         self.find_series()
 
@@ -138,14 +141,13 @@ class Text:
                 self.heads.append(Head(block["text"], block.get("level", 1), lines[begin],
                                        lines[end - 1]))
             elif block["kind"] == "toc":
-                contents.append((lines[begin], lines[end - 1] + part.count(" "), part))
+                contents.append(words_of(block["text"]))
             at = end
-        if contents:
-            self.listed = "|".join(part for _, _, part in contents)
-            # A list in which the heads stand by their words.
+        listed = " | ".join(contents)
         for head in self.heads:
-            words = key(head.text[head.number.end:] if head.number else head.text)
-            head.listed = len(words) > 5 and words in self.listed.replace("|", "")
+            words = words_of(head.text[head.number.end:] if head.number else head.text)
+            head.listed = len(words) > 5 and bool(re.search(
+                r"(^|\| |\b([ivxlc]+|\d+) )" + re.escape(words) + r"($| \|| [ivxlc]+\b| \d)", listed))
 
     def find_series(self):
         open_series, self.series = {}, []
@@ -175,6 +177,16 @@ def gap(text, at, step):
     return count
 
 
+def is_item(text, at):
+    """A list stands above or below the blank line: what is put there may be an item."""
+    above = at
+    while above > 0 and text.lines[above - 1].strip():
+        above -= 1
+    below = at + gap(text, at, 1) + 1
+    return any(re.match(r"\s+|\W*\w{1,4}[.)]\s|[-*]\s", text.lines[line])
+               for line in (above, below) if line < len(text.lines))
+
+
 class Variant:
     def __init__(self, kind, head, lines, places, names):
         self.kind, self.head, self.lines = kind, head, lines
@@ -184,9 +196,11 @@ class Variant:
 def removed(text, head, _rng):
     lines = text.lines[:head.first] + text.lines[head.last + 1:]
     following = [other.first for other in text.heads if other.first > head.last][:1]
+    following += [other.first for other in head.series or [] if other.first > head.last][:1]
     places = [head.first + 1] + [at - (head.last - head.first) for at in following]
     names = [head.text]
     if head.number:
+        names.append(head.text[head.number.end:])
         names.append(head.number.write(head.number.value))
     return Variant("removed", head, lines, places, names)
 
@@ -197,6 +211,7 @@ def doubled(text, head, rng):
     spots = [at for at in range(begin, end)
              if not text.lines[at].strip() and text.lines[at - 1].strip()
              and text.lines[at - 1].rstrip().endswith((".", "?", "!", '"', "”", "’"))
+             and not is_item(text, at)
              and not any(h.first - 4 <= at <= h.last + 4 for h in text.heads)]
     if not spots:
         return None
@@ -270,10 +285,11 @@ def findings(program, folder):
 
 
 def is_reported(variant, found, before):
-    known = {(message["code"], re.sub(r"\d+", "", message["message"])) for message in before}
+    def shape(message):
+        return message["code"], re.sub(r"line \d+", "", message["message"])
+    known = {shape(message) for message in before}
     for message in found:
-        fresh = (message["code"], re.sub(r"\d+", "", message["message"])) not in known
-        if message["code"] not in RIGHT[variant.kind] or not fresh and before:
+        if message["code"] not in RIGHT[variant.kind] or shape(message) in known:
             continue
         near = any(abs(message.get("line", 0) - place) <= 3 for place in variant.places)
         said = key(message["message"])
