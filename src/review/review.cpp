@@ -2,8 +2,11 @@
 #include "review/review.hpp"
 
 #include "review/contents_findings.hpp"
+#include "review/hyphen_spellings.hpp"
 #include "review/manuscript.hpp"
+#include "review/note_findings.hpp"
 #include "review/numbering_findings.hpp"
+#include "review/paired_marks.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -15,6 +18,9 @@ Findings review(const Reading& reading, const std::string& language) {
     Findings findings;
     review_numbering(manuscript, findings);
     review_contents(manuscript, findings);
+    review_notes(manuscript, findings);
+    review_paired_marks(manuscript, findings);
+    review_hyphens(manuscript, findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
         return std::tie(a.line, a.column, a.code) < std::tie(b.line, b.column, b.code);
     });

@@ -26,4 +26,15 @@ inline Reading reading_of_heads(const std::vector<std::string>& heads) {
     return reading;
 }
 
+/// A paragraph a line.
+inline Reading reading_of_paragraphs(const std::vector<std::string>& paragraphs) {
+    Reading reading;
+    std::uint32_t line = 1;
+    for (const std::string& paragraph : paragraphs) {
+        add_paragraph(reading.document.root(), paragraph, {"a.txt", {line, 1, line, 9}});
+        ++line;
+    }
+    return reading;
+}
+
 } // namespace galley::support

@@ -154,7 +154,7 @@ class NoteFinder {
 public:
     explicit NoteFinder(std::vector<Unit>& units) : units_(units) {}
 
-    std::vector<Note> find() {
+    JudgedNotes find() {
         collect_bodies();
         for (std::size_t i = 0; i < units_.size(); ++i) {
             if (const auto body = bodies_.find(i); body != bodies_.end()) {
@@ -166,7 +166,8 @@ public:
         }
         point_again();
         drop_heads();
-        return std::move(notes_);
+        gather_loose();
+        return {std::move(notes_), std::move(loose_)};
     }
 
 private:
@@ -234,6 +235,8 @@ private:
                 if (token && labels_.contains(token->label)) {
                     add_mark(i, at, token->size, token->label);
                     at += token->size - 1;
+                } else if (token && is_number(token->label)) {
+                    unknown_.push_back({i, at, at + token->size, token->label, false});
                 }
             } else if (text[at] == '*') {
                 const auto stars = stars_at(text, at);
@@ -293,9 +296,71 @@ private:
                 }
             }
         }
-        for (Unit& unit : units_) {
-            std::erase_if(unit.marks, [](const NoteMark& mark) { return mark.note < 0; });
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            for (const NoteMark& mark : units_[i].marks) {
+                if (mark.note < 0 && is_number(mark.label)) {
+                    unknown_.push_back({i, mark.begin, mark.end, mark.label, false});
+                }
+            }
+            std::erase_if(units_[i].marks, [](const NoteMark& mark) { return mark.note < 0; });
         }
+    }
+
+    /// Where several numbered notes have their marks, others are missed.
+    void gather_loose() {
+        constexpr std::size_t several = 3;
+        std::size_t highest = 0;
+        std::size_t paired = 0;
+        for (const Note& note : notes_) {
+            const bool numbered = is_number(note.label);
+            paired += numbered && note.marked ? 1U : 0U;
+            highest = numbered ? std::max(highest, number_of(note.label)) : highest;
+        }
+        if (paired < several) {
+            return;
+        }
+        for (const Note& note : notes_) {
+            if (!note.marked && is_number(note.label)) {
+                loose_.push_back({note.units.front(), 0, note.begin, note.label, true});
+            }
+        }
+        for (const auto& [unit, body] : bodies_) {
+            if (units_[unit].role == Role::Paragraph && is_number(body.label) &&
+                stands_among_notes(unit)) {
+                loose_.push_back({unit, 0, body.begin, body.label, true});
+                std::erase_if(unknown_, [unit = unit](const LoosePart& mark) {
+                    return mark.unit == unit && mark.begin == 0;
+                });
+            }
+        }
+        for (LoosePart& mark : unknown_) {
+            if (number_of(mark.label) <= highest + several && !stands_apart(mark)) {
+                loose_.push_back(std::move(mark));
+            }
+        }
+        std::sort(loose_.begin(), loose_.end(), [](const LoosePart& a, const LoosePart& b) {
+            return std::pair(a.unit, a.begin) < std::pair(b.unit, b.begin);
+        });
+    }
+
+    /// "Banjo, [20]": a reference of another kind.
+    [[nodiscard]] bool stands_apart(const LoosePart& mark) const {
+        const std::string_view text = units_[mark.unit].text;
+        return mark.begin == 0 || is_blank(text[mark.begin - 1]);
+    }
+
+    /// Digits of any script; a label has few.
+    static std::size_t number_of(std::string_view label) {
+        std::size_t value = 0;
+        for (std::size_t at = 0; at < label.size();) {
+            value =
+                value * 10 + static_cast<std::size_t>(bridge::digit_value(utf8::next(label, at)));
+        }
+        return value;
+    }
+
+    [[nodiscard]] bool stands_among_notes(std::size_t i) const {
+        return (i > 0 && is_note(i - 1)) || (i + 1 < units_.size() && is_note(i + 1));
     }
 
     /// "FOOTNOTES:" above notes and nothing else.
@@ -319,10 +384,12 @@ private:
     std::map<std::string, std::deque<std::pair<std::size_t, std::size_t>>> waiting_;
     std::map<std::string, int> last_note_;
     std::vector<Note> notes_;
+    std::vector<LoosePart> unknown_; ///< marks without a body
+    std::vector<LoosePart> loose_;
 };
 
 } // namespace
 
-std::vector<Note> judge_notes(std::vector<Unit>& units) { return NoteFinder(units).find(); }
+JudgedNotes judge_notes(std::vector<Unit>& units) { return NoteFinder(units).find(); }
 
 } // namespace galley::readers
