@@ -4,6 +4,7 @@
 
 #include "document/text_keys.hpp"
 #include "review/contents_entries.hpp"
+#include "review/numbering_series.hpp"
 #include "review/sequence_alignment.hpp"
 
 #include <fmt/format.h>
@@ -123,10 +124,27 @@ private:
         return all >= some ? listed * 10 >= (all - 1) * 7 : depth_listed * 10 >= depth_all * 7;
     }
 
+    /// Heads whose numbers have the same form are nearly all in the list.
+    [[nodiscard]] bool is_covered_by_style(std::size_t head) const {
+        std::size_t all = 0;
+        std::size_t listed = 0;
+        const Head& own = text_.heads[head];
+        for (std::size_t i = first_; i < names_.size() && !own.labels.empty(); ++i) {
+            const Head& other = text_.heads[i];
+            if (!other.labels.empty() && style_of(other.labels.front(), other.text) ==
+                                             style_of(own.labels.front(), own.text)) {
+                ++all;
+                listed += paired_.contains(i) ? 1U : 0U;
+            }
+        }
+        return all > 1 && listed * 10 >= (all - 1) * 7;
+    }
+
     void check_rest(Rest rest) {
         pair_by(rest, [&](std::size_t entry, std::size_t head) {
             return same_number(entries_[entry].name, names_[head]) &&
-                   !entries_[entry].name.titles.empty() && is_covered(head);
+                   !entries_[entry].name.titles.empty() &&
+                   (is_covered(head) || is_covered_by_style(head));
         });
         pair_by(rest, [&](std::size_t entry, std::size_t head) {
             return !names_[head].bare && shares_words(entries_[entry].text, text_.heads[head].text);

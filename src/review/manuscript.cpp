@@ -119,8 +119,34 @@ private:
         for (HeadLabel& own : head.labels) {
             own.rest = label.empty() || alone ? own.rest : label.size() + 1;
         }
+        if (label.empty()) {
+            add_labels_of_own_line(head);
+        }
         manuscript_.heads.push_back(std::move(head));
         depths_.emplace_back(section, manuscript_.heads.back().depth);
+    }
+
+    /// "XVI" on its own line, above the title: nothing but the line's end parts the two.
+    static void add_labels_of_own_line(Head& head) {
+        if (head.span.line == 0 || head.span.line != head.span.end_line) {
+            return;
+        }
+        std::size_t end = 0;
+        for (std::uint32_t column = head.span.column;
+             column <= head.span.end_column && end < head.text.size();
+             ++column) {
+            utf8::next(head.text, end);
+        }
+        const std::size_t title = skip_blanks(head.text, end);
+        if (title == end || title == head.text.size()) {
+            return;
+        }
+        for (HeadLabel& label : all_labels(std::string_view(head.text).substr(0, end))) {
+            if (label.rest == end) {
+                label.rest = title;
+                head.labels.push_back(std::move(label));
+            }
+        }
     }
 
     Manuscript& manuscript_;

@@ -37,9 +37,17 @@ std::size_t steps_of_one(const Row& row) {
     return steps;
 }
 
-/// How well a reading fits: neighbours below the same part that follow soon, then steps of one in
-/// the whole row, then the row's size.
-using Worth = std::array<std::size_t, 3>;
+/// How well a reading fits: neighbours below the same part that follow soon, then whether it may
+/// stand without them, then steps of one in the whole row, then the row's size.
+using Worth = std::array<std::size_t, 4>;
+
+/// A letter that is not the first of its row needs its neighbours, and so does "C" as a hundred.
+bool may_stand_alone(Numbering numbering, int value) {
+    constexpr int fifty = 50; ///< L, and what is more
+    const bool letter = numbering == Numbering::UpperLetter || numbering == Numbering::LowerLetter;
+    const bool roman = numbering == Numbering::UpperRoman || numbering == Numbering::LowerRoman;
+    return letter ? value == 1 : !roman || value < fifty;
+}
 
 /// 2 for a step of one to the next member below the same part, 1 for a step of two.
 std::size_t nearness(const Row& row, std::size_t from, std::size_t to) {
@@ -74,7 +82,8 @@ void keep_best_readings(std::map<Style, Row>& rows, const std::vector<Head>& hea
         const std::size_t steps = steps_of_one(row);
         for (std::size_t i = 0; i < row.size(); ++i) {
             auto& [worth, winner] = best[row[i].head];
-            const Worth own{near_steps(row, i, heads), steps, row.size()};
+            const std::size_t alone = may_stand_alone(style.first, row[i].value) ? 1 : 0;
+            const Worth own{near_steps(row, i, heads), alone, steps, row.size()};
             if (winner == nullptr || own > worth) {
                 worth = own;
                 winner = &row;
@@ -112,11 +121,12 @@ bool begins_count(const Row& row,
     const bool other_part = heads[row[at].head].parent != heads[row[at - 1].head].parent;
     const int next = at + 1 < row.size() ? row[at + 1].value : 0;
     const int after = at + 2 < row.size() ? row[at + 2].value : 0;
-    if (value == last + 1 || next == last + 1) {
+    const bool goes_on_next = next == last + 1 || (value > last && next == last + 2);
+    if (value == last + 1 || goes_on_next) {
         return false;
     }
     const bool several = at - begin >= 2;
-    if (several && !other_part && value == row[at - 2].value + 1) {
+    if (several && value == row[at - 2].value + 1) {
         return false; // goes on behind a stray
     }
     const auto rises = [&](int later) { return later > value && later <= last; };
@@ -124,10 +134,13 @@ bool begins_count(const Row& row,
         return other_part || (several && (next == 2 || rises(next) || rises(after)));
     }
     if (value > last) {
-        return other_part && !through;
+        constexpr int most_missing = 2; ///< heads between two parts of one count
+        return other_part && !through && value > last + 1 + most_missing;
     }
-    constexpr int late = 3; ///< a count whose first heads are missing
-    return value <= late && next == value + 1 && (other_part || (several && after == next + 1));
+    constexpr int late = 3; ///< a count whose first heads are missing, or have another number
+    const bool near_next =
+        next == value + 1 || (other_part && (next == value || after == value + 1));
+    return value <= late && near_next && (other_part || (several && after == next + 1));
 }
 
 /// The longest rising row by weights: a member counts two, a small step up to one more.
@@ -226,7 +239,7 @@ bool is_proved(const NumberSeries& series, const std::vector<Head>& heads) {
         return ones > 0 || label.numbering == Numbering::Keyword ||
                (label.separated && first.value == 1 && last == 3);
     }
-    return 2 * ones >= ordered - 1 && strays * 3 <= ordered;
+    return 2 * ones >= ordered - 1 && strays * 2 <= ordered;
 }
 
 } // namespace galley::review
