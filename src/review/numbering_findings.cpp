@@ -173,7 +173,7 @@ private:
             tell_stray(*strays[i], last, &next, place < missing ? first_missing + place : 0);
         }
         const int told = std::min(missing, static_cast<int>(strays.size()));
-        if (last != nullptr && missing > told) {
+        if (last != nullptr && missing > told && !is_told(*last, next)) {
             tell("G211",
                  next,
                  fmt::format("\"{}\" follows \"{}\" of line {}: {} is missing between them",
@@ -182,6 +182,14 @@ private:
                              last->span.line,
                              numbers(first_missing + told, next.value - 1, next.label)));
         }
+    }
+
+    /// A bare head between the two was told already.
+    [[nodiscard]] bool is_told(const Mark& last, const Mark& next) const {
+        return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& finding) {
+            return finding.code == "G217" && finding.line > last.span.line &&
+                   finding.line < next.span.line;
+        });
     }
 
     [[nodiscard]] const Mark* same_value(const Mark& stray) const {

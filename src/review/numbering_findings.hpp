@@ -6,7 +6,8 @@
 
 namespace galley::review {
 
-/// G211 missing, G212 twice, G213 out of order.
+/// G211 missing, G212 twice, G213 out of order. Forms must have been reviewed before: a number that
+/// a bare head lacks is not told again.
 void review_numbering(const Manuscript& manuscript, Findings& findings);
 
 } // namespace galley::review

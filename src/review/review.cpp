@@ -2,6 +2,7 @@
 #include "review/review.hpp"
 
 #include "review/contents_findings.hpp"
+#include "review/head_forms.hpp"
 #include "review/hyphen_spellings.hpp"
 #include "review/manuscript.hpp"
 #include "review/note_findings.hpp"
@@ -14,8 +15,9 @@
 namespace galley::review {
 
 Findings review(const Reading& reading, const std::string& language) {
-    const Manuscript manuscript = manuscript_of(reading, language);
+    Manuscript manuscript = manuscript_of(reading, language);
     Findings findings;
+    review_head_forms(manuscript, findings);
     review_numbering(manuscript, findings);
     review_contents(manuscript, findings);
     review_notes(manuscript, findings);

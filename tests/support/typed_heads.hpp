@@ -10,11 +10,11 @@
 
 namespace galley::support {
 
-/// A head a line of the source, each after one paragraph's line; leading blanks give the depth.
-inline Reading reading_of_heads(const std::vector<std::string>& heads) {
+/// A head a line of the source, each after one paragraph's line; leading blanks give the depth. The
+/// first stands on `line`.
+inline Reading reading_of_heads(const std::vector<std::string>& heads, std::uint32_t line = 1) {
     Reading reading;
     std::vector<bridge::Node> open{reading.document.root()};
-    std::uint32_t line = 1;
     for (const std::string& head : heads) {
         const std::size_t depth = head.find_first_not_of(' ');
         open.resize(std::min(open.size(), depth + 1));
