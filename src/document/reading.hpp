@@ -64,12 +64,12 @@ struct LooseNote {
 struct Reading {
     Document document;
     std::vector<SpanEntry> spans;
-    std::vector<Verdict> verdicts;           ///< only of readers that weigh evidence
-    std::vector<LooseNote> loose_notes = {}; ///< only of readers that pair marks with notes
-    Metadata header;                         ///< from a header block or YAML front matter
-    std::string encoding;                    ///< what the bytes were read as
+    std::vector<Verdict> verdicts; ///< only of readers that weigh evidence
+    Metadata header;               ///< from a header block or YAML front matter
+    std::string encoding;          ///< what the bytes were read as
     std::string found_language =
         {}; ///< BCP 47, by the text's words; empty: not looked for or not sure
+    std::vector<LooseNote> loose_notes = {}; ///< only of readers that pair marks with notes
 };
 
 using ReadFunction = Reading (*)(const Source&, const ReadOptions&, Diagnostics&);
