@@ -176,7 +176,7 @@ private:
         if (last != nullptr && missing > told && !is_told(*last, next)) {
             tell("G211",
                  next,
-                 fmt::format("\"{}\" follows \"{}\" of line {}: {} is missing between them",
+                 fmt::format(R"("{}" follows "{}" of line {}: {} is missing between them)",
                              next.label,
                              last->label,
                              last->span.line,

@@ -90,7 +90,8 @@ void keep_best_readings(std::map<Style, Row>& rows, const std::vector<Head>& hea
             }
         }
     }
-    for (auto& [style, row] : rows) {
+    for (auto& entry : rows) {
+        Row& row = entry.second;
         std::erase_if(row,
                       [&](const Numbered& member) { return best[member.head].second != &row; });
         const auto same = [](const Numbered& a, const Numbered& b) { return a.head == b.head; };
@@ -109,38 +110,57 @@ bool counts_through(const Row& row, const std::vector<Head>& heads) {
     return false;
 }
 
-/// A 1 below another part begins a count, and so does a low number from which a row rises again;
-/// but a number after which the old count goes on is a fault of that.
+/// Values around one that is lower than those before it: does a row rise from it again?
+struct Turn {
+    int last = 0; ///< before it
+    int value = 0;
+    int next = 0; ///< 0: none
+    int after = 0;
+    bool other_part = false;
+    bool several = false; ///< members of the count so far
+};
+
+/// A 1 below another part begins a count, and so does a low number from which a row rises again.
+bool rises_again(const Turn& turn) {
+    const auto rises = [&](int later) { return later > turn.value && later <= turn.last; };
+    if (turn.value == 1) {
+        return turn.other_part ||
+               (turn.several && (turn.next == 2 || rises(turn.next) || rises(turn.after)));
+    }
+    constexpr int late = 3; ///< a count whose first heads are missing, or have another number
+    const bool near =
+        turn.next == turn.value + 1 ||
+        (turn.other_part && (turn.next == turn.value || turn.after == turn.value + 1));
+    return turn.value <= late && near &&
+           (turn.other_part || (turn.several && turn.after == turn.next + 1));
+}
+
+/// `through`: the count goes on from part to part. A number after which the old count goes on is a
+/// fault of that.
 bool begins_count(const Row& row,
                   std::size_t at,
                   std::size_t begin,
                   const std::vector<Head>& heads,
                   bool through) {
-    const int last = row[at - 1].value;
-    const int value = row[at].value;
-    const bool other_part = heads[row[at].head].parent != heads[row[at - 1].head].parent;
-    const int next = at + 1 < row.size() ? row[at + 1].value : 0;
-    const int after = at + 2 < row.size() ? row[at + 2].value : 0;
-    const bool goes_on_next = next == last + 1 || (value > last && next == last + 2);
-    if (value == last + 1 || goes_on_next) {
+    const Turn turn{row[at - 1].value,
+                    row[at].value,
+                    at + 1 < row.size() ? row[at + 1].value : 0,
+                    at + 2 < row.size() ? row[at + 2].value : 0,
+                    heads[row[at].head].parent != heads[row[at - 1].head].parent,
+                    at - begin >= 2};
+    const bool higher = turn.value > turn.last;
+    if (turn.value == turn.last + 1 || turn.next == turn.last + 1 ||
+        (higher && turn.next == turn.last + 2)) {
         return false;
     }
-    const bool several = at - begin >= 2;
-    if (several && value == row[at - 2].value + 1) {
+    if (turn.several && turn.value == row[at - 2].value + 1) {
         return false; // goes on behind a stray
     }
-    const auto rises = [&](int later) { return later > value && later <= last; };
-    if (value == 1) {
-        return other_part || (several && (next == 2 || rises(next) || rises(after)));
+    constexpr int most_missing = 2; ///< heads between two parts of one count
+    if (higher) {
+        return turn.other_part && !through && turn.value > turn.last + 1 + most_missing;
     }
-    if (value > last) {
-        constexpr int most_missing = 2; ///< heads between two parts of one count
-        return other_part && !through && value > last + 1 + most_missing;
-    }
-    constexpr int late = 3; ///< a count whose first heads are missing, or have another number
-    const bool near_next =
-        next == value + 1 || (other_part && (next == value || after == value + 1));
-    return value <= late && near_next && (other_part || (several && after == next + 1));
+    return rises_again(turn);
 }
 
 /// The longest rising row by weights: a member counts two, a small step up to one more.

@@ -21,6 +21,7 @@ import unicodedata
 SHARE = 0.90      # of the variants, at least
 FALSE_ALARMS = 1  # in one untouched text, at most
 EACH = 8          # variants of one kind of change in one text
+LARGE = 1_000_000 # characters of a text of which half as many are made
 SEED = 20
 RIGHT = {"removed": {"G211", "G214", "G217"},
          "doubled": {"G212", "G213", "G215"},
@@ -274,7 +275,8 @@ def variants_of(text):
              (renumbered, numbered), (renamed, listed)]
     made = []
     for change, heads in plans:
-        for head in rng.sample(heads, min(EACH, len(heads))):
+        most = EACH // 2 if len(text.text) > LARGE else EACH
+        for head in rng.sample(heads, min(most, len(heads))):
             variant = change(text, head, rng)
             if variant:
                 made.append(variant)
