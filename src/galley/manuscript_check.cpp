@@ -2,6 +2,7 @@
 #include "galley/manuscript_check.hpp"
 
 #include "galley/part_reading.hpp"
+#include "review/manuscript.hpp"
 #include "review/review.hpp"
 
 #include <algorithm>
@@ -30,11 +31,13 @@ ManuscriptCheck check_manuscript(const TextPart& part, Diagnostics& diagnostics)
     Diagnostics told;
     const ReadPart read = read_part(part, told);
     std::vector<Diagnostic> all = told.list();
+    const std::string file = review::file_of(read.reading.document);
+    const bool own = file.empty() || file == part.source.file_name();
     for (review::Finding& finding : review::review(read.reading, language_of(part, read.reading))) {
         all.push_back({Severity::Warning,
                        std::move(finding.code),
                        std::move(finding.message),
-                       {part.source.name, finding.line, finding.column}});
+                       {own ? part.source.name : file, finding.line, finding.column}});
     }
     std::stable_sort(all.begin(), all.end(), [](const Diagnostic& a, const Diagnostic& b) {
         return std::tie(a.origin.line, a.origin.column) < std::tie(b.origin.line, b.origin.column);

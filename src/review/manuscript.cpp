@@ -18,21 +18,23 @@ using bridge::Node;
 
 namespace {
 
+/// Byte where the span of "FILE:1:2-3:4" begins; the file's name may hold colons.
+std::size_t span_begin(std::string_view place) {
+    int colons = 0;
+    for (std::size_t at = place.size(); at > 0; --at) {
+        colons += place[at - 1] == ':' ? 1 : 0;
+        if (colons == 3) {
+            return at;
+        }
+    }
+    return 0;
+}
+
 Span span_of(Node node) {
     for (; node; node = node.parent()) {
-        const auto place = node.attribute(galley_namespace, "src");
-        if (!place) {
-            continue;
+        if (const auto place = node.attribute(galley_namespace, "src")) {
+            return parse_span(place->substr(span_begin(*place))).value_or(Span());
         }
-        // "FILE:1:2-3:4", where the file's name may hold colons.
-        std::size_t begin = place->size();
-        for (int colons = 0; begin > 0; --begin) {
-            colons += (*place)[begin - 1] == ':' ? 1 : 0;
-            if (colons == 3) {
-                break;
-            }
-        }
-        return parse_span(place->substr(begin)).value_or(Span());
     }
     return {};
 }
@@ -202,6 +204,19 @@ Manuscript manuscript_of(const Reading& reading, std::string language) {
     Manuscript manuscript{reading, std::move(language), {}, {}};
     Gatherer(manuscript).gather(reading.document.root());
     return manuscript;
+}
+
+std::string file_of(const Document& document) {
+    const Node root = document.root();
+    for (Node node = root; node; node = bridge::next_in_tree(node, root)) {
+        const auto place =
+            node.is_element() ? node.attribute(galley_namespace, "src") : std::nullopt;
+        const std::size_t begin = place ? span_begin(*place) : 0;
+        if (begin > 0) {
+            return std::string(place->substr(0, begin - 1));
+        }
+    }
+    return {};
 }
 
 std::vector<HeadLabel> all_labels(std::string_view text) {

@@ -38,6 +38,10 @@ struct Manuscript {
 /// The reading must outlive it.
 Manuscript manuscript_of(const Reading& reading, std::string language);
 
+/// The file that the places of a document are in, without folders; empty: it has none. A DocBook
+/// document that galley made says where it was made from.
+std::string file_of(const Document& document);
+
 /// All ways to read a number at the front, behind any first word too.
 std::vector<HeadLabel> all_labels(std::string_view text);
 
