@@ -146,11 +146,14 @@ private:
         findings_.push_back({std::string(code), at.span.line, at.span.column, std::move(message)});
     }
 
-    /// "7", or "7 to 9".
-    static std::string numbers(int first, int last, std::string_view like) {
-        return first == last
-                   ? number_like(first, like)
-                   : fmt::format("{} to {}", number_like(first, like), number_like(last, like));
+    /// "7 is missing", "7 and 8 are missing", "7 to 9 are missing".
+    static std::string missing(int first, int last, std::string_view like) {
+        const std::string one = number_like(first, like);
+        return first == last ? one + " is missing"
+                             : fmt::format("{} {} {} are missing",
+                                           one,
+                                           first + 1 == last ? "and" : "to",
+                                           number_like(last, like));
     }
 
     void check_begin() {
@@ -159,28 +162,28 @@ private:
         if (first.in_order && first.value > 1 && first.value <= latest) {
             tell("G211",
                  first,
-                 fmt::format("a series of heads begins with \"{}\": {} is missing before it",
+                 fmt::format("a series of heads begins with \"{}\": {} before it",
                              first.label,
-                             numbers(1, first.value - 1, first.label)));
+                             missing(1, first.value - 1, first.label)));
         }
     }
 
     void check_step(const Mark* last, const Mark& next, const std::vector<const Mark*>& strays) {
         const int first_missing = last == nullptr ? next.value : last->value + 1;
-        const int missing = next.value - first_missing;
+        const int gap = next.value - first_missing;
         for (std::size_t i = 0; i < strays.size(); ++i) {
             const int place = static_cast<int>(i);
-            tell_stray(*strays[i], last, &next, place < missing ? first_missing + place : 0);
+            tell_stray(*strays[i], last, &next, place < gap ? first_missing + place : 0);
         }
-        const int told = std::min(missing, static_cast<int>(strays.size()));
-        if (last != nullptr && missing > told && !is_told(*last, next)) {
+        const int told = std::min(gap, static_cast<int>(strays.size()));
+        if (last != nullptr && gap > told && !is_told(*last, next)) {
             tell("G211",
                  next,
-                 fmt::format(R"("{}" follows "{}" of line {}: {} is missing between them)",
+                 fmt::format(R"("{}" follows "{}" of line {}: {} between them)",
                              next.label,
                              last->label,
                              last->span.line,
-                             numbers(first_missing + told, next.value - 1, next.label)));
+                             missing(first_missing + told, next.value - 1, next.label)));
         }
     }
 

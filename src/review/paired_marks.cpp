@@ -196,7 +196,10 @@ std::vector<Pair> pairs_of(const std::vector<Paragraph>& paragraphs) {
 std::string around(const std::u32string& text, std::size_t at) {
     constexpr std::size_t width = 18; ///< code points on each side
     std::size_t begin = at > width ? at - width : 0;
-    const std::size_t end = std::min(text.size(), at + width);
+    std::size_t end = std::min(text.size(), at + width);
+    while (end < text.size() && end > at + 1 && !bridge::is_white_space(text[end])) {
+        --end;
+    }
     while (begin > 0 && begin < at && !bridge::is_white_space(text[begin - 1])) {
         ++begin;
     }

@@ -305,7 +305,7 @@ def is_reported(variant, found, before):
         near = any(abs(message.get("line", 0) - place) <= 3 for place in variant.places)
         said = key(message["message"])
         named = any(len(key(name)) > 5 and key(name) in said or
-                    re.search(r"(?<!\w)" + re.escape(name) + r"(?!\w) (is missing|is expected|to)",
+                    re.search(r"(?<!\w)" + re.escape(name) + r"(?!\w) (is missing|are missing|is expected|to|and)",
                               message["message"]) for name in variant.names)
         if near or named:
             return True

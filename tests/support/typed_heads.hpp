@@ -16,9 +16,14 @@ inline Reading reading_of_heads(const std::vector<std::string>& heads, std::uint
     Reading reading;
     std::vector<bridge::Node> open{reading.document.root()};
     for (const std::string& head : heads) {
+        const Span place{line, 1, line, 9};
+        if (head.starts_with('|')) {
+            add_paragraph(open.back(), head.substr(1), {"a.txt", place});
+            line += 2;
+            continue;
+        }
         const std::size_t depth = head.find_first_not_of(' ');
         open.resize(std::min(open.size(), depth + 1));
-        const Span place{line, 1, line, 9};
         open.push_back(add_section(open.back(), head.substr(depth), "", {"a.txt", place}));
         add_paragraph(open.back(), "Some text stands here.", {"a.txt", {line + 1, 1, line + 1, 9}});
         line += 2;
