@@ -28,9 +28,12 @@ OptionList check_options() {
 std::string check_help() {
     std::ostringstream out;
     out << "galley check SOURCE... [options]\n\n"
-           "Says what a manuscript's own text shows to be wrong with it: heads that are missing, "
-           "stand\ntwice or out of order, a contents list that says other words. A SOURCE is a "
-           "file, a folder,\nor - for standard input; nothing is written.\n\n"
+           "Says what a manuscript's own text shows to be wrong with it: numbers of heads that are "
+           "missing,\nstand twice or out of order, heads that differ from the printed contents "
+           "list "
+           "or from their\nsiblings, notes and marks without each other, quotation marks and "
+           "brackets without their other\nhalf, words with and without a hyphen. A SOURCE is a "
+           "file, a folder, or - for standard input;\nnothing is written.\n\n"
         << check_options() << '\n'
         << message_options()
         << "\nExit status: 0 done, with or without findings; 1 some input failed, or there are "
