@@ -108,7 +108,7 @@ int likeness(const ListedName& entry, const ListedName& head) {
     if (agree && one_begins_other(entry, head)) {
         return 4;
     }
-    return (entry.bare || head.bare) && same_number(entry, head) ? 2 : 0;
+    return entry.bare && same_number(entry, head) ? 2 : 0;
 }
 
 bool shares_words(std::string_view a, std::string_view b) {

@@ -74,6 +74,18 @@ TEST_CASE("a head in other words than its entry is told with both", "[review][co
                 "Fence\""});
 }
 
+TEST_CASE("an entry with a title is not met by a bare number", "[review][contents]") {
+    const Texts told = found({"I. The Storm", "II. The Wall", "III. The Gate", "IV. The Quay"},
+                             {"TALE I. A Calm",
+                              " I.",
+                              " II.",
+                              "TALE II. The Wall",
+                              "TALE III. The Gate",
+                              "TALE IV. The Quay"});
+    REQUIRE(told.size() == 1);
+    CHECK(told.front().starts_with("G216 5 "));
+}
+
 TEST_CASE("a listed head that stands twice is told", "[review][contents]") {
     const Texts twice = found(list, {"The Storm", "The Wall", "The Storm", "The Gate", "The Quay"});
     REQUIRE(twice.size() == 1);
