@@ -5,6 +5,7 @@
 #include "batch/limits.hpp"
 #include "batch/standard_input.hpp"
 #include "bridge/content_hash.hpp"
+#include "galley/manuscript_check.hpp"
 #include "galley/pin_file.hpp"
 #include "galley/sidecar.hpp"
 
@@ -206,6 +207,20 @@ SourceOutcome fenced(const PlannedSource& planned, const RunOptions& options, co
     return outcome;
 }
 
+/// Pages and ebooks are results, not manuscripts.
+void refuse_results(const Source& source) {
+    const std::string_view bytes = source.bytes;
+    const bool pdf = bytes.starts_with("%PDF-");
+    const bool archive = bytes.starts_with("PK\x03\x04");
+    if (pdf || archive) {
+        throw Error(Fault::BadUsage,
+                    fmt::format("is {}; galley check reads manuscripts: plain text, Markdown and "
+                                "DocBook. Check the text that it was made from",
+                                pdf ? "a PDF" : "an archive, such as an EPUB"),
+                    {source.name, 0, 0});
+    }
+}
+
 bool has_work(const PlannedSource& planned) { return !planned.formats.empty() || planned.map; }
 
 } // namespace
@@ -263,6 +278,21 @@ SourceOutcome convert_loaded(const PlannedSource& planned,
         if (has_work(planned)) {
             convert_into(planned, loaded, shared, outcome);
         }
+    });
+}
+
+SourceOutcome check_source(const InputFile& file, const RunOptions& options) {
+    return fenced({file, {}, false, false}, options, [&](SourceOutcome& outcome) {
+        const LoadedSource loaded = load_source(file, options);
+        for (const Diagnostic& diagnostic : loaded.told.list()) {
+            outcome.diagnostics.add(diagnostic);
+        }
+        const TextPart& part = loaded.parts.front();
+        refuse_results(part.source);
+        const ManuscriptCheck check = check_manuscript(part, outcome.diagnostics);
+        outcome.reader = check.reader;
+        outcome.encoding = check.encoding;
+        outcome.status = fails(outcome.diagnostics, options.strict) ? 1 : 0;
     });
 }
 

@@ -41,6 +41,9 @@ SourceOutcome convert_source(const PlannedSource& planned, const SharedParts& sh
 SourceOutcome
 convert_loaded(const PlannedSource& planned, const LoadedSource& loaded, const SharedParts& shared);
 
+/// Reads and reviews; no result is made. What goes wrong is told in the outcome.
+SourceOutcome check_source(const InputFile& file, const RunOptions& options);
+
 /// An outcome that says why the source failed.
 SourceOutcome failed_outcome(const PlannedSource& planned, const Error& error);
 

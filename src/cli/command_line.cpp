@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "batch/limits.hpp"
 #include "cli/batch_options.hpp"
+#include "cli/check_options.hpp"
 #include "cli/option_parsing.hpp"
 #include "cli/pin_options.hpp"
 #include "cli/project_choice.hpp"
@@ -26,6 +27,7 @@ constexpr std::string_view program_help =
     "  galley build [SOURCE...] [options]   converts; without SOURCE, what galley.toml says,\n"
     "                                       or all of input/\n"
     "  galley batch DIR [options]           many drafts, only what changed\n"
+    "  galley check SOURCE...               what is wrong with a manuscript's own text\n"
     "  galley explain SOURCE[:LINE]         why each line was read as it was\n"
     "  galley pin SOURCE:LINE KIND          fixes how a line is read\n"
     "  galley formats                       lists what is read and written\n"
@@ -187,8 +189,8 @@ Options parse_formats(const Texts& arguments, const Environment& environment) {
 
 Options parse_options(const std::vector<std::string>& arguments, const Environment& environment) {
     if (arguments.empty()) {
-        usage("no command is given; write galley build, galley batch, galley explain, galley "
-              "pin, galley formats or galley --help");
+        usage("no command is given; write galley build, galley batch, galley check, galley "
+              "explain, galley pin, galley formats or galley --help");
     }
     const std::string& command = arguments.front();
     const Texts rest(arguments.begin() + 1, arguments.end());
@@ -197,6 +199,9 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
     }
     if (command == "batch") {
         return parse_batch(rest, environment);
+    }
+    if (command == "check") {
+        return parse_check(rest);
     }
     if (command == "explain") {
         return parse_explain(rest);
@@ -218,8 +223,8 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
         options.text = fmt::format("galley {}\n", GALLEY_VERSION);
         return options;
     }
-    usage(fmt::format("\"{}\" is no command; write galley build, galley batch, galley explain, "
-                      "galley pin, galley "
+    usage(fmt::format("\"{}\" is no command; write galley build, galley batch, galley check, "
+                      "galley explain, galley pin, galley "
                       "formats or galley --help",
                       command));
 }

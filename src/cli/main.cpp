@@ -3,6 +3,7 @@
 #include "batch/source_conversion.hpp"
 #include "cli/batch_command.hpp"
 #include "cli/build_command.hpp"
+#include "cli/check_command.hpp"
 #include "cli/command_line.hpp"
 #include "cli/console.hpp"
 #include "cli/environment.hpp"
@@ -37,6 +38,7 @@ int run(const std::vector<std::string>& arguments) {
         return cli::pin_lines(options.pin, options.messages);
     case cli::Command::Explain:
     case cli::Command::Batch:
+    case cli::Command::Check:
     case cli::Command::Build:
         break;
     }
@@ -46,6 +48,9 @@ int run(const std::vector<std::string>& arguments) {
                                    options.messages,
                                    console,
                                    cli::in_color(options.messages, environment.color_on_output));
+    }
+    if (options.command == cli::Command::Check) {
+        return cli::check_manuscripts(options.check, options.messages, console);
     }
     if (options.command == cli::Command::Batch) {
         options.batch.run.epoch = cli::epoch_of(environment);

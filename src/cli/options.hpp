@@ -14,7 +14,7 @@
 
 namespace galley::cli {
 
-enum class Command { Build, Batch, Explain, Pin, Formats, Help, Version };
+enum class Command { Build, Batch, Check, Explain, Pin, Formats, Help, Version };
 enum class ColorChoice { Auto, Always, Never };
 
 /// How the program talks; holds for every command.
@@ -42,6 +42,11 @@ struct BatchCommandOptions {
     FailOn fail_on = FailOn::Error;
 };
 
+struct CheckOptions {
+    std::vector<std::string> sources; ///< as written; "-": standard input
+    batch::RunOptions run;            ///< of it: reader, encoding, language, jobs, strict
+};
+
 struct ExplainOptions {
     std::string source; ///< as written, without the line; "-": standard input
     std::optional<std::uint32_t> line;
@@ -64,6 +69,7 @@ struct Options {
     MessageOptions messages;
     BuildOptions build;
     BatchCommandOptions batch;
+    CheckOptions check;
     ExplainOptions explain;
     PinOptions pin;
     std::shared_ptr<const FormatList> known; ///< Formats: those to list

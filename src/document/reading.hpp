@@ -55,6 +55,15 @@ struct Verdict {
     bool operator==(const Verdict&) const = default;
 };
 
+/// A note that no mark calls, or a mark that calls no note.
+struct LooseNote {
+    enum class Kind { Body, Mark };
+    Kind kind = Kind::Body;
+    Span span;
+    std::string label; ///< "1", "*"
+    bool operator==(const LooseNote&) const = default;
+};
+
 struct Reading {
     Document document;
     std::vector<SpanEntry> spans;
@@ -63,6 +72,7 @@ struct Reading {
     std::string encoding;          ///< what the bytes were read as
     std::string found_language =
         {}; ///< BCP 47, by the text's words; empty: not looked for or not sure
+    std::vector<LooseNote> loose_notes = {}; ///< only of readers that pair marks with notes
 };
 
 using ReadFunction = Reading (*)(const Source&, const ReadOptions&, Diagnostics&);

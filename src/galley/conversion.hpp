@@ -4,10 +4,10 @@
 #include "base/diagnostics.hpp"
 #include "document/document_facts.hpp"
 #include "document/metadata.hpp"
-#include "document/reading.hpp"
 #include "edition/cover_picture.hpp"
 #include "galley/document_transform.hpp"
 #include "galley/registry.hpp"
+#include "galley/text_part.hpp"
 #include "presentation/style.hpp"
 
 #include <cstdint>
@@ -17,14 +17,6 @@
 #include <vector>
 
 namespace galley {
-
-/// One file of a text with what is said about it beside it.
-struct TextPart {
-    Source source;
-    Metadata sidecar;               ///< NAME.toml: weaker than the header block
-    const Format* reader = nullptr; ///< nothing: by the name's extension, else by content
-    ReadOptions read = {};
-};
 
 struct ConversionRequest {
     std::vector<const Format*> formats;  ///< to write, in this order

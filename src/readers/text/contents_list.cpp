@@ -2,8 +2,9 @@
 #include "readers/text/contents_list.hpp"
 
 #include "base/utf8.hpp"
+#include "document/contents_entry.hpp"
 #include "document/head_label.hpp"
-#include "readers/text/text_keys.hpp"
+#include "document/text_keys.hpp"
 #include "readers/text/wording.hpp"
 
 #include <algorithm>
@@ -28,27 +29,6 @@ struct Piece {
     bool dense = false; ///< a line among others, and no head
 };
 
-/// "The Sea ...... 12", "The Sea   12", "The Sea Page 12" without the page; "[12]" stays.
-std::string_view without_page(std::string_view text) {
-    std::size_t end = text.size();
-    while (end > 0 && text[end - 1] >= '0' && text[end - 1] <= '9') {
-        --end;
-    }
-    if (end == text.size() || end == 0 || text.size() - end > 4) {
-        return text;
-    }
-    std::string_view rest = text.substr(0, end);
-    const std::size_t bare = rest.find_last_not_of(" .\t_-") + 1;
-    const std::string_view gap = rest.substr(bare);
-    for (const std::string_view word : {" Page", " _Page", " page", " PAGE", " p"}) {
-        if (rest.substr(0, bare).ends_with(word)) {
-            return rest.substr(0, bare - word.size());
-        }
-    }
-    const bool leader = std::count(gap.begin(), gap.end(), '.') >= 2 || gap.size() >= 2;
-    return leader && bare > 0 ? rest.substr(0, bare) : text;
-}
-
 /// What may stand for the piece: all of it, and what follows its number or its first stop.
 std::vector<std::string> keys_of(std::string_view text) {
     std::vector<std::string> keys;
@@ -63,6 +43,12 @@ std::vector<std::string> keys_of(std::string_view text) {
     add(text);
     for (const HeadLabel& label : head_labels(text)) {
         add(text.substr(label.rest));
+    }
+    for (const Numeral& number : numerals_at(text, 0)) {
+        const std::size_t title = skip_blanks(text, number.end); // "II  THE SEA"
+        if (title >= number.end + 2 && title < text.size()) {
+            add(text.substr(title));
+        }
     }
     for (const std::string_view stop : {". ", ": ", "-- "}) {
         if (const std::size_t at = text.find(stop); at != std::string_view::npos) {
@@ -183,47 +169,71 @@ private:
         return std::nullopt;
     }
 
-    /// The body begins with piece `body`: how many entries between are found from there on?
+    /// The body begins with piece `body`: how many entries between are found from there on? What
+    /// stands between the list and the body, such as a note on the edition, does not count.
     [[nodiscard]] std::optional<std::size_t>
     proved_end(std::size_t from, std::size_t body, double share) const {
         std::size_t entries = 0;
         std::size_t found = 0;
-        std::size_t last = from;
+        std::optional<std::size_t> last;
         for (std::size_t i = from; i < body; ++i) {
             entries += pieces_[i].text.empty() ? 0U : 1U;
             if (!pieces_[i].text.empty() && next_place(pieces_[i], body)) {
                 ++found;
-                last = i;
+                const bool proved = found >= 2 && static_cast<double>(found) >=
+                                                      share * static_cast<double>(entries);
+                last = proved ? i : last;
             }
         }
-        const bool proved =
-            found >= 2 && static_cast<double>(found) >= share * static_cast<double>(entries);
         const bool small = (body - from) * 2 < pieces_.size();
-        return proved && small ? std::optional(pieces_[last].last + 1) : std::nullopt;
+        return last && small ? std::optional(pieces_[end_of_block(*last)].last + 1) : std::nullopt;
     }
 
-    /// Lines one below the other, near the top, that all stand again.
+    /// Entries that are not found below stand with the others: the last piece that no blank line
+    /// parts from piece `at`.
+    [[nodiscard]] std::size_t end_of_block(std::size_t at) const {
+        while (at + 1 < pieces_.size() && pieces_[at + 1].dense && pieces_[at].dense &&
+               pieces_[at + 1].first == pieces_[at].last + 1 && !pieces_[at + 1].text.empty()) {
+            ++at;
+        }
+        return at;
+    }
+
+    /// Lines one below the other, near the top, of which nearly all stand again.
     [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> find_nameless() const {
-        constexpr std::size_t least = 4;
         for (std::size_t i = 0; i * 4 < pieces_.size(); ++i) {
             if (!begins_alone(pieces_[i].first)) {
                 continue;
             }
             std::size_t end = i;
-            std::size_t after = 0; // the heads stand in the order of their entries
             while (end < pieces_.size() && is_one_of_list(i, end)) {
-                const auto place = next_place(pieces_[end], std::max(after, end + least));
-                if (!place) {
-                    break;
-                }
-                after = *place + 1;
                 ++end;
             }
-            if (end >= i + least && ends_alone(pieces_[end - 1].last)) {
+            if (stands_again(i, end) && ends_alone(pieces_[end - 1].last)) {
                 return std::pair(pieces_[i].first, pieces_[end - 1].last + 1);
             }
         }
         return std::nullopt;
+    }
+
+    /// The heads stand below in the order of their entries; one of five numbered ones, or of ten
+    /// others, may be missing or have other words.
+    [[nodiscard]] bool stands_again(std::size_t begin, std::size_t end) const {
+        constexpr std::size_t least = 4;
+        const auto numbered =
+            std::count_if(pieces_.begin() + static_cast<std::ptrdiff_t>(begin),
+                          pieces_.begin() + static_cast<std::ptrdiff_t>(end),
+                          [](const Piece& piece) { return !head_labels(piece.text).empty(); });
+        const bool mostly = static_cast<std::size_t>(numbered) * 2 > end - begin;
+        const std::size_t may_miss = (end - begin) / (mostly ? 5 : 10);
+        std::size_t missing = 0;
+        std::size_t after = end;
+        for (std::size_t i = begin; i < end && missing <= may_miss; ++i) {
+            const auto place = next_place(pieces_[i], after);
+            after = place ? *place + 1 : after;
+            missing += place ? 0U : 1U;
+        }
+        return missing <= may_miss && end - begin >= least + missing;
     }
 
     [[nodiscard]] bool begins_alone(std::size_t line) const {
@@ -253,11 +263,16 @@ void drop_contents(std::vector<Line>& lines,
     if (!list) {
         return;
     }
+    const bool named = is_contents_name(lines[list->first].text);
     const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(list->first);
     const auto end = lines.begin() + static_cast<std::ptrdiff_t>(list->second);
     for (auto line = begin; line != end; ++line) {
         if (line->pin == nullptr) {
-            consume_lines({line, 1}, "contents", "the heads are listed anew", consumed);
+            const bool name = named && line == begin;
+            consume_lines({line, 1},
+                          "contents",
+                          name ? "it names the list below" : "the heads are listed anew",
+                          consumed);
         }
     }
     lines.erase(std::remove_if(begin, end, [](const Line& line) { return line.pin == nullptr; }),

@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "bridge/charset.hpp"
+#include "document/text_keys.hpp"
 #include "readers/text/attributions.hpp"
 #include "readers/text/block_marks.hpp"
 #include "readers/text/bracketed.hpp"
@@ -31,7 +32,6 @@
 #include "readers/text/quote_marks.hpp"
 #include "readers/text/run_in_heads.hpp"
 #include "readers/text/source_lines.hpp"
-#include "readers/text/text_keys.hpp"
 #include "readers/text/title_lines.hpp"
 #include "readers/text/title_page.hpp"
 #include "readers/text/tree_building.hpp"
@@ -69,12 +69,11 @@ bool holds_text(const std::vector<Line>& lines) {
     return std::any_of(lines.begin(), lines.end(), [](const Line& line) { return !line.blank(); });
 }
 
-std::vector<Note>
-judge(std::vector<Unit>& units, const Measures& measures, const Metadata& header) {
+JudgedNotes judge(std::vector<Unit>& units, const Measures& measures, const Metadata& header) {
     int last_list = 0;
     judge_definitions(units, last_list);
     judge_bracketed(units);
-    std::vector<Note> notes = judge_notes(units);
+    JudgedNotes notes = judge_notes(units);
     find_word_series(units);
     judge_numbers(units, measures, last_list);
     judge_number_gaps(units, last_list);
@@ -82,7 +81,7 @@ judge(std::vector<Unit>& units, const Measures& measures, const Metadata& header
     if (!judge_title_page(units, header)) {
         judge_front(units, header);
     }
-    free_notes_of_front(units, notes);
+    free_notes_of_front(units, notes.notes);
     judge_marked_heads(units);
     judge_index(units);
     judge_marked_lists(units, last_list);
@@ -239,14 +238,19 @@ Reading read_text(const Source& source, const ReadOptions& options, Diagnostics&
     settle_pinned_signs(units);
     judge_verse(units, lines);
     diagnostics.keep_time();
-    const std::vector<Note> notes =
-        judge(units, measures, merge_metadata(catalogue, reading.header));
+    const JudgedNotes judged = judge(units, measures, merge_metadata(catalogue, reading.header));
     warn_of_levels(units, lines, source.name, diagnostics);
     settle_metadata(units, lines, catalogue, reading);
     diagnostics.keep_time();
     note_missing_title(units, reading, source.name, diagnostics);
     const std::string file = source.file_name();
-    build_tree({units, notes, lines, measures, file}, reading);
+    for (const LoosePart& part : judged.loose) {
+        reading.loose_notes.push_back(
+            {part.body ? LooseNote::Kind::Body : LooseNote::Kind::Mark,
+             PlaceCounter(units[part.unit], lines).place_of(part.begin, part.end),
+             part.label});
+    }
+    build_tree({units, judged.notes, lines, measures, file}, reading);
     reading.verdicts = verdicts_of(units, lines);
     order_by_place(reading.spans);
     return reading;

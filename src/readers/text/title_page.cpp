@@ -2,8 +2,8 @@
 #include "readers/text/title_page.hpp"
 
 #include "bridge/unicode.hpp"
+#include "document/text_keys.hpp"
 #include "readers/text/dates_and_names.hpp"
-#include "readers/text/text_keys.hpp"
 #include "readers/text/wording.hpp"
 
 #include <algorithm>

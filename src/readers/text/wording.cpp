@@ -4,10 +4,10 @@
 #include "base/utf8.hpp"
 #include "bridge/unicode.hpp"
 #include "bridge/unicode_breaks.hpp"
+#include "document/text_keys.hpp"
 #include "languages/head_words.hpp"
 #include "languages/word_key.hpp"
 #include "languages/word_set.hpp"
-#include "readers/text/text_keys.hpp"
 
 #include <algorithm>
 #include <string>

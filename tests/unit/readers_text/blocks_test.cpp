@@ -117,6 +117,25 @@ TEST_CASE("a note is a note without a colon and on the title's place", "[readers
                    "footnote(para(of ours))"));
 }
 
+TEST_CASE("a mark without a note and a note without a mark are handed over", "[readers][text]") {
+    const auto reading = read_plain(
+        "Rome\n\n" + prose() + "One word.[1] Two words,[2] and three.[3] More of it.[4]\n\n" +
+        prose(2, 3) + "[1] One.\n\n[2] Two.\n\n[3] Three.\n\n[5] Five.\n\n");
+    std::vector<std::string> loose;
+    for (const galley::LooseNote& note : reading.loose_notes) {
+        loose.push_back((note.kind == galley::LooseNote::Kind::Mark ? "mark " : "body ") +
+                        note.label);
+    }
+    CHECK(loose == std::vector<std::string>{"mark 4", "body 5"});
+
+    // Two notes prove no habit, and years in brackets are none.
+    CHECK(read_plain("Rome\n\n" + prose() + "One.[1] Two.[2] More.[4]\n\n[1] One.\n\n[2] Two.\n\n")
+              .loose_notes.empty());
+    CHECK(read_plain("Rome\n\n" + prose() + "One.[1] Two.[2] Three.[3] Livy[1990]\n\n" +
+                     "[1] One.\n\n[2] Two.\n\n[3] Three.\n\n")
+              .loose_notes.empty());
+}
+
 TEST_CASE("numbers of notes may begin anew", "[readers][text]") {
     const std::string shape =
         shape_of("Rome\n\n" + prose() + "First here.[1]\n\n[1] One.\n\n" + prose(2, 3) +

@@ -50,6 +50,34 @@ TEST_CASE("a text that only speaks of a start keeps it", "[readers][text]") {
     CHECK(contains(shape, "number 4"));
 }
 
+TEST_CASE("a contents list is left out whole though one of its heads is missing",
+          "[readers][text]") {
+    const auto body = [](const std::vector<std::string>& heads) {
+        std::string text;
+        for (const std::string& head : heads) {
+            text += head + "\n\n" + prose() + "\n\n" + prose(2) + "\n\n\n";
+        }
+        return text;
+    };
+    const std::string note = "This edition follows the first.\n\nPrinted by the harbour.\n\n\n";
+    const std::string named = "Contents\n\n I  The Tide\n II  The Wall\n III  The Gate\n"
+                              " IV  The Quay\n V  The Mole\n\n\n";
+    const auto last_missing = read_plain("The Sea Wall\n\n" + named + note +
+                                         body({"The Tide", "The Wall", "The Gate", "The Quay"}));
+    CHECK(contains(left_out(last_missing, "contents"), "V  The Mole\n"));
+    CHECK_FALSE(contains(shape_of(last_missing), "Contents"));
+
+    const std::string bare = "I. The Tide\nII. The Wall\nIII. The Gate\nIV. The Quay\n"
+                             "V. The Mole\n\n\n";
+    const auto one_missing = read_plain("The Sea Wall\n\n" + bare +
+                                        body({"The Tide", "The Wall", "The Quay", "The Mole"}));
+    CHECK(contains(left_out(one_missing, "contents"), "III. The Gate\n"));
+    // Two of five are no list of these heads.
+    const auto two_missing =
+        read_plain("The Sea Wall\n\n" + bare + body({"The Tide", "The Wall", "The Quay"}));
+    CHECK(left_out(two_missing, "contents").empty());
+}
+
 TEST_CASE("printed contents whose entries stand again are left out", "[readers][text]") {
     const std::string contents = "Contents\n\n  The Tide ........ 3\n  The Wall ........ 9\n"
                                  "  The Gate ....... 12\n\n\n";

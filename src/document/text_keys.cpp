@@ -1,11 +1,11 @@
 // Keys of texts.
-#include "readers/text/text_keys.hpp"
+#include "document/text_keys.hpp"
 
 #include "base/utf8.hpp"
 #include "bridge/unicode.hpp"
 #include "bridge/unicode_breaks.hpp"
 
-namespace galley::readers {
+namespace galley {
 
 std::string letters_and_digits(std::string_view text) {
     std::string key;
@@ -19,4 +19,4 @@ std::string letters_and_digits(std::string_view text) {
     return key;
 }
 
-} // namespace galley::readers
+} // namespace galley

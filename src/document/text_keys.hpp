@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace galley::readers {
+namespace galley {
 
 /// Its letters and digits, folded: "THE  Sea-Wolf." → "theseawolf".
 std::string letters_and_digits(std::string_view text);
 
-} // namespace galley::readers
+} // namespace galley
