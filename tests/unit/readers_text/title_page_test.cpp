@@ -61,8 +61,7 @@ TEST_CASE("the note of an author is text, and its mark no part of the name", "[r
     CHECK(shape_of(called).find("footnote") != std::string::npos);
 }
 
-TEST_CASE("a line without letters below a byline word is no part of the title",
-          "[readers][text]") {
+TEST_CASE("a line without letters below a byline word is no part of the title", "[readers][text]") {
     const auto reading = read_plain("Title: X\n\nby\n:::::\n\nx\n: a]\n");
     CHECK(reading.document.metadata().title == "x");
 }
