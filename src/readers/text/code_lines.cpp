@@ -28,6 +28,9 @@ bool is_fence(const Line& line, bool opens) {
 
 /// Signs that programs and their output have and sentences do not.
 bool is_program_line(std::string_view text) {
+    if (bullet_size(text) > 0) {
+        return false; // "- wind -> waves": an item within an item
+    }
     constexpr std::string_view ends = "{};\\";
     if (ends.find(text.back()) != std::string_view::npos && text.size() > 1) {
         return text.back() != ';' || text.find_first_of("()=[]") != std::string_view::npos;

@@ -49,6 +49,13 @@ TEST_CASE("fenced and indented code keeps its lines", "[readers][text]") {
     CHECK(left_out(reading, "code fence") == "```cpp\n```\n");
 }
 
+TEST_CASE("items within items are no code, whatever signs they hold", "[readers][text]") {
+    const std::string shape =
+        shape_of("The Wall\n\n" + prose(1) +
+                 "- weather\n\n    - wind -> waves\n    - rain => mud\n\n" + prose(1, 1));
+    CHECK_FALSE(contains(shape, "programlisting"));
+}
+
 TEST_CASE("drawings in box characters keep their lines", "[readers][text]") {
     CHECK(contains(shape_of("The Wall\n\n" + prose(1) + "┌────┐\n│ a  │\n└────┘\n\n" + prose(1, 1)),
                    "programlisting(┌────┐\n│ a  │\n└────┘)"));
