@@ -89,6 +89,16 @@ PIECES = {
     "separators": lambda n: f"The matter {n}.\n\n* * *\n\n",
     "start markers": lambda n: "*** START OF THE PROJECT GUTENBERG EBOOK X\n",
     "speakers": lambda n: f"ANNA. The word {n}.\n\nBORIS. Another.\n\n",
+    "open fences": lambda n: f"```c{n}\nint x = {n};\n\n",
+    "code": lambda n: f"The code {n}.\n\n    if (x == {n}) {{\n        go();\n    }}\n\n",
+    "open tags": lambda n: f"a <i>b{n} <b>c ^{{d _{{e =f ",
+    "open blocks": lambda n: f"/#\nThe words {n}.\n\n",
+    "marked heads": lambda n: f"{'#' * (n % 4 + 1)} The Head {n}\n\n{wrapped(n)}",
+    "boxed heads": lambda n: f"*** The Head {n} ***\n\n{wrapped(n)}",
+    "piped rows": lambda n: f"| {n} | b | c |\n",
+    "inner lists": lambda n: f"({n % 20 + 1}) words, namely\n    (i) one,\n    (ii) two;\n",
+    "raised marks": lambda n: f"word{n}¹ and†\n\n",
+    "who is quoted": lambda n: f"    The sea {n} is the sea and\n    the wall is a wall.\n    --Ann\n\n",
 }
 
 
