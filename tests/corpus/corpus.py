@@ -8,11 +8,9 @@
   texts          the means over the other texts do not fall below what was reached (FLOORS)
   fidelity       every character of every source is in the document or recorded as left out
   explained      explain says of every line what the document made of it
-  hurt           cut, flipped and re-encoded sources crash nothing and lose no text
 """
 import json
 import os
-import random
 import re
 import shutil
 import subprocess
@@ -31,8 +29,6 @@ PANDOC_TOLERANCE = 0.02
 # A Python that has what score.py needs, where the tests' own has not.
 SCORER = os.environ.get("GALLEY_SCORER", sys.executable)
 NO_SCORE = {"cer", "lost", "invented", "chars", "moved", "fidelity"}
-ENCODINGS = ["utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "utf-16", "utf-32", "cp1252", "latin-1"]
-BREAKS = ["\n", "\r\n", "\r", "\u0085", "\u2028"]
 
 
 def skip(why):
@@ -255,41 +251,8 @@ def check_explained(program, corpus, folder):
     return 1 if wrong else 0
 
 
-def check_hurt(program, corpus, folder):
-    """Eight encodings and five line ends of a text each; cuts and flips at random places."""
-    chance = random.Random(7)
-    sources = list(texts_of(corpus))
-    for number, path in enumerate(sources):
-        with open(path, "rb") as file:
-            data = file.read()[:60000]
-        text = decoded(data).replace("\r\n", "\n")[:20000]
-        hurt = [data[:chance.randrange(1, len(data))] for _ in range(4)]
-        for _ in range(4):
-            flipped = bytearray(data[:20000])
-            for _ in range(40):
-                flipped[chance.randrange(len(flipped))] = chance.randrange(256)
-            hurt.append(bytes(flipped))
-        encoding, line_end = ENCODINGS[number % len(ENCODINGS)], BREAKS[number % len(BREAKS)]
-        hurt.append(text.replace("\n", line_end).encode(encoding, "replace"))
-        for kind, each in enumerate(hurt):
-            source = os.path.join(folder, f"hurt-{number}-{kind}.txt")
-            with open(source, "wb") as file:
-                file.write(each)
-        # A binary file may be refused; nothing may crash or hang.
-        build(program, os.path.join(folder, "out"), "-t", "docbook",
-              *[os.path.join(folder, f"hurt-{number}-{kind}.txt") for kind in range(len(hurt))],
-              status=(0, 1))
-        if encoding.startswith("utf"):
-            with open(os.path.join(folder, "out", f"hurt-{number}-8.xml"), encoding="utf-8") as file:
-                xml = file.read()
-            words = [word for word in re.findall(r"[a-z]{6,}", text[2000:6000])]
-            assert not words or sum(word in xml for word in words) >= 0.5 * len(words), path
-    print(f"{len(sources)} texts, nine wounds each")
-    return 0
-
-
 CHECKS = {"articles": check_articles, "texts": check_texts, "fidelity": check_fidelity,
-          "articles_epub": lambda *known: check_articles(*known, form="epub"), "hurt": check_hurt,
+          "articles_epub": lambda *known: check_articles(*known, form="epub"),
           "explained": check_explained, "epub": check_epub, "pandoc": check_pandoc}
 
 

@@ -120,6 +120,20 @@ Node BlockBuilder::marked_quotation(Node parent, std::size_t i) {
     return parent;
 }
 
+void BlockBuilder::consume_rules(const Unit& unit, bool piped) {
+    for (std::size_t i = unit.first; i <= unit.last; ++i) {
+        const std::string_view text = lines_[i].text;
+        const std::size_t start = unit.starts[i - unit.first];
+        if (is_rule(lines_[i])) {
+            consume(unit, start, start + text.size(), "rule", "it parts rows");
+        } else if (piped) {
+            for (std::size_t at = text.find('|'); at < text.size(); at = text.find('|', at + 1)) {
+                consume(unit, start + at, start + at + 1, "rule", "it parts cells");
+            }
+        }
+    }
+}
+
 void BlockBuilder::add_table(Node parent, const Unit& unit) {
     const auto rows = table_rows(lines_, unit.first, unit.last + 1);
     if (rows.empty()) { // the rows that made it a table stand in other units
@@ -145,17 +159,7 @@ void BlockBuilder::add_table(Node parent, const Unit& unit) {
             }
         }
     }
-    for (std::size_t i = unit.first; i <= unit.last; ++i) {
-        const std::string_view text = lines_[i].text;
-        const std::size_t start = unit.starts[i - unit.first];
-        if (is_rule(lines_[i])) {
-            consume(unit, start, start + text.size(), "rule", "it parts rows");
-        } else if (piped) {
-            for (std::size_t at = text.find('|'); at < text.size(); at = text.find('|', at + 1)) {
-                consume(unit, start + at, start + at + 1, "rule", "it parts cells");
-            }
-        }
-    }
+    consume_rules(unit, piped);
     note_block(unit, "informaltable");
 }
 

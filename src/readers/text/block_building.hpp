@@ -54,6 +54,8 @@ private:
     /// it or new ones.
     bridge::Node marked_quotation(bridge::Node parent, std::size_t i);
     void add_table(bridge::Node parent, const Unit& unit);
+    /// What parts the rows of a table and, in a piped one, its cells.
+    void consume_rules(const Unit& unit, bool piped);
     /// Into the quotation above.
     void add_attribution(bridge::Node parent, const Unit& unit);
     /// The lines as they were typed, less the indent that all of them have.

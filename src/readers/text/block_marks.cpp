@@ -15,13 +15,16 @@ constexpr std::string_view kinds = "#*PpXx$";
 
 /// "/#", "/#[4.60]": the kind; 0: no opener.
 char opened(std::string_view text) {
-    const bool mark = text.size() >= 2 && text[0] == '/' && kinds.find(text[1]) != kinds.npos;
+    const bool mark =
+        text.size() >= 2 && text[0] == '/' && kinds.find(text[1]) != std::string_view::npos;
     const bool alone = text.size() == 2 || (mark && text[2] == '[' && text.back() == ']');
     return mark && alone ? text[1] : '\0';
 }
 
 char closed(std::string_view text) {
-    return text.size() == 2 && text[1] == '/' && kinds.find(text[0]) != kinds.npos ? text[0] : '\0';
+    return text.size() == 2 && text[1] == '/' && kinds.find(text[0]) != std::string_view::npos
+               ? text[0]
+               : '\0';
 }
 
 /// Neither code nor pinned as something.

@@ -11,6 +11,11 @@ namespace {
 /// Bullets that also begin speech in many languages.
 bool is_speech_dash(std::string_view bullet) { return bullet == "—" || bullet == "–"; }
 
+/// What also stands before a single line that is no item.
+bool is_dash_or_picture(std::string_view bullet) {
+    return is_speech_dash(bullet) || bullet == bullet_of("\U0001F539 x");
+}
+
 bool is_marked(const Unit& unit) {
     const bool pinned = unit.pin != nullptr && unit.role == Role::ListItem && unit.list == 0;
     return (unit.is_open() || pinned) && unit.features.bullet > 0;
@@ -81,8 +86,7 @@ Ballot votes_for(const std::vector<Unit>& units, const Group& group, std::size_t
     ballot.add("other-lists", groups > 1 ? 0.5 : 0);
     ballot.add("ends-open", stopped == 0 ? 0.5 : 0);
     ballot.add("speech-dash", speech ? -3 : 0);
-    const bool picture = dash == bullet_of("\U0001F539 x");
-    ballot.add("lone-dash", (is_speech_dash(dash) || picture) && size == 1 ? -1.5 : 0);
+    ballot.add("lone-dash", is_dash_or_picture(dash) && size == 1 ? -1.5 : 0);
     return ballot;
 }
 

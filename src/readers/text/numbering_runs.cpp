@@ -288,10 +288,6 @@ private:
 constexpr double head_threshold = 3.0;
 constexpr double item_threshold = 2.0;
 
-/// Numberings whose runs were found to be heads somewhere: a single number of the same kind may
-/// be one too.
-using Proved = std::map<Style, std::size_t>;
-
 /// "2.1" as typed, without the mark behind it.
 std::string typed_number(const std::vector<Unit>& units, const Member& member) {
     const std::string_view text = units[member.unit].text;
@@ -332,14 +328,42 @@ void make_items(std::vector<Unit>& units, const Run& run, const Ballot& ballot, 
     }
 }
 
-/// Runs of heads by the unit of their last number.
-using HeadRuns = std::map<std::size_t, const Run*>;
-
 /// "IV." after "NIGHT III.": the last run of heads above ends one number before.
-bool goes_on_in_other_dress(const Run& run, const HeadRuns& heads) {
+bool goes_on_in_other_dress(const Run& run, const std::map<std::size_t, const Run*>& heads) {
     const auto below = heads.lower_bound(run.members.front().unit);
     return below != heads.begin() && run.first_value > 1 &&
            std::prev(below)->second->last_value + 1 == run.first_value;
+}
+
+/// What the heads found so far prove about others.
+struct FoundHeads {
+    std::map<Style, std::size_t> proved;    ///< a single number of such a kind may be one too
+    std::map<std::size_t, const Run*> runs; ///< by the unit of their last number
+    std::set<std::string> numbers;          ///< as typed
+};
+
+void elect_heads(std::vector<Unit>& units,
+                 const Run& run,
+                 const Ballot& ballot,
+                 FoundHeads& found) {
+    make_heads(units, run, ballot);
+    for (const Member& member : run.members) {
+        found.numbers.insert(typed_number(units, member));
+    }
+}
+
+/// A run that is nothing by itself.
+void judge_by_others(std::vector<Unit>& units, const Run& run, Ballot ballot, FoundHeads& found) {
+    ballot.add("proved-elsewhere", found.proved.contains(run.style) ? 2 : 0);
+    ballot.add("goes-on", goes_on_in_other_dress(run, found.runs) ? 2 : 0);
+    ballot.add("parent-number", has_parent(units, run, found.numbers) ? 2.5 : 0);
+    if (ballot.sum >= head_threshold) {
+        elect_heads(units, run, ballot, found);
+        return;
+    }
+    for (const Member& member : run.members) {
+        units[member.unit].ballots.push_back(ballot);
+    }
 }
 
 } // namespace
@@ -348,23 +372,15 @@ void judge_numbers(std::vector<Unit>& units, const Measures& measures, int& last
     std::vector<Run> runs = RunFinder().find(units);
     drop_weaker_readings(runs, units.size());
     const RunJudge judge(units, measures);
-    Proved proved;
-    HeadRuns heads;
-    std::set<std::string> numbers; // of heads, as typed
-    const auto elect = [&](const Run& run, const Ballot& ballot) {
-        make_heads(units, run, ballot);
-        for (const Member& member : run.members) {
-            numbers.insert(typed_number(units, member));
-        }
-    };
+    FoundHeads found;
     std::vector<std::pair<const Run*, Ballot>> alone;
     for (const Run& run : runs) {
         Ballot votes = judge.heads(run);
         Ballot items = judge.items(run);
         if (votes.sum >= head_threshold && votes.sum > items.sum) {
-            elect(run, votes);
-            ++proved[run.style];
-            heads[run.members.back().unit] = &run;
+            elect_heads(units, run, votes, found);
+            ++found.proved[run.style];
+            found.runs[run.members.back().unit] = &run;
         } else if (items.sum >= item_threshold) {
             make_items(units, run, items, ++last_list);
         } else {
@@ -372,16 +388,7 @@ void judge_numbers(std::vector<Unit>& units, const Measures& measures, int& last
         }
     }
     for (auto& [run, ballot] : alone) {
-        ballot.add("proved-elsewhere", proved.contains(run->style) ? 2 : 0);
-        ballot.add("goes-on", goes_on_in_other_dress(*run, heads) ? 2 : 0);
-        ballot.add("parent-number", has_parent(units, *run, numbers) ? 2.5 : 0);
-        if (ballot.sum >= head_threshold) {
-            elect(*run, ballot);
-        } else {
-            for (const Member& member : run->members) {
-                units[member.unit].ballots.push_back(ballot);
-            }
-        }
+        judge_by_others(units, *run, std::move(ballot), found);
     }
 }
 

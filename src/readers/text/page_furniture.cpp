@@ -16,12 +16,15 @@ namespace galley::readers {
 
 namespace {
 
+/// "Author            Informational            [Page 7]" (RFC 7994 4.3): what stands in brackets.
+std::string_view page_part(std::string_view text) {
+    const std::size_t bracket = text.rfind("[Page ");
+    return bracket == std::string_view::npos ? text : text.substr(bracket);
+}
+
 /// "12", "- 12 -", "— 12 —", "Page 12", "[Pg 12]", "[12]", "{12}": the number.
 std::optional<int> page_number(std::string_view text) {
-    // "Author            Informational            [Page 7]" (RFC 7994 4.3)
-    if (const std::size_t bracket = text.rfind("[Page "); bracket != std::string_view::npos) {
-        text.remove_prefix(bracket);
-    }
+    text = page_part(text);
     constexpr std::size_t longest = 16; ///< bytes
     constexpr std::size_t most_digits = 4;
     if (text.size() > longest) {
@@ -32,9 +35,6 @@ std::optional<int> page_number(std::string_view text) {
     std::string words;
     for (const char c : text) {
         if (c >= '0' && c <= '9') {
-            if (digits > 0 && !words.empty() && words.back() == ' ') {
-                return std::nullopt; // two numbers
-            }
             if (++digits > most_digits) {
                 return std::nullopt;
             }

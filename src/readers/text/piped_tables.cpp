@@ -40,44 +40,65 @@ void join(TableRow& above, const TableRow& row) {
     }
 }
 
+class PipedTable {
+public:
+    /// False: with this line it is no table.
+    bool add(const std::vector<Line>& lines, std::size_t i) {
+        const std::string_view text = lines[i].text;
+        if (lines[i].blank()) {
+            return false;
+        }
+        if (is_rule(lines[i])) {
+            ruled_ = true;
+            grid_ = grid_ || text.front() == '+';
+            open_ = false;
+            return true;
+        }
+        if (text.find('|') == std::string_view::npos) {
+            return false;
+        }
+        framed_ = framed_ && is_framed(text);
+        return add(cells_of(lines, i));
+    }
+
+    [[nodiscard]] std::vector<TableRow> rows() {
+        const bool table = (ruled_ && !rows_.empty()) || (framed_ && rows_.size() > 1);
+        return table ? std::move(rows_) : std::vector<TableRow>();
+    }
+
+private:
+    bool add(TableRow row) {
+        const bool alike = rows_.empty() || row.size() == rows_.front().size();
+        if (row.size() < 2 || row.size() > most_columns || !alike) {
+            return false;
+        }
+        if (grid_ && open_) {
+            join(rows_.back(), row);
+        } else {
+            rows_.push_back(std::move(row));
+        }
+        open_ = true;
+        return true;
+    }
+
+    std::vector<TableRow> rows_;
+    bool ruled_ = false;
+    bool grid_ = false; ///< rules of "+" stand between rows: the lines of a row go together
+    bool framed_ = true;
+    bool open_ = false; ///< no rule stands above
+};
+
 } // namespace
 
 std::vector<TableRow>
 piped_rows(const std::vector<Line>& lines, std::size_t begin, std::size_t end) {
-    std::vector<TableRow> rows;
-    bool ruled = false;
-    bool grid = false; // rules of "+" stand between rows, so that lines of a row go together
-    bool framed = true;
-    bool open = false;
+    PipedTable table;
     for (std::size_t i = begin; i < end; ++i) {
-        const std::string_view text = lines[i].text;
-        if (lines[i].blank()) {
+        if (!table.add(lines, i)) {
             return {};
         }
-        if (is_rule(lines[i])) {
-            ruled = true;
-            grid = grid || text.front() == '+';
-            open = false;
-            continue;
-        }
-        if (text.find('|') == std::string_view::npos) {
-            return {};
-        }
-        framed = framed && is_framed(text);
-        TableRow row = cells_of(lines, i);
-        if (row.size() < 2 || row.size() > most_columns ||
-            (!rows.empty() && row.size() != rows.front().size())) {
-            return {};
-        }
-        if (grid && open) {
-            join(rows.back(), row);
-        } else {
-            rows.push_back(std::move(row));
-        }
-        open = true;
     }
-    const bool table = (ruled && !rows.empty()) || (framed && rows.size() > 1);
-    return table ? rows : std::vector<TableRow>();
+    return table.rows();
 }
 
 } // namespace galley::readers

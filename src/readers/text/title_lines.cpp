@@ -152,12 +152,8 @@ bool elect_if(Unit& unit, Ballot ballot, double threshold) {
     return true;
 }
 
-} // namespace
-
-void judge_front(std::vector<Unit>& units, const Metadata& header) {
-    const std::size_t pinned = pinned_unit(units, Role::Title);
-    std::size_t at = pinned < units.size() ? pinned : skip_separators(units, 0);
-    // Who publishes at the left, who wrote it and when at the right (RFC 7322 4.1).
+/// Who publishes at the left, who wrote it and when at the right (RFC 7322 4.1), above the title.
+std::size_t below_columns(std::vector<Unit>& units, std::size_t at) {
     while (at + 1 < units.size() && units[at].role == Role::Paragraph &&
            holds_columns(units[at].text)) {
         Ballot ballot(Role::Lines);
@@ -165,6 +161,15 @@ void judge_front(std::vector<Unit>& units, const Metadata& header) {
         units[at].elect(Role::Lines, std::move(ballot));
         at = skip_separators(units, at + 1);
     }
+    return at;
+}
+
+} // namespace
+
+void judge_front(std::vector<Unit>& units, const Metadata& header) {
+    const std::size_t pinned = pinned_unit(units, Role::Title);
+    std::size_t at = pinned < units.size() ? pinned : skip_separators(units, 0);
+    at = below_columns(units, at);
     if (at >= units.size()) {
         return;
     }
