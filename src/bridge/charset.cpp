@@ -90,7 +90,10 @@ void append_utf8(std::string& out, const std::u16string& units) {
     out.resize(old_size + static_cast<std::size_t>(size));
 }
 
-Converter open_converter(const std::string& encoding, const std::string& file) {
+/// What happens to bytes that can not stand in the encoding.
+enum class IllBytes { Refuse, Replace };
+
+Converter open_converter(const std::string& encoding, const std::string& file, IllBytes ill) {
     UErrorCode status = U_ZERO_ERROR;
     Converter converter(ucnv_open(encoding.c_str(), &status));
     if (U_FAILURE(status) != 0 || converter == nullptr) {
@@ -100,13 +103,21 @@ Converter open_converter(const std::string& encoding, const std::string& file) {
                                 encoding),
                     {file, 0, 0});
     }
-    ucnv_setToUCallBack(
-        converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    ucnv_setToUCallBack(converter.get(),
+                        ill == IllBytes::Refuse ? UCNV_TO_U_CALLBACK_STOP
+                                                : UCNV_TO_U_CALLBACK_SUBSTITUTE,
+                        nullptr,
+                        nullptr,
+                        nullptr,
+                        &status);
     return converter;
 }
 
-std::string convert(std::string_view bytes, const std::string& encoding, const std::string& file) {
-    const Converter converter = open_converter(encoding, file);
+std::string convert(std::string_view bytes,
+                    const std::string& encoding,
+                    const std::string& file,
+                    IllBytes ill_bytes = IllBytes::Refuse) {
+    const Converter converter = open_converter(encoding, file, ill_bytes);
     std::string out;
     std::u16string units;
     std::array<UChar, 4096> chunk{};
@@ -139,6 +150,51 @@ std::string checked_utf8(std::string_view bytes, const std::string& file) {
     return std::string(bytes);
 }
 
+constexpr std::string_view replacement = "\xEF\xBF\xBD"; ///< U+FFFD
+
+/// U+FFFD for each byte that can not stand in UTF-8.
+DecodedText mended_utf8(std::string_view bytes, CharsetProof proof, const std::string& file) {
+    DecodedText decoded{{}, "UTF-8", proof, 0, {}};
+    decoded.text.reserve(bytes.size() + bytes.size() / 8);
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t ill = utf8::find_invalid(bytes.substr(at)).value_or(bytes.size() - at);
+        decoded.text += bytes.substr(at, ill);
+        at += ill;
+        if (at < bytes.size()) {
+            if (decoded.ill++ == 0) {
+                decoded.first_ill = place_after(decoded.text, file);
+            }
+            decoded.text += replacement;
+            ++at;
+        }
+    }
+    return decoded;
+}
+
+/// Of a text whose encoding nobody named: what is wrong in it is told, not refused.
+DecodedText mended(std::string_view bytes,
+                   const std::string& encoding,
+                   CharsetProof proof,
+                   const std::string& file) {
+    if (encoding == "UTF-8") {
+        return mended_utf8(bytes, proof, file);
+    }
+    try {
+        return {convert(bytes, encoding, file), encoding, proof, 0, {}};
+    } catch (const Error&) {
+        DecodedText decoded{
+            convert(bytes, encoding, file, IllBytes::Replace), encoding, proof, 0, {}};
+        const std::string_view text = decoded.text;
+        for (std::size_t at = text.find(replacement); at != std::string_view::npos;
+             at = text.find(replacement, at + replacement.size())) {
+            if (decoded.ill++ == 0) {
+                decoded.first_ill = place_after(text.substr(0, at), file);
+            }
+        }
+        return decoded;
+    }
+}
+
 /// Blanks and line ends, in one byte order of UTF-16; none when a unit speaks against it.
 std::size_t utf16_blanks(std::string_view bytes, bool little_endian) {
     std::size_t blanks = 0;
@@ -156,9 +212,6 @@ std::size_t utf16_blanks(std::string_view bytes, bool little_endian) {
 /// UTF-16 without a mark: blanks and line ends show its byte order.
 std::optional<std::string_view> find_utf16(std::string_view bytes) {
     constexpr std::size_t rarest = 100; // one blank in so many units, at least
-    if (bytes.size() % 2 != 0) {
-        return std::nullopt;
-    }
     const std::size_t little = utf16_blanks(bytes, true);
     const std::size_t big = utf16_blanks(bytes, false);
     if (std::max(little, big) * rarest < bytes.size() / 2 || little == big) {
@@ -167,19 +220,19 @@ std::optional<std::string_view> find_utf16(std::string_view bytes) {
     return little > big ? "UTF-16LE" : "UTF-16BE";
 }
 
-/// NUL, or more controls than a text could hold.
+/// More NULs than damage explains, or more controls than a text could hold.
 bool is_binary(std::string_view bytes) {
     constexpr std::size_t rarest = 100;
+    constexpr std::size_t rarest_nul = 1000;
     constexpr std::string_view of_text = "\t\n\v\f\r\x1A\x1B";
     std::size_t controls = 0;
+    std::size_t nuls = 0;
     for (const char byte : bytes) {
-        if (byte == '\0') {
-            return true;
-        }
         const bool control = static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F;
         controls += control && of_text.find(byte) == std::string_view::npos ? 1U : 0U;
+        nuls += byte == '\0' ? 1U : 0U;
     }
-    return controls * rarest > bytes.size();
+    return controls * rarest > bytes.size() || nuls * rarest_nul > bytes.size();
 }
 
 /// More well-formed sequences of several bytes than ill-formed bytes.
@@ -232,7 +285,7 @@ std::optional<DecodedText> guessed_text(std::string_view bytes, const std::strin
     try {
         std::string text = convert(bytes, name, file);
         if (is_plausible(text)) {
-            return DecodedText{std::move(text), name, CharsetProof::Supposed};
+            return DecodedText{std::move(text), name, CharsetProof::Supposed, 0, {}};
         }
     } catch (const Error&) { // bytes that can not stand in it: it is another one
     }
@@ -242,8 +295,7 @@ std::optional<DecodedText> guessed_text(std::string_view bytes, const std::strin
 DecodedText find_and_decode(std::string_view bytes, const std::string& file) {
     if (bytes.find('\0') != std::string_view::npos) {
         if (const auto utf16 = find_utf16(bytes)) {
-            const std::string name(*utf16);
-            return {convert(bytes, name, file), name, CharsetProof::Found};
+            return mended(bytes, std::string(*utf16), CharsetProof::Found, file);
         }
     }
     if (is_binary(bytes)) {
@@ -253,12 +305,12 @@ DecodedText find_and_decode(std::string_view bytes, const std::string& file) {
                     {file, 0, 0});
     }
     if (!utf8::find_invalid(bytes) || is_mostly_utf8(bytes)) {
-        return {checked_utf8(bytes, file), "UTF-8", CharsetProof::Found};
+        return mended_utf8(bytes, CharsetProof::Found, file);
     }
     if (auto guessed = guessed_text(bytes, file)) {
         return *std::move(guessed);
     }
-    return {convert(bytes, "windows-1252", file), "windows-1252", CharsetProof::Supposed};
+    return mended(bytes, "windows-1252", CharsetProof::Supposed, file);
 }
 
 } // namespace
@@ -271,16 +323,17 @@ decode_text(const std::string& bytes, const std::string& encoding, const std::st
     const bool is_utf8_name =
         !encoding.empty() && ucnv_compareNames(encoding.c_str(), "UTF-8") == 0;
     if (!encoding.empty() && !is_utf8_name) {
-        return {convert(rest, encoding, file), encoding, CharsetProof::Named};
+        return {convert(rest, encoding, file), encoding, CharsetProof::Named, 0, {}};
     }
     if (mark != marks.end() && (!is_utf8_name || mark->encoding == "UTF-8")) {
         rest.remove_prefix(mark->bytes.size());
-        const std::string name(mark->encoding);
-        std::string text = name == "UTF-8" ? checked_utf8(rest, file) : convert(rest, name, file);
-        return {std::move(text), name, is_utf8_name ? CharsetProof::Named : CharsetProof::Marked};
+        if (is_utf8_name) {
+            return {checked_utf8(rest, file), "UTF-8", CharsetProof::Named, 0, {}};
+        }
+        return mended(rest, std::string(mark->encoding), CharsetProof::Marked, file);
     }
     if (is_utf8_name) {
-        return {checked_utf8(rest, file), "UTF-8", CharsetProof::Named};
+        return {checked_utf8(rest, file), "UTF-8", CharsetProof::Named, 0, {}};
     }
     return find_and_decode(rest, file);
 }

@@ -1,6 +1,9 @@
 // Bytes in whatever encoding as UTF-8, over ICU's converters.
 #pragma once
 
+#include "base/origin.hpp"
+
+#include <cstddef>
 #include <string>
 
 namespace galley::bridge {
@@ -17,10 +20,13 @@ struct DecodedText {
     std::string text;     ///< well-formed UTF-8 without a byte order mark
     std::string encoding; ///< "UTF-8", "UTF-16LE", "windows-1252" …
     CharsetProof proof = CharsetProof::Found;
+    std::size_t ill = 0; ///< places where bytes can not stand in the encoding: U+FFFD is there
+    Origin first_ill;    ///< the first of these places
 };
 
 /// `encoding` is any name ICU knows; empty: found from the bytes. Throws Error(BadInput) for an
-/// unknown name, for binary files, and with line and column for bytes that are ill formed.
+/// unknown name, for binary files, and, where the encoding is named, with line and column for bytes
+/// that can not stand in it.
 DecodedText
 decode_text(const std::string& bytes, const std::string& encoding, const std::string& file);
 

@@ -62,6 +62,15 @@ decode(const Source& source, const ReadOptions& options, Diagnostics& diagnostic
                                      decoded.encoding),
                          {source.name, 0, 0});
     }
+    if (decoded.ill > 0) {
+        diagnostics.warning("G108",
+                            fmt::format("bytes that can not stand in {} are read as \uFFFD, {} in "
+                                        "all and the first here; correct the file, or name its "
+                                        "encoding with --encoding",
+                                        decoded.encoding,
+                                        decoded.ill),
+                            decoded.first_ill);
+    }
     return decoded;
 }
 
