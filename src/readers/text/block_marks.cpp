@@ -40,9 +40,10 @@ void take_block_marks(std::vector<Line>& lines, std::vector<SpanEntry>& consumed
         }
     }
     std::size_t below = 0; // an opener within a block of the same kind is text
+    char outer = '\0';
     for (std::size_t i = 0; i < lines.size() && !closers.empty(); ++i) {
         const char kind = opened(lines[i].text);
-        if (kind == '\0' || !is_free(lines[i]) || (i < below && lines[below].text[0] == kind)) {
+        if (kind == '\0' || !is_free(lines[i]) || (i < below && kind == outer)) {
             continue;
         }
         const auto& ends = closers[kind];
@@ -54,6 +55,7 @@ void take_block_marks(std::vector<Line>& lines, std::vector<SpanEntry>& consumed
             lines[j].block_mark = kind == 'p' ? 'P' : kind;
         }
         below = *end;
+        outer = kind;
         for (const std::size_t marker : {i, *end}) {
             consume_lines(std::span(lines).subspan(marker, 1),
                           "block mark",

@@ -31,14 +31,16 @@ Fields fields_of(const std::vector<Line>& lines, std::size_t first, std::size_t&
     std::string* last = nullptr;
     for (end = first; end < lines.size() && !lines[end].blank(); ++end) {
         const std::string_view text = lines[end].text;
+        if (lines[end].pin != nullptr) {
+            return {};
+        }
         if (lines[end].indent > 0 && last != nullptr) {
             *last += ' ';
             *last += text;
             continue;
         }
         const std::size_t colon = text.find(':');
-        if (colon == std::string_view::npos || !is_field_name(text.substr(0, colon)) ||
-            lines[end].pin != nullptr) {
+        if (colon == std::string_view::npos || !is_field_name(text.substr(0, colon))) {
             return {};
         }
         const std::size_t begin = std::min(text.find_first_not_of(' ', colon + 1), text.size());
@@ -84,6 +86,9 @@ void drop_signature(std::vector<Line>& lines, std::vector<SpanEntry>& consumed) 
     constexpr std::size_t most_lines = 12; ///< of text, from its mark on
     std::size_t text = 0;
     for (std::size_t i = lines.size(); i > 0 && text < most_lines; --i) {
+        if (lines[i - 1].pin != nullptr) {
+            return;
+        }
         text += lines[i - 1].blank() ? 0U : 1U;
         if (lines[i - 1].text == "--") {
             consume_lines(std::span(lines).subspan(i - 1),

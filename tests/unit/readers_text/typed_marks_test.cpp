@@ -83,6 +83,10 @@ TEST_CASE("proofreaders' markers say what stands between them", "[readers][text]
     CHECK(left_out(reading, "block mark") == "/#\n#/\n/*\n*/\n/P\nP/\n");
 }
 
+TEST_CASE("a marker within a block of its own kind is text", "[readers][text]") {
+    CHECK(contains(shape_of("The Wall\n\n" + prose(1) + "/#\n/#\n#/\n"), "/#"));
+}
+
 TEST_CASE("a marker without its like is text", "[readers][text]") {
     CHECK(contains(shape_of("The Wall\n\n" + prose(1) + "/*\n\n" + prose(1, 1)), "/*"));
 }
