@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace galley {
 
@@ -181,6 +182,29 @@ std::vector<Numeral> numerals_at(std::string_view text, std::size_t begin) {
 Numeral counted_at(std::string_view text, std::size_t begin) {
     Numeral digits = digits_at(text, begin);
     return digits.end > begin ? digits : han_at(text, begin);
+}
+
+std::string roman_number(int value) {
+    constexpr std::array<std::pair<int, std::string_view>, 13> parts = {{{1000, "m"},
+                                                                         {900, "cm"},
+                                                                         {500, "d"},
+                                                                         {400, "cd"},
+                                                                         {100, "c"},
+                                                                         {90, "xc"},
+                                                                         {50, "l"},
+                                                                         {40, "xl"},
+                                                                         {10, "x"},
+                                                                         {9, "ix"},
+                                                                         {5, "v"},
+                                                                         {4, "iv"},
+                                                                         {1, "i"}}};
+    std::string out;
+    for (const auto& [part, letters] : parts) {
+        for (; value >= part; value -= part) {
+            out += letters;
+        }
+    }
+    return out;
 }
 
 } // namespace galley

@@ -23,4 +23,7 @@ std::vector<Numeral> numerals_at(std::string_view text, std::size_t begin);
 /// Digits of any script or Han numerals (十二, 二〇, 廿三, 壹) at byte `begin`; value 0: none.
 Numeral counted_at(std::string_view text, std::size_t begin);
 
+/// In small letters, of a number from 1 on.
+std::string roman_number(int value);
+
 } // namespace galley

@@ -1,8 +1,9 @@
 // Markers and counters.
 #include "presentation/list_markers.hpp"
 
+#include "document/numerals.hpp"
+
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <charconv>
 
@@ -11,29 +12,6 @@ namespace galley::presentation {
 namespace {
 
 using css::ListStyle;
-
-std::string roman(int number) {
-    constexpr std::array<std::pair<int, const char*>, 13> parts{{{1000, "m"},
-                                                                 {900, "cm"},
-                                                                 {500, "d"},
-                                                                 {400, "cd"},
-                                                                 {100, "c"},
-                                                                 {90, "xc"},
-                                                                 {50, "l"},
-                                                                 {40, "xl"},
-                                                                 {10, "x"},
-                                                                 {9, "ix"},
-                                                                 {5, "v"},
-                                                                 {4, "iv"},
-                                                                 {1, "i"}}};
-    std::string text;
-    for (const auto& [value, letters] : parts) {
-        for (; number >= value; number -= value) {
-            text += letters;
-        }
-    }
-    return text;
-}
 
 std::string alphabetic(int number) {
     std::string text;
@@ -82,7 +60,8 @@ std::string format_counter(int number, ListStyle style) {
     case ListStyle::LowerRoman:
     case ListStyle::UpperRoman:
         if (number > 0 && number < 4000) {
-            return style == ListStyle::LowerRoman ? roman(number) : upper(roman(number));
+            return style == ListStyle::LowerRoman ? roman_number(number)
+                                                  : upper(roman_number(number));
         }
         break;
     case ListStyle::Decimal:

@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <map>
 #include <utility>
@@ -156,32 +155,9 @@ private:
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> markers_; ///< by line and column
 };
 
-std::string roman(int value) {
-    constexpr std::array<std::pair<int, std::string_view>, 13> parts = {{{1000, "M"},
-                                                                         {900, "CM"},
-                                                                         {500, "D"},
-                                                                         {400, "CD"},
-                                                                         {100, "C"},
-                                                                         {90, "XC"},
-                                                                         {50, "L"},
-                                                                         {40, "XL"},
-                                                                         {10, "X"},
-                                                                         {9, "IX"},
-                                                                         {5, "V"},
-                                                                         {4, "IV"},
-                                                                         {1, "I"}}};
-    std::string out;
-    for (const auto& [part, letters] : parts) {
-        for (; value >= part; value -= part) {
-            out += letters;
-        }
-    }
-    return out;
-}
-
-std::string lower(std::string text) {
+std::string upper(std::string text) {
     for (char& c : text) {
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     }
     return text;
 }
@@ -229,9 +205,9 @@ std::vector<HeadLabel> all_labels(std::string_view text) {
 std::string number_like(int value, std::string_view like) {
     const std::string_view word = last_word(like);
     if (all_of(word, "IVXLCDM")) {
-        return roman(value);
+        return upper(roman_number(value));
     }
-    return all_of(word, "ivxlcdm") ? lower(roman(value)) : std::to_string(value);
+    return all_of(word, "ivxlcdm") ? roman_number(value) : std::to_string(value);
 }
 
 std::string quoted(std::string_view text) {

@@ -2,6 +2,7 @@
 #include "writers/pdf/pdf_outline.hpp"
 
 #include "bridge/pdf_syntax.hpp"
+#include "document/numerals.hpp"
 #include "writers/pdf/link_annotations.hpp"
 
 #include <array>
@@ -29,29 +30,6 @@ struct Label {
     int number = 0;
     std::string text;
 };
-
-std::string roman(int number) {
-    constexpr std::array<std::pair<int, std::string_view>, 13> parts = {{{1000, "m"},
-                                                                         {900, "cm"},
-                                                                         {500, "d"},
-                                                                         {400, "cd"},
-                                                                         {100, "c"},
-                                                                         {90, "xc"},
-                                                                         {50, "l"},
-                                                                         {40, "xl"},
-                                                                         {10, "x"},
-                                                                         {9, "ix"},
-                                                                         {5, "v"},
-                                                                         {4, "iv"},
-                                                                         {1, "i"}}};
-    std::string out;
-    for (const auto& [value, letters] : parts) {
-        for (; number >= value; number -= value) {
-            out += letters;
-        }
-    }
-    return out;
-}
 
 int roman_value(std::string_view text) {
     constexpr std::string_view letters = "ivxlcdm";
@@ -82,11 +60,11 @@ Label label_of(const std::string& folio) {
         c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     }
     const int value = roman_value(lower);
-    if (value > 0 && roman(value) == lower) {
+    if (value > 0 && roman_number(value) == lower) {
         if (folio == lower) {
             return {'r', value, {}};
         }
-        std::string upper = roman(value);
+        std::string upper = roman_number(value);
         for (char& c : upper) {
             c = static_cast<char>(c - 'a' + 'A');
         }

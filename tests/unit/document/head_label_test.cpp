@@ -57,3 +57,9 @@ TEST_CASE("a number and a head word within a sentence are no label", "[document]
         CHECK(keyword(text).empty());
     }
 }
+
+TEST_CASE("a Roman number is written as it is read", "[document][labels]") {
+    CHECK(roman_number(1) == "i");
+    CHECK(roman_number(1994) == "mcmxciv");
+    CHECK(roman_number(3888) == "mmmdccclxxxviii");
+}
