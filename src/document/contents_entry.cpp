@@ -1,5 +1,7 @@
-// The page taken off an entry.
+// The page and the number of an entry.
 #include "document/contents_entry.hpp"
+
+#include "document/label_parts.hpp"
 
 #include <algorithm>
 
@@ -27,6 +29,17 @@ std::string_view without_page(std::string_view entry) {
     const bool leader = std::count(gap.begin(), gap.end(), '.') >= 2 || holds("  ") ||
                         holds("\t") || holds("--") || holds("__");
     return leader && bare > 0 ? rest.substr(0, bare) : entry;
+}
+
+std::vector<EntryNumber> gapped_numbers(std::string_view entry) {
+    std::vector<EntryNumber> found;
+    for (const Numeral& number : numerals_at(entry, 0)) {
+        const std::size_t title = skip_blanks(entry, number.end);
+        if (title >= number.end + 2 && title < entry.size()) {
+            found.push_back({number.value, title});
+        }
+    }
+    return found;
 }
 
 } // namespace galley

@@ -67,4 +67,10 @@ std::vector<HeadLabel> labels_after_word(std::string_view head) {
     return out;
 }
 
+std::vector<HeadLabel> all_labels(std::string_view head) {
+    std::vector<HeadLabel> labels = head_labels(head);
+    add_labels_after_word(head, labels);
+    return labels;
+}
+
 } // namespace galley

@@ -51,6 +51,15 @@ HeadLabel finished_label(HeadLabel label, std::string_view head, std::size_t end
     return label;
 }
 
+std::string_view typed_number(std::string_view label) {
+    return label.substr(0, label.find_last_of("0123456789") + 1);
+}
+
+std::string_view parent_number(std::string_view number) {
+    const std::size_t stop = number.rfind('.');
+    return stop == std::string_view::npos ? std::string_view() : number.substr(0, stop);
+}
+
 bool goes_on_as_sentence(const HeadLabel& label, std::string_view head) {
     std::size_t at = label.rest;
     return !label.separated && bridge::is_lowercase(utf8::next(head, at));

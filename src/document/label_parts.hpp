@@ -25,6 +25,10 @@ struct HeadLabel {
 std::size_t skip_blanks(std::string_view text, std::size_t at);
 /// The label whose number ends at byte `end`, with closing marks and a dash after it taken in.
 HeadLabel finished_label(HeadLabel label, std::string_view head, std::size_t end);
+/// "2.1." or "2.1)" without the mark behind its last digit; empty: it has none.
+std::string_view typed_number(std::string_view label);
+/// "2" of "2.1"; empty: it has no parent.
+std::string_view parent_number(std::string_view number);
 /// "Part One of Many Things" and "2 cats" are sentences, no numbered heads.
 bool goes_on_as_sentence(const HeadLabel& label, std::string_view head);
 

@@ -1,6 +1,7 @@
 // Names compared by their letters and digits.
 #include "review/listed_name.hpp"
 
+#include "document/contents_entry.hpp"
 #include "document/head_label.hpp"
 #include "document/text_keys.hpp"
 
@@ -71,19 +72,12 @@ std::set<std::string> words_of(std::string_view text) {
 ListedName listed_name(std::string_view text) {
     ListedName name;
     name.whole = letters_and_digits(text);
-    auto labels = head_labels(text);
-    const auto more = labels_after_word(text);
-    labels.insert(labels.end(), more.begin(), more.end());
-    for (const HeadLabel& label : labels) {
+    for (const HeadLabel& label : all_labels(text)) {
         name.bare = name.bare || label.rest == text.size();
         add_reading(name, label.value, text.substr(label.rest));
     }
-    for (const Numeral& number : numerals_at(text, 0)) {
-        const std::size_t title = skip_blanks(text, number.end);
-        // "II  THE SEA": in a list the gap parts the number from the title.
-        if (title >= number.end + 2 && title < text.size()) {
-            add_reading(name, number.value, text.substr(title));
-        }
+    for (const EntryNumber& number : gapped_numbers(text)) {
+        add_reading(name, number.value, text.substr(number.title));
     }
     return name;
 }

@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <utility>
 
@@ -193,13 +192,6 @@ std::string file_of(const Document& document) {
         }
     }
     return {};
-}
-
-std::vector<HeadLabel> all_labels(std::string_view text) {
-    auto labels = head_labels(text);
-    auto more = labels_after_word(text);
-    std::move(more.begin(), more.end(), std::back_inserter(labels));
-    return labels;
 }
 
 std::string number_like(int value, std::string_view like) {

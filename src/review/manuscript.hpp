@@ -42,9 +42,6 @@ Manuscript manuscript_of(const Reading& reading, std::string language);
 /// document that galley made says where it was made from.
 std::string file_of(const Document& document);
 
-/// All ways to read a number at the front, behind any first word too.
-std::vector<HeadLabel> all_labels(std::string_view text);
-
 /// "VII" for 7 when `like` holds a number in capital Roman letters, "vii" when in small ones,
 /// else "7".
 std::string number_like(int value, std::string_view like);

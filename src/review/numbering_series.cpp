@@ -215,7 +215,6 @@ std::vector<NumberSeries> number_series(const std::vector<Head>& heads) {
     keep_best_readings(rows, heads);
     std::vector<NumberSeries> all;
     for (auto& [style, row] : rows) {
-        const std::size_t first = all.size();
         std::size_t begin = 0;
         const bool through = counts_through(row, heads);
         for (std::size_t i = 1; i <= row.size(); ++i) {
@@ -229,9 +228,6 @@ std::vector<NumberSeries> number_series(const std::vector<Head>& heads) {
             mark_order(series.members);
             all.push_back(std::move(series));
             begin = i;
-        }
-        for (std::size_t i = first; i < all.size(); ++i) {
-            all[i].begins_anew = all.size() - first > 1;
         }
     }
     return all;

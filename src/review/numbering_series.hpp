@@ -29,7 +29,6 @@ struct Numbered {
 struct NumberSeries {
     NumberStyle style;
     std::vector<Numbered> members; ///< in document order
-    bool begins_anew = false;      ///< its style begins at 1 somewhere else too
 };
 
 /// Each head stands in one series at most; those of one or two heads are among them.

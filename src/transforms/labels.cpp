@@ -69,18 +69,13 @@ bool stands_alone(const HeadLabel& label) {
     return label.numbering == Numbering::Keyword && label.separated;
 }
 
-/// "2.1." without the mark behind it.
-std::string_view number_in(std::string_view label) {
-    return label.substr(0, label.find_last_of("0123456789") + 1);
-}
-
 /// "2.1" within "2.": its parent proves it.
 bool continues_parent(const Candidate& head) {
-    const std::string_view typed = number_in(head.text.content().substr(0, head.label.length));
-    const std::size_t stop = typed.rfind('.');
+    const std::string_view parent =
+        parent_number(typed_number(head.text.content().substr(0, head.label.length)));
     const auto above = head.section.parent().attribute("label");
-    return head.label.numbering == Numbering::Decimal && above && stop != std::string_view::npos &&
-           number_in(*above) == typed.substr(0, stop);
+    return head.label.numbering == Numbering::Decimal && !parent.empty() && above &&
+           typed_number(*above) == parent;
 }
 
 void split(const Candidate& head) {

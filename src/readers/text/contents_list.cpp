@@ -44,11 +44,8 @@ std::vector<std::string> keys_of(std::string_view text) {
     for (const HeadLabel& label : head_labels(text)) {
         add(text.substr(label.rest));
     }
-    for (const Numeral& number : numerals_at(text, 0)) {
-        const std::size_t title = skip_blanks(text, number.end); // "II  THE SEA"
-        if (title >= number.end + 2 && title < text.size()) {
-            add(text.substr(title));
-        }
+    for (const EntryNumber& number : gapped_numbers(text)) {
+        add(text.substr(number.title));
     }
     for (const std::string_view stop : {". ", ": ", "-- "}) {
         if (const std::size_t at = text.find(stop); at != std::string_view::npos) {

@@ -4,6 +4,7 @@
 #include "readers/text/wording.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <set>
@@ -288,21 +289,19 @@ private:
 constexpr double head_threshold = 3.0;
 constexpr double item_threshold = 2.0;
 
-/// "2.1" as typed, without the mark behind it.
-std::string typed_number(const std::vector<Unit>& units, const Member& member) {
+/// "2.1" of a unit that begins with it.
+std::string_view number_of(const std::vector<Unit>& units, const Member& member) {
     const std::string_view text = units[member.unit].text;
-    const std::string_view typed = text.substr(0, label_of(units, member).length);
-    return std::string(typed.substr(0, typed.find_last_of("0123456789") + 1));
+    return typed_number(text.substr(0, label_of(units, member).length));
 }
 
 /// "2.1" where "2" is a head.
 bool has_parent(const std::vector<Unit>& units,
                 const Run& run,
-                const std::set<std::string>& heads) {
-    const std::string number = typed_number(units, run.members.front());
-    const std::size_t stop = number.rfind('.');
-    return run.style.first == Numbering::Decimal && run.first_value == 1 &&
-           stop != std::string::npos && heads.contains(number.substr(0, stop));
+                const std::set<std::string, std::less<>>& heads) {
+    const std::string_view parent = parent_number(number_of(units, run.members.front()));
+    return run.style.first == Numbering::Decimal && run.first_value == 1 && !parent.empty() &&
+           heads.contains(parent);
 }
 
 void make_heads(std::vector<Unit>& units, const Run& run, const Ballot& ballot) {
@@ -337,9 +336,9 @@ bool goes_on_in_other_dress(const Run& run, const std::map<std::size_t, const Ru
 
 /// What the heads found so far prove about others.
 struct FoundHeads {
-    std::map<Style, std::size_t> proved;    ///< a single number of such a kind may be one too
-    std::map<std::size_t, const Run*> runs; ///< by the unit of their last number
-    std::set<std::string> numbers;          ///< as typed
+    std::map<Style, std::size_t> proved;        ///< a single number of such a kind may be one too
+    std::map<std::size_t, const Run*> runs;     ///< by the unit of their last number
+    std::set<std::string, std::less<>> numbers; ///< as typed
 };
 
 void elect_heads(std::vector<Unit>& units,
@@ -348,7 +347,7 @@ void elect_heads(std::vector<Unit>& units,
                  FoundHeads& found) {
     make_heads(units, run, ballot);
     for (const Member& member : run.members) {
-        found.numbers.insert(typed_number(units, member));
+        found.numbers.emplace(number_of(units, member));
     }
 }
 
