@@ -1,11 +1,10 @@
-// First the words that announce numbers, then each series by itself.
+// The words that announce numbers, and each series by itself.
 #include "review/head_forms.hpp"
 
 #include "base/spelling.hpp"
 #include "base/utf8.hpp"
 #include "bridge/unicode.hpp"
 #include "bridge/unicode_breaks.hpp"
-#include "review/numbering_series.hpp"
 
 #include <fmt/format.h>
 
@@ -50,40 +49,6 @@ SeriesWords words_of(const std::vector<Head>& heads) {
         }
     }
     return words;
-}
-
-void mend_words(Manuscript& manuscript, Findings& findings) {
-    constexpr std::size_t several = 3;  ///< numbers that prove a word
-    constexpr std::size_t shortest = 5; ///< bytes: shorter words have many neighbours
-    const SeriesWords words = words_of(manuscript.heads);
-    std::vector<std::string_view> known;
-    for (const auto& [frame, word] : words) {
-        if (word.values.size() >= several && frame.size() >= shortest) {
-            known.push_back(frame);
-        }
-    }
-    for (Head& head : manuscript.heads) {
-        for (HeadLabel& label : head.labels) {
-            const std::string own = style_of(label, head.text).second;
-            if (label.numbering != Numbering::Keyword || own.size() < shortest ||
-                words.at(own).values.size() > 1) {
-                continue;
-            }
-            const std::string_view meant = nearest_name(own, known);
-            const auto word = words.find(std::string(meant));
-            if (meant.empty() || word->second.values.contains(label.value)) {
-                continue;
-            }
-            tell(
-                findings,
-                head,
-                fmt::format("{} begins with another word than the heads of its series, which begin "
-                            "with \"{}\"",
-                            quoted(head.text),
-                            meant));
-            label.frame = word->second.frame;
-        }
-    }
 }
 
 enum class Case { Upper, Title, Lower, None };
@@ -200,12 +165,45 @@ private:
 
 } // namespace
 
-void review_head_forms(Manuscript& manuscript, Findings& findings) {
-    mend_words(manuscript, findings);
-    for (const NumberSeries& series : number_series(manuscript.heads)) {
-        if (is_proved(series, manuscript.heads)) {
-            FormReview(manuscript.heads, series, findings).review();
+void mend_series_words(Manuscript& manuscript, Findings& findings) {
+    constexpr std::size_t several = 3;  ///< numbers that prove a word
+    constexpr std::size_t shortest = 5; ///< bytes: shorter words have many neighbours
+    const SeriesWords words = words_of(manuscript.heads);
+    std::vector<std::string_view> known;
+    for (const auto& [frame, word] : words) {
+        if (word.values.size() >= several && frame.size() >= shortest) {
+            known.push_back(frame);
         }
+    }
+    for (Head& head : manuscript.heads) {
+        for (HeadLabel& label : head.labels) {
+            const std::string own = style_of(label, head.text).second;
+            if (label.numbering != Numbering::Keyword || own.size() < shortest ||
+                words.at(own).values.size() > 1) {
+                continue;
+            }
+            const std::string_view meant = nearest_name(own, known);
+            const auto word = words.find(std::string(meant));
+            if (meant.empty() || word->second.values.contains(label.value)) {
+                continue;
+            }
+            tell(
+                findings,
+                head,
+                fmt::format("{} begins with another word than the heads of its series, which begin "
+                            "with \"{}\"",
+                            quoted(head.text),
+                            meant));
+            label.frame = word->second.frame;
+        }
+    }
+}
+
+void review_head_forms(const Manuscript& manuscript,
+                       const std::vector<NumberSeries>& series,
+                       Findings& findings) {
+    for (const NumberSeries& one : series) {
+        FormReview(manuscript.heads, one, findings).review();
     }
 }
 

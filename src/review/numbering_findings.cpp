@@ -1,7 +1,6 @@
 // Each series walked along its rising row; what lies beside the row is told where it stands.
 #include "review/numbering_findings.hpp"
 
-#include "review/numbering_series.hpp"
 #include "review/unread_heads.hpp"
 
 #include <fmt/format.h>
@@ -233,16 +232,16 @@ private:
 
 } // namespace
 
-void review_numbering(const Manuscript& manuscript, Findings& findings) {
+void review_numbering(const Manuscript& manuscript,
+                      const std::vector<NumberSeries>& series,
+                      Findings& findings) {
     UnreadByStyle unread;
     for (UnreadHead& head : unread_heads(manuscript)) {
         unread[head.style].push_back(std::move(head));
     }
-    for (const NumberSeries& series : number_series(manuscript.heads)) {
-        if (is_proved(series, manuscript.heads)) {
-            const Marks marks = MarkGatherer(manuscript, series, unread).gather();
-            SeriesReview(marks, findings).review();
-        }
+    for (const NumberSeries& one : series) {
+        const Marks marks = MarkGatherer(manuscript, one, unread).gather();
+        SeriesReview(marks, findings).review();
     }
 }
 

@@ -191,48 +191,7 @@ void mark_order(Row& row) {
     }
 }
 
-} // namespace
-
-NumberStyle style_of(const HeadLabel& label, std::string_view text) {
-    std::string frame = label.frame;
-    constexpr std::string_view closing = ".:—–- ";
-    if (label.numbering == Numbering::Decimal) {
-        const std::size_t dot = frame.find_last_of('.');
-        return {label.numbering, frame.substr(0, dot == std::string::npos ? 0 : dot + 1)};
-    }
-    while (!frame.empty() && closing.find(frame.back()) != std::string_view::npos) {
-        frame.pop_back();
-    }
-    if (label.numbering == Numbering::Keyword) {
-        const std::string first = languages::word_key(text.substr(0, text.find(' ')));
-        frame += frame.starts_with(first) ? "" : " behind";
-    }
-    return {label.numbering, std::move(frame)};
-}
-
-std::vector<NumberSeries> number_series(const std::vector<Head>& heads) {
-    auto rows = rows_of(heads);
-    keep_best_readings(rows, heads);
-    std::vector<NumberSeries> all;
-    for (auto& [style, row] : rows) {
-        std::size_t begin = 0;
-        const bool through = counts_through(row, heads);
-        for (std::size_t i = 1; i <= row.size(); ++i) {
-            if (i < row.size() && !begins_count(row, i, begin, heads, through)) {
-                continue;
-            }
-            NumberSeries series;
-            series.style = style;
-            series.members.assign(row.begin() + static_cast<std::ptrdiff_t>(begin),
-                                  row.begin() + static_cast<std::ptrdiff_t>(i));
-            mark_order(series.members);
-            all.push_back(std::move(series));
-            begin = i;
-        }
-    }
-    return all;
-}
-
+/// Its numbers follow each other well enough for a break to be a fault.
 bool is_proved(const NumberSeries& series, const std::vector<Head>& heads) {
     std::size_t ordered = 0;
     std::size_t ones = 0;
@@ -256,6 +215,50 @@ bool is_proved(const NumberSeries& series, const std::vector<Head>& heads) {
                (label.separated && first.value == 1 && last == 3);
     }
     return 2 * ones >= ordered - 1 && strays * 2 <= ordered;
+}
+
+} // namespace
+
+NumberStyle style_of(const HeadLabel& label, std::string_view text) {
+    std::string frame = label.frame;
+    constexpr std::string_view closing = ".:—–- ";
+    if (label.numbering == Numbering::Decimal) {
+        const std::size_t dot = frame.find_last_of('.');
+        return {label.numbering, frame.substr(0, dot == std::string::npos ? 0 : dot + 1)};
+    }
+    while (!frame.empty() && closing.find(frame.back()) != std::string_view::npos) {
+        frame.pop_back();
+    }
+    if (label.numbering == Numbering::Keyword) {
+        const std::string first = languages::word_key(text.substr(0, text.find(' ')));
+        frame += frame.starts_with(first) ? "" : " behind";
+    }
+    return {label.numbering, std::move(frame)};
+}
+
+std::vector<NumberSeries> proved_series(const std::vector<Head>& heads) {
+    auto rows = rows_of(heads);
+    keep_best_readings(rows, heads);
+    std::vector<NumberSeries> all;
+    for (auto& [style, row] : rows) {
+        std::size_t begin = 0;
+        const bool through = counts_through(row, heads);
+        for (std::size_t i = 1; i <= row.size(); ++i) {
+            if (i < row.size() && !begins_count(row, i, begin, heads, through)) {
+                continue;
+            }
+            NumberSeries series;
+            series.style = style;
+            series.members.assign(row.begin() + static_cast<std::ptrdiff_t>(begin),
+                                  row.begin() + static_cast<std::ptrdiff_t>(i));
+            mark_order(series.members);
+            if (is_proved(series, heads)) {
+                all.push_back(std::move(series));
+            }
+            begin = i;
+        }
+    }
+    return all;
 }
 
 } // namespace galley::review

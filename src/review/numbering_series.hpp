@@ -31,10 +31,8 @@ struct NumberSeries {
     std::vector<Numbered> members; ///< in document order
 };
 
-/// Each head stands in one series at most; those of one or two heads are among them.
-std::vector<NumberSeries> number_series(const std::vector<Head>& heads);
-
-/// Its numbers follow each other well enough for a break to be a fault.
-bool is_proved(const NumberSeries& series, const std::vector<Head>& heads);
+/// Series whose numbers follow each other well enough for a break to be a fault. Each head stands
+/// in one at most.
+std::vector<NumberSeries> proved_series(const std::vector<Head>& heads);
 
 } // namespace galley::review

@@ -11,14 +11,17 @@
 
 #include <algorithm>
 #include <tuple>
+#include <vector>
 
 namespace galley::review {
 
 Findings review(const Reading& reading, const std::string& language) {
     Manuscript manuscript = manuscript_of(reading, language);
     Findings findings;
-    review_head_forms(manuscript, findings);
-    review_numbering(manuscript, findings);
+    mend_series_words(manuscript, findings);
+    const std::vector<NumberSeries> series = proved_series(manuscript.heads);
+    review_head_forms(manuscript, series, findings);
+    review_numbering(manuscript, series, findings);
     review_contents(manuscript, findings);
     review_notes(manuscript, findings);
     review_paired_marks(manuscript, findings);

@@ -18,8 +18,10 @@ Texts found(const Texts& heads) {
     const Reading reading = support::reading_of_heads(heads);
     Manuscript manuscript = manuscript_of(reading, "en");
     Findings findings;
-    review_head_forms(manuscript, findings);
-    review_numbering(manuscript, findings);
+    mend_series_words(manuscript, findings);
+    const auto series = proved_series(manuscript.heads);
+    review_head_forms(manuscript, series, findings);
+    review_numbering(manuscript, series, findings);
     Texts out;
     for (const Finding& finding : findings) {
         out.push_back(std::to_string(finding.line) + " " + finding.code);

@@ -16,7 +16,8 @@ namespace {
 Texts found(const Texts& heads) {
     const Reading reading = support::reading_of_heads(heads);
     Findings findings;
-    review_numbering(manuscript_of(reading, "en"), findings);
+    const Manuscript manuscript = manuscript_of(reading, "en");
+    review_numbering(manuscript, proved_series(manuscript.heads), findings);
     Texts out;
     for (const Finding& finding : findings) {
         out.push_back(std::to_string(finding.line) + " " + finding.code + " " + finding.message);
