@@ -23,7 +23,6 @@ namespace {
 namespace po = boost::program_options;
 
 constexpr std::size_t most_digits = 9;
-constexpr int deepest_level = 24;
 
 OptionList pin_options() {
     const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
@@ -134,9 +133,10 @@ void read_kind(const std::string& text, PinOptions& pin) {
         return;
     }
     const std::uint32_t level = number_of(std::string_view(text).substr(equals + 1));
-    if (*kind != PinKind::Heading || level < 1 || level > deepest_level) {
-        usage(fmt::format(
-            "{}: only a heading has a level, which is a number from 1 to {}", text, deepest_level));
+    if (*kind != PinKind::Heading || level < 1 || level > deepest_pin_level) {
+        usage(fmt::format("{}: only a heading has a level, which is a number from 1 to {}",
+                          text,
+                          deepest_pin_level));
     }
     pin.level = static_cast<int>(level);
 }

@@ -10,6 +10,9 @@
 
 namespace galley {
 
+/// The deepest level that a head can be pinned at.
+constexpr int deepest_pin_level = 24;
+
 /// Named as galley explain names what a line was read as.
 enum class PinKind {
     Heading,

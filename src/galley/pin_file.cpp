@@ -22,7 +22,6 @@ using bridge::Json;
 
 constexpr std::int64_t version = 1;
 constexpr std::uint64_t file_limit = 16ULL << 20U; ///< bytes
-constexpr std::int64_t deepest_level = 24;
 constexpr std::int64_t most_lines = 0xFFFFFFFF;
 constexpr std::int64_t best_fit = 10;
 
@@ -122,7 +121,7 @@ FiledPin pin_from(const Json& json, const std::string& file) {
     }
     FiledPin filed;
     filed.pin.kind = *kind;
-    filed.pin.level = static_cast<int>(members.number("level", 0, 0, deepest_level));
+    filed.pin.level = static_cast<int>(members.number("level", 0, 0, deepest_pin_level));
     for (const Json& line : members.list("lines")) {
         filed.pin.lines.push_back(anchor_from(line, file));
     }

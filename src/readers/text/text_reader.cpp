@@ -159,11 +159,6 @@ void settle_metadata(const std::vector<Unit>& units,
     std::string title;
     std::vector<const Unit*> title_units;
     bool authors = false;
-    const auto is_pinned = [&](Role role) {
-        return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
-            return unit.pin != nullptr && unit.role == role;
-        });
-    };
     bool subtitle = false;
     for (const Unit& unit : units) {
         if (unit.role == Role::Title || unit.role == Role::TitleTail) {
@@ -183,14 +178,14 @@ void settle_metadata(const std::vector<Unit>& units,
     if (authors) {
         known.authors.clear();
     }
-    if (is_pinned(Role::Title)) {
+    if (first_pinned(units, Role::Title)) {
         known.title.clear();
         reading.header.title.clear();
     }
-    if (is_pinned(Role::Subtitle)) {
+    if (first_pinned(units, Role::Subtitle)) {
         reading.header.subtitle.clear();
     }
-    if (is_pinned(Role::Byline)) {
+    if (first_pinned(units, Role::Byline)) {
         reading.header.authors.clear();
     }
     reading.header = merge_metadata(known, reading.header);

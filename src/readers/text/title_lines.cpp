@@ -132,14 +132,6 @@ Ballot date_votes(const Unit& unit, bool title_above) {
     return ballot;
 }
 
-/// Index of the first unit that is pinned so; their number: there is none.
-std::size_t pinned_unit(const std::vector<Unit>& units, Role role) {
-    const auto found = std::find_if(units.begin(), units.end(), [&](const Unit& unit) {
-        return unit.pin != nullptr && unit.role == role;
-    });
-    return static_cast<std::size_t>(found - units.begin());
-}
-
 /// Elects when the votes suffice and the unit does not name itself; keeps them as losers otherwise.
 bool elect_if(Unit& unit, Ballot ballot, double threshold) {
     if (ballot.sum < threshold || names_itself(unit) || unit.pin != nullptr) {
@@ -167,14 +159,13 @@ std::size_t below_columns(std::vector<Unit>& units, std::size_t at) {
 } // namespace
 
 void judge_front(std::vector<Unit>& units, const Metadata& header) {
-    const std::size_t pinned = pinned_unit(units, Role::Title);
-    std::size_t at = pinned < units.size() ? pinned : skip_separators(units, 0);
+    const auto pinned = first_pinned(units, Role::Title);
+    std::size_t at = pinned ? *pinned : skip_separators(units, 0);
     at = below_columns(units, at);
     if (at >= units.size()) {
         return;
     }
-    bool title = pinned < units.size() ||
-                 elect_if(units[at], title_votes(units, at, header), title_threshold);
+    bool title = pinned || elect_if(units[at], title_votes(units, at, header), title_threshold);
     if (title) {
         at = skip_separators(units, at + 1);
     } else {
@@ -184,7 +175,7 @@ void judge_front(std::vector<Unit>& units, const Metadata& header) {
     const std::size_t end = std::min(units.size(), at + deepest);
     bool byline = false;
     bool date = false;
-    const bool subtitled = pinned_unit(units, Role::Subtitle) < units.size();
+    const bool subtitled = first_pinned(units, Role::Subtitle).has_value();
     for (; at < end && units[at].role != Role::Separator; ++at) {
         Unit& unit = units[at];
         if (unit.pin != nullptr && (unit.role == Role::Byline || unit.role == Role::Subtitle)) {

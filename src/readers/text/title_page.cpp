@@ -163,11 +163,8 @@ private:
     }
 
     bool take_subtitle(std::size_t at, std::size_t end) {
-        const bool pinned = std::any_of(units_.begin(), units_.end(), [](const Unit& unit) {
-            return unit.pin != nullptr && unit.role == Role::Subtitle;
-        });
-        const auto found =
-            subtitle_.empty() || pinned ? std::nullopt : stretch_of(subtitle_, at, end);
+        const bool sought = !subtitle_.empty() && !first_pinned(units_, Role::Subtitle);
+        const auto found = sought ? stretch_of(subtitle_, at, end) : std::nullopt;
         if (!found || found->first != found->last) {
             return false;
         }
@@ -209,21 +206,13 @@ private:
         return less.size() >= 3 && more.starts_with(less) && less.size() * 3 >= more.size() * 2;
     }
 
-    [[nodiscard]] std::optional<Stretch> pinned_title() const {
-        const auto found = std::find_if(units_.begin(), units_.end(), [](const Unit& unit) {
-            return unit.pin != nullptr && unit.role == Role::Title;
-        });
-        const auto at = static_cast<std::size_t>(found - units_.begin());
-        return found == units_.end() ? std::nullopt : std::optional(Stretch{at, at});
-    }
-
     [[nodiscard]] std::optional<Stretch> find_title() const {
         constexpr std::size_t most_lines = 6;
         if (title_.empty()) {
             return std::nullopt;
         }
-        if (const auto pinned = pinned_title()) {
-            return pinned;
+        if (const auto pinned = first_pinned(units_, Role::Title)) {
+            return Stretch{*pinned, *pinned};
         }
         std::optional<Stretch> near;
         // A transcriber's words may stand above it: the very title is looked for below them too.

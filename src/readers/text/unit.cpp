@@ -61,6 +61,14 @@ std::string_view role_name(Role role) {
     return {};
 }
 
+std::optional<std::size_t> first_pinned(const std::vector<Unit>& units, Role role) {
+    const auto found = std::find_if(units.begin(), units.end(), [role](const Unit& unit) {
+        return unit.pin != nullptr && unit.role == role;
+    });
+    return found == units.end() ? std::nullopt
+                                : std::optional(static_cast<std::size_t>(found - units.begin()));
+}
+
 std::uint32_t PlaceCounter::column_of(std::size_t index, std::size_t at) {
     if (index != index_ || at < at_ || column_ == 0) {
         index_ = index;

@@ -47,7 +47,7 @@ std::string_view role_name(Role role);
 
 /// Of sections and of lists within items. What is deeper stands beside the deepest: no page shows
 /// it, and XML parsers stop at 256 elements.
-constexpr int deepest_nesting = 24;
+constexpr int deepest_nesting = deepest_pin_level;
 
 /// Votes for one role.
 struct Ballot {
@@ -140,6 +140,9 @@ struct Unit {
 [[nodiscard]] inline bool names_itself(const Unit& unit) {
     return unit.role == Role::Note || unit.bracket != 0;
 }
+
+/// Index of the first unit that is pinned so.
+std::optional<std::size_t> first_pinned(const std::vector<Unit>& units, Role role);
 
 /// Where bytes of a unit's text stand in the source. Asked in rising order, it counts the columns
 /// of a line once, however often it is asked. Unit and lines must outlive it.
