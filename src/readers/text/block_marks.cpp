@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
-#include <span>
 #include <string_view>
 
 namespace galley::readers {
@@ -57,11 +56,8 @@ void take_block_marks(std::vector<Line>& lines, std::vector<SpanEntry>& consumed
         below = *end;
         outer = kind;
         for (const std::size_t marker : {i, *end}) {
-            consume_lines(std::span(lines).subspan(marker, 1),
-                          "block mark",
-                          "it says what the lines between are",
-                          consumed);
-            lines[marker].text = {};
+            blank_out(
+                {&lines[marker], 1}, "block mark", "it says what the lines between are", consumed);
         }
     }
 }

@@ -100,13 +100,10 @@ private:
                           "what an assistant said around the text is left out; keep it with "
                           "`galley pin` or remove it from the source",
                           {file_, lines_[begin].number, lines_[begin].column});
-        consume_lines(std::span(lines_).subspan(begin, end - begin),
-                      "chat",
-                      "it speaks to who asked for the text",
-                      consumed_);
-        for (std::size_t i = begin; i < end; ++i) {
-            lines_[i].text = {};
-        }
+        blank_out(std::span(lines_).subspan(begin, end - begin),
+                  "chat",
+                  "it speaks to who asked for the text",
+                  consumed_);
     }
 
     std::vector<Line>& lines_;

@@ -85,11 +85,8 @@ public:
             const std::size_t fenced = end_of_fence(i);
             const std::size_t end = fenced > i ? fenced : end_of_block(i);
             if (fenced > i) {
-                const std::span<Line> all(lines_);
-                consume_lines(all.subspan(i, 1), "code fence", "it marks code", consumed);
-                consume_lines(all.subspan(end - 1, 1), "code fence", "it marks code", consumed);
-                lines_[i].text = {};
-                lines_[end - 1].text = {};
+                blank_out({&lines_[i], 1}, "code fence", "it marks code", consumed);
+                blank_out({&lines_[end - 1], 1}, "code fence", "it marks code", consumed);
                 keep_within(i + 1, end - 1);
             } else if (end > i && is_code(i, end)) {
                 keep(i, end);

@@ -40,33 +40,21 @@ bool holds_letter(std::string_view text) {
     return false;
 }
 
-/// "## Boats", "## Boats ##".
-std::optional<HeadMarks> hash_marks(const Line& line) {
+/// "## Boats", "## Boats ##", "== Boats ==", "== Boats": the sign is '#' or '='.
+std::optional<HeadMarks> counted_marks(const Line& line, char sign) {
     const std::string_view text = line.text;
-    const std::size_t front = run_of(text, '#');
+    const std::size_t front = run_of(text, sign);
     if (front == 0 || front > most_signs || front >= text.size() || text[front] != ' ' ||
         line.indent > most_indent) {
         return std::nullopt;
     }
-    const std::size_t body = text.find_last_not_of('#') + 1;
-    const bool closed = body < text.size() && text[body - 1] == ' ';
-    return HeadMarks{front, closed ? text.size() - body : 0, static_cast<int>(front)};
-}
-
-/// "== Boats ==", "== Boats".
-std::optional<HeadMarks> equals_marks(const Line& line) {
-    const std::string_view text = line.text;
-    const std::size_t front = run_of(text, '=');
-    if (front == 0 || front > most_signs || front >= text.size() || text[front] != ' ' ||
-        line.indent > most_indent) {
-        return std::nullopt;
-    }
-    const std::size_t body = text.find_last_not_of('=') + 1;
-    const std::size_t back = text.size() - body;
-    const bool closed = back == front && text[body - 1] == ' ';
-    return closed || (back == 0 && front > 1)
-               ? std::optional(HeadMarks{front, back, static_cast<int>(front)})
-               : std::nullopt;
+    const std::size_t body = text.find_last_not_of(sign) + 1;
+    const std::size_t back = text[body - 1] == ' ' ? text.size() - body : 0;
+    const HeadMarks marks{front, back, static_cast<int>(front)};
+    // A single '=' marks nothing alone, and an unlike number of them is something else.
+    const bool closed = back == front;
+    const bool open = body == text.size() && front > 1;
+    return sign == '#' || closed || open ? std::optional(marks) : std::nullopt;
 }
 
 char mirrored(char sign) {
@@ -147,8 +135,8 @@ private:
             first_signs.find(line.text.front()) == std::string_view::npos) {
             return std::nullopt;
         }
-        std::optional<HeadMarks> marks = hash_marks(line);
-        marks = marks ? marks : equals_marks(line);
+        std::optional<HeadMarks> marks = counted_marks(line, '#');
+        marks = marks ? marks : counted_marks(line, '=');
         marks = marks ? marks : box_marks(line);
         return marks && !head_between(line, *marks).empty() && (marks->level > 0 || is_apart(i))
                    ? marks

@@ -65,21 +65,11 @@ std::uint32_t believed_level(const std::vector<Line>& lines) {
     return level;
 }
 
+/// Blanks behind the marks are the indent of what is quoted.
 void strip(Line& line, const Marks& marks, std::vector<SpanEntry>& consumed) {
-    const auto size = static_cast<std::uint32_t>(marks.size);
-    consumed.push_back({SpanEntry::Kind::Consumed,
-                        {line.number, line.column, line.number, line.column + size - 1},
-                        "quote mark",
-                        "the block is a quotation",
-                        std::string(line.text.substr(0, marks.size))});
-    line.text.remove_prefix(marks.size);
-    line.column += size;
-    line.width -= std::min(size, line.width);
-    const std::size_t blanks = std::min(line.text.find_first_not_of(' '), line.text.size());
-    line.text.remove_prefix(blanks);
-    line.column += static_cast<std::uint32_t>(blanks);
-    line.width -= static_cast<std::uint32_t>(blanks);
-    line.indent += static_cast<std::uint32_t>(blanks);
+    const auto text = line.column + static_cast<std::uint32_t>(marks.size);
+    take_front(line, marks.size, "quote mark", "the block is a quotation", consumed);
+    line.indent += line.column - text;
     line.quotation = marks.level;
 }
 

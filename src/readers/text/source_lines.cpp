@@ -120,6 +120,25 @@ private:
     bool started_ = false;
 };
 
+/// A part of the line that begins at this column.
+Line ascii_part(const Line& line, std::uint32_t column, std::string_view text) {
+    Line part;
+    part.text = text;
+    part.number = line.number;
+    part.column = column;
+    part.length = static_cast<std::uint32_t>(text.size());
+    return part;
+}
+
+/// Bytes [begin, end) of the line stay; what goes is ASCII.
+void keep_part(Line& line, std::size_t begin, std::size_t end) {
+    const auto gone = static_cast<std::uint32_t>(line.text.size() - (end - begin));
+    line.text = line.text.substr(begin, end - begin);
+    line.column += static_cast<std::uint32_t>(begin);
+    line.length -= gone;
+    line.width -= std::min(gone, line.width);
+}
+
 } // namespace
 
 std::vector<Line> source_lines(std::string& text, std::vector<SpanEntry>& consumed) {
@@ -141,23 +160,25 @@ void consume_lines(std::span<const Line> lines,
     }
 }
 
+void blank_out(std::span<Line> lines,
+               std::string_view what,
+               std::string_view reason,
+               std::vector<SpanEntry>& consumed) {
+    consume_lines(lines, what, reason, consumed);
+    for (Line& line : lines) {
+        line.text = {};
+    }
+}
+
 void take_front(Line& line,
                 std::size_t bytes,
                 std::string_view what,
                 std::string_view reason,
                 std::vector<SpanEntry>& consumed) {
-    const auto size = static_cast<std::uint32_t>(bytes);
-    consumed.push_back({SpanEntry::Kind::Consumed,
-                        {line.number, line.column, line.number, line.column + size - 1},
-                        std::string(what),
-                        std::string(reason),
-                        std::string(line.text.substr(0, bytes))});
-    const std::size_t end = std::min(line.text.find_first_not_of(" \t", bytes), line.text.size());
-    const auto taken = static_cast<std::uint32_t>(end);
-    line.text.remove_prefix(end);
-    line.column += taken;
-    line.length -= taken;
-    line.width -= std::min(taken, line.width);
+    const Line part = ascii_part(line, line.column, line.text.substr(0, bytes));
+    consume_lines({&part, 1}, what, reason, consumed);
+    const std::size_t begin = std::min(line.text.find_first_not_of(" \t", bytes), line.text.size());
+    keep_part(line, begin, line.text.size());
 }
 
 void take_back(Line& line,
@@ -165,19 +186,11 @@ void take_back(Line& line,
                std::string_view what,
                std::string_view reason,
                std::vector<SpanEntry>& consumed) {
-    const auto size = static_cast<std::uint32_t>(bytes);
-    const std::uint32_t last = line.end_column();
-    consumed.push_back({SpanEntry::Kind::Consumed,
-                        {line.number, last + 1 - size, line.number, last},
-                        std::string(what),
-                        std::string(reason),
-                        std::string(line.text.substr(line.text.size() - bytes))});
-    line.text.remove_suffix(bytes);
-    const std::size_t end = line.text.find_last_not_of(" \t") + 1;
-    const auto taken = size + static_cast<std::uint32_t>(line.text.size() - end);
-    line.text = line.text.substr(0, end);
-    line.length -= taken;
-    line.width -= std::min(taken, line.width);
+    const std::size_t begin = line.text.size() - bytes;
+    const std::uint32_t column = line.end_column() + 1 - static_cast<std::uint32_t>(bytes);
+    const Line part = ascii_part(line, column, line.text.substr(begin));
+    consume_lines({&part, 1}, what, reason, consumed);
+    keep_part(line, 0, line.text.substr(0, begin).find_last_not_of(" \t") + 1);
 }
 
 } // namespace galley::readers

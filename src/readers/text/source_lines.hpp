@@ -44,6 +44,12 @@ void consume_lines(std::span<const Line> lines,
                    std::string_view reason,
                    std::vector<SpanEntry>& consumed);
 
+/// The same, and the lines are blank from then on.
+void blank_out(std::span<Line> lines,
+               std::string_view what,
+               std::string_view reason,
+               std::vector<SpanEntry>& consumed);
+
 /// Takes `bytes` of ASCII and the blanks behind them from the line's front; the indent stays.
 void take_front(Line& line,
                 std::size_t bytes,

@@ -79,3 +79,10 @@ TEST_CASE("speech behind a dash below a quotation names nobody", "[readers][text
                                   prose(1, 1)),
                          "attribution"));
 }
+
+TEST_CASE("the place of a line behind marks ends where the line does", "[readers][text]") {
+    const auto reading = read_plain("A Mail\n\n" + prose(1) +
+                                    "> When does the\n>   tide come in?\n\n" + prose(1, 1));
+    const std::string tree = reading.document.tree().serialize(galley::bridge::XmlLayout::AsIs);
+    CHECK(contains(tree, "a.txt:8:3-9:17"));
+}
