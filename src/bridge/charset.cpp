@@ -304,8 +304,9 @@ DecodedText find_and_decode(std::string_view bytes, const std::string& file) {
                     "one of UTF-16 or UTF-32",
                     {file, 0, 0});
     }
-    if (!utf8::find_invalid(bytes) || is_mostly_utf8(bytes)) {
-        return mended_utf8(bytes, CharsetProof::Found, file);
+    DecodedText utf8 = mended_utf8(bytes, CharsetProof::Found, file);
+    if (utf8.ill == 0 || is_mostly_utf8(bytes)) {
+        return utf8;
     }
     if (auto guessed = guessed_text(bytes, file)) {
         return *std::move(guessed);

@@ -135,12 +135,15 @@ void BlockBuilder::consume_rules(const Unit& unit, bool piped) {
 }
 
 void BlockBuilder::add_table(Node parent, const Unit& unit) {
-    const auto rows = table_rows(lines_, unit.first, unit.last + 1);
+    auto rows = piped_rows(lines_, unit.first, unit.last + 1);
+    const bool piped = !rows.empty();
+    if (!piped) {
+        rows = table_rows(lines_, unit.first, unit.last + 1);
+    }
     if (rows.empty()) { // the rows that made it a table stand in other units
         add_text_block(parent, "literallayout", unit, 0);
         return;
     }
-    const bool piped = !piped_rows(lines_, unit.first, unit.last + 1).empty();
     Node table = add_block(parent, "informaltable", place(unit));
     Node body = table.append_element("tbody");
     for (const TableRow& row : rows) {

@@ -62,6 +62,12 @@ bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
+/// Pictures and dingbats that pasted text has for bullets; those that are numbers are none.
+bool is_picture(char32_t c) {
+    return (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x2600 && c < 0x2776) ||
+           (c > 0x2793 && c <= 0x27BF);
+}
+
 } // namespace
 
 Ending ending_of(std::string_view text) {
@@ -210,16 +216,6 @@ char underline_of(std::string_view text) {
     }
     return text.find_first_not_of(text.front()) == std::string_view::npos ? text.front() : '\0';
 }
-
-namespace {
-
-/// Pictures and dingbats that pasted text has for bullets; those that are numbers are none.
-bool is_picture(char32_t c) {
-    return (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x2600 && c < 0x2776) ||
-           (c > 0x2793 && c <= 0x27BF);
-}
-
-} // namespace
 
 std::size_t bullet_size(std::string_view text) {
     if (text.empty()) {

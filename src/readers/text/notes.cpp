@@ -20,6 +20,13 @@ namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
+/// A mark in it is written: it is text of the document, and read.
+bool writes_marks(Role role) {
+    return role != Role::Note && role != Role::Separator && role != Role::Furniture &&
+           role != Role::Byline && role != Role::BylineWord && role != Role::Date &&
+           role != Role::Code;
+}
+
 class NoteFinder {
 public:
     explicit NoteFinder(std::vector<Unit>& units) : units_(units) {}
@@ -29,7 +36,7 @@ public:
         for (std::size_t i = 0; i < units_.size(); ++i) {
             if (const auto body = bodies_.find(i); body != bodies_.end()) {
                 take_body(i, body->second);
-            } else if (may_hold_marks(units_[i].role)) {
+            } else if (writes_marks(units_[i].role)) {
                 find_marks(i);
             }
         }
@@ -40,12 +47,6 @@ public:
     }
 
 private:
-    /// Of what is no text of the document, no mark would be written.
-    static bool may_hold_marks(Role role) {
-        return role != Role::Note && role != Role::Separator && role != Role::Furniture &&
-               role != Role::Byline && role != Role::Code;
-    }
-
     [[nodiscard]] bool is_note(std::size_t i) const { return units_[i].role == Role::Note; }
 
     /// Units that look like bodies. Whether they are, their marks will show.
@@ -274,11 +275,9 @@ JudgedNotes judge_notes(std::vector<Unit>& units) { return NoteFinder(units).fin
 void free_notes_of_front(std::vector<Unit>& units, const std::vector<Note>& notes) {
     std::vector<bool> called(notes.size(), false);
     for (const Unit& unit : units) {
-        const bool text = unit.role != Role::Byline && unit.role != Role::BylineWord &&
-                          unit.role != Role::Date && unit.role != Role::Furniture;
         for (const NoteMark& mark : unit.marks) {
-            called[static_cast<std::size_t>(mark.note)] =
-                called[static_cast<std::size_t>(mark.note)] || text;
+            const auto number = static_cast<std::size_t>(mark.note);
+            called[number] = called[number] || writes_marks(unit.role);
         }
     }
     for (std::size_t number = 0; number < notes.size(); ++number) {

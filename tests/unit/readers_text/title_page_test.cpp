@@ -42,8 +42,8 @@ TEST_CASE("a title that stands again on the title page is left out there", "[rea
 
 TEST_CASE("a title that stands again and calls a note stays with its note", "[readers][text]") {
     const auto reading = read_plain(book("Title: The Sea Wall\n",
-                                         "THE SEA WALL\n\n\n\n\nTHE SEA WALL[1]\n\n"
-                                         "[1] First printed in parts.\n"));
+                                         "THE SEA WALL\n\n\n\n\nTHE SEA WALL*\n\n"
+                                         "* First printed in parts.\n"));
     CHECK(left_out(reading, "furniture").empty());
     CHECK(reading.document.root().text().find("First printed in parts.") != std::string::npos);
 }
