@@ -13,15 +13,9 @@ namespace galley::cli {
 namespace {
 
 OptionList check_options() {
-    const auto text = [](const char* name) {
-        return boost::program_options::value<std::string>()->value_name(name);
-    };
     OptionList options("Checking");
-    options.add_options()                                                                         //
-        ("from", text("FORMAT"), "what the sources are (default: by extension, else by content)") //
-        ("encoding", text("NAME"), "of text sources (default: found from the bytes)")             //
-        ("lang", text("TAG"), "language of the text: en, de-AT ...")                              //
-        ("strict", "a warning fails its source");
+    add_source_options(options);
+    options.add_options()("strict", "a warning fails its source");
     return options;
 }
 

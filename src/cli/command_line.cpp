@@ -73,13 +73,8 @@ std::string formats_help() {
 }
 
 OptionList explain_options() {
-    const auto text = [](const char* name) {
-        return boost::program_options::value<std::string>()->value_name(name);
-    };
     OptionList options("Reading");
-    options.add_options()                                                           //
-        ("encoding", text("NAME"), "of the source (default: found from the bytes)") //
-        ("lang", text("TAG"), "language of the text");
+    add_text_options(options);
     return options;
 }
 
@@ -93,19 +88,14 @@ std::string explain_help() {
     return out.str();
 }
 
-/// "a.txt:12": the file and its line; a file of that very name is a file.
+/// "a.txt:12": the file and its line.
 void split_line(ExplainOptions& explain) {
-    const std::size_t colon = explain.source.rfind(':');
-    const std::string digits =
-        colon == std::string::npos ? std::string() : explain.source.substr(colon + 1);
-    std::error_code ignored;
-    if (digits.empty() || digits.size() > 9 ||
-        digits.find_first_not_of("0123456789") != std::string::npos ||
-        std::filesystem::exists(explain.source, ignored)) {
-        return;
+    const auto digits = lines_behind(explain.source);
+    const auto line = digits ? number_in(*digits) : std::nullopt;
+    if (line) {
+        explain.line = line;
+        explain.source.resize(explain.source.size() - digits->size() - 1);
     }
-    explain.line = static_cast<std::uint32_t>(std::stoul(digits));
-    explain.source.resize(colon);
 }
 
 Options parse_explain(const Texts& arguments) {

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <sstream>
+#include <system_error>
 
 namespace galley::cli {
 
@@ -175,6 +176,10 @@ void read_transforms(const OptionValues& values,
     }
 }
 
+po::typed_value<std::string>* text_value(const char* name) {
+    return po::value<std::string>()->value_name(name);
+}
+
 } // namespace
 
 void usage(const std::string& message, const Origin& origin) {
@@ -194,21 +199,35 @@ OptionList message_options() {
     return options;
 }
 
+void add_source_options(OptionList& options) {
+    options.add_options() //
+        ("from",
+         text_value("FORMAT"),
+         "what the sources are (default: by extension, else by content)")                   //
+        ("encoding", text_value("NAME"), "of text sources (default: found from the bytes)") //
+        ("lang", text_value("TAG"), "language of the text: en, de-AT ...");
+}
+
+void add_text_options(OptionList& options) {
+    options.add_options()                                                                 //
+        ("encoding", text_value("NAME"), "of the source (default: found from the bytes)") //
+        ("lang", text_value("TAG"), "language of the text");
+}
+
 OptionList conversion_options() {
-    const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
+    const auto text = text_value;
     const auto texts = [](const char* name) { return po::value<Texts>()->value_name(name); };
     OptionList options("Options");
     options.add_options()                                                                   //
         ("to,t", texts("LIST"), "formats to make, with commas between them (default: all)") //
         ("output,o",
          text("DIR"),
-         "folder of the results (default: output, or as galley.toml says)")                       //
-        ("style", text("NAME"), "a built-in style, a folder with style.css, or a .css file")      //
-        ("trim", text("SIZE"), "page size: 6x9in, 148x210mm, A5 ...")                             //
-        ("from", text("FORMAT"), "what the sources are (default: by extension, else by content)") //
-        ("encoding", text("NAME"), "of text sources (default: found from the bytes)")             //
-        ("lang", text("TAG"), "language of the text: en, de-AT ...")                              //
-        ("set", texts("KEY=VALUE"), "metadata or a setting; may be given again")                  //
+         "folder of the results (default: output, or as galley.toml says)")                  //
+        ("style", text("NAME"), "a built-in style, a folder with style.css, or a .css file") //
+        ("trim", text("SIZE"), "page size: 6x9in, 148x210mm, A5 ...");
+    add_source_options(options);
+    options.add_options()                                                        //
+        ("set", texts("KEY=VALUE"), "metadata or a setting; may be given again") //
         ("jobs,j",
          po::value<int>()->value_name("N"),
          "sources converted at a time (default: one "
@@ -255,6 +274,22 @@ OptionValues parse(const Texts& arguments,
         usage(fmt::format("{}; see galley {} --help", fault.what(), command));
     }
     return values;
+}
+
+std::optional<std::uint32_t> number_in(std::string_view digits) {
+    constexpr std::size_t most_digits = 9;
+    const bool number = !digits.empty() && digits.size() <= most_digits &&
+                        digits.find_first_not_of("0123456789") == std::string_view::npos;
+    return number ? std::optional(static_cast<std::uint32_t>(std::stoul(std::string(digits))))
+                  : std::nullopt;
+}
+
+std::optional<std::string_view> lines_behind(std::string_view source) {
+    const std::size_t colon = source.rfind(':');
+    std::error_code ignored;
+    const bool parted =
+        colon != std::string_view::npos && !std::filesystem::exists(source, ignored);
+    return parted ? std::optional(source.substr(colon + 1)) : std::nullopt;
 }
 
 std::string text_of(const OptionValues& values, const char* name) {

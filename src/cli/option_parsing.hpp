@@ -8,8 +8,10 @@
 
 #include <boost/program_options.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -26,6 +28,10 @@ using OptionValues = boost::program_options::variables_map;
 OptionList message_options();
 /// What is made of a source, and how: -t, --style, --lang, --set, -j …
 OptionList conversion_options();
+/// --from, --encoding, --lang: how sources are read.
+void add_source_options(OptionList& options);
+/// --encoding, --lang: how one plain text is read.
+void add_text_options(OptionList& options);
 /// The keys of --set, for people.
 std::string settings_help();
 
@@ -35,6 +41,11 @@ OptionValues parse(const Texts& arguments,
                    const OptionList& visible,
                    const char* positional,
                    const std::string& command);
+
+/// A number of at most nine digits and nothing else.
+std::optional<std::uint32_t> number_in(std::string_view digits);
+/// "12" of "a.txt:12", a part of `source`; a file of that very name is a file.
+std::optional<std::string_view> lines_behind(std::string_view source);
 
 /// Empty when the option is not given.
 std::string text_of(const OptionValues& values, const char* name);

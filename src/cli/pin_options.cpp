@@ -10,27 +10,18 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <sstream>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 namespace galley::cli {
 
 namespace {
 
-namespace po = boost::program_options;
-
-constexpr std::size_t most_digits = 9;
-
 OptionList pin_options() {
-    const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
     OptionList options("Pins");
-    options.add_options()                                                           //
-        ("remove", "take the pins off these lines")                                 //
-        ("encoding", text("NAME"), "of the source (default: found from the bytes)") //
-        ("lang", text("TAG"), "language of the text");
+    options.add_options()("remove", "take the pins off these lines");
+    add_text_options(options);
     return options;
 }
 
@@ -59,30 +50,23 @@ std::string pin_help() {
     return out.str();
 }
 
-std::uint32_t number_of(std::string_view digits) {
-    const bool number = !digits.empty() && digits.size() <= most_digits &&
-                        digits.find_first_not_of("0123456789") == std::string_view::npos;
-    return number ? static_cast<std::uint32_t>(std::stoul(std::string(digits))) : 0;
-}
-
-/// "a.txt:12", "a.txt:12-14": the file and its lines; a file of that very name is a file.
+/// "a.txt:12", "a.txt:12-14": the file and its lines.
 void split_lines(PinOptions& pin) {
-    const std::size_t colon = pin.source.rfind(':');
-    std::error_code ignored;
-    if (colon == std::string::npos || std::filesystem::exists(pin.source, ignored)) {
+    const auto lines = lines_behind(pin.source);
+    if (!lines) {
         return;
     }
-    const std::string_view lines = std::string_view(pin.source).substr(colon + 1);
-    const std::size_t hyphen = std::min(lines.find('-'), lines.size());
-    const std::uint32_t first = number_of(lines.substr(0, hyphen));
-    const std::uint32_t last = hyphen == lines.size() ? first : number_of(lines.substr(hyphen + 1));
+    const std::size_t hyphen = std::min(lines->find('-'), lines->size());
+    const std::uint32_t first = number_in(lines->substr(0, hyphen)).value_or(0);
+    const std::uint32_t last =
+        hyphen == lines->size() ? first : number_in(lines->substr(hyphen + 1)).value_or(0);
     if (first == 0 || last < first) {
         usage(fmt::format("{}: a line is a number from 1, a range goes up: SOURCE:12 or "
                           "SOURCE:12-14",
                           pin.source));
     }
     pin.lines = LineRange{first, last};
-    pin.source.resize(colon);
+    pin.source.resize(pin.source.size() - lines->size() - 1);
 }
 
 /// Words of other programs, and the kinds they mean.
@@ -132,7 +116,7 @@ void read_kind(const std::string& text, PinOptions& pin) {
     if (equals == text.size()) {
         return;
     }
-    const std::uint32_t level = number_of(std::string_view(text).substr(equals + 1));
+    const std::uint32_t level = number_in(std::string_view(text).substr(equals + 1)).value_or(0);
     if (*kind != PinKind::Heading || level < 1 || level > deepest_pin_level) {
         usage(fmt::format("{}: only a heading has a level, which is a number from 1 to {}",
                           text,
