@@ -20,37 +20,10 @@ namespace {
 
 using bridge::Json;
 
-/// A decoded text, its lines, and what tells them apart.
-struct TextLines {
-    TextLines(const Source& source, const ReadOptions& options)
-        : text(bridge::decode_text(source.bytes, options.encoding, source.name).text),
-          lines(readers::source_lines(text, replaced)), places(lines) {}
-    TextLines(const TextLines&) = delete;
-    TextLines& operator=(const TextLines&) = delete;
-
-    std::string text;
-    std::vector<SpanEntry> replaced;
-    std::vector<readers::Line> lines;
-    readers::PinPlaces places;
-};
-
 bool overlaps(const PinReport& report, const LineRange& range) {
     return std::any_of(report.lines.begin(), report.lines.end(), [&](std::uint32_t line) {
         return line >= range.first && line <= range.last;
     });
-}
-
-/// Does not hold, but one of its lines may be one of these, which were changed since.
-bool was_on(const PinReport& report, const LineRange& range, const TextLines& text) {
-    for (std::size_t i = 0; i < report.lines.size(); ++i) {
-        for (std::uint32_t line = range.first; report.lines[i] == 0 && line <= range.last; ++line) {
-            if (!text.lines[line - 1].blank() &&
-                text.places.may_have_stood(report.pin.lines[i], line - 1)) {
-                return true;
-            }
-        }
-    }
-    return false;
 }
 
 /// Stood once on one of the lines, and does not hold.
@@ -72,18 +45,45 @@ std::uint32_t place_of(const PinReport& report) {
 
 bool PinReport::holds() const { return std::find(lines.begin(), lines.end(), 0U) == lines.end(); }
 
+struct PinnedText::TextLines {
+    TextLines(const Source& source, const ReadOptions& options)
+        : text(bridge::decode_text(source.bytes, options.encoding, source.name).text),
+          lines(readers::source_lines(text, replaced)), places(lines) {}
+    TextLines(const TextLines&) = delete;
+    TextLines& operator=(const TextLines&) = delete;
+
+    /// The pin does not hold, but one of its lines may be one of these, which were changed since.
+    [[nodiscard]] bool may_hold(const PinReport& report, const LineRange& range) const {
+        for (std::size_t i = 0; i < report.lines.size(); ++i) {
+            for (std::uint32_t line = range.first; report.lines[i] == 0 && line <= range.last;
+                 ++line) {
+                if (!lines[line - 1].blank() &&
+                    places.may_have_stood(report.pin.lines[i], line - 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    std::string text;
+    std::vector<SpanEntry> replaced;
+    std::vector<readers::Line> lines;
+    readers::PinPlaces places;
+};
+
 PinnedText::PinnedText(Source source, const ReadOptions& options, PinFile file)
-    : source_(std::move(source)), options_(options), file_(std::move(file)) {}
+    : source_(std::move(source)), options_(options),
+      text_(std::make_shared<const TextLines>(source_, options_)), file_(std::move(file)) {}
 
 std::vector<PinReport> PinnedText::found() const {
-    const TextLines text(source_, options_);
     const std::vector<Pin> pins = pins_of(file_);
-    const auto places = text.places.find(pins);
+    const auto places = text_->places.find(pins);
     std::vector<PinReport> reports;
     for (std::size_t i = 0; i < pins.size(); ++i) {
         PinReport report{pins[i], {}};
         for (const auto& place : places[i]) {
-            report.lines.push_back(place ? text.lines[*place].number : 0);
+            report.lines.push_back(place ? text_->lines[*place].number : 0);
         }
         reports.push_back(std::move(report));
     }
@@ -99,12 +99,11 @@ std::vector<PinReport> PinnedText::reports() const {
 }
 
 void PinnedText::renew() {
-    const TextLines text(source_, options_);
-    const auto places = text.places.find(pins_of(file_));
+    const auto places = text_->places.find(pins_of(file_));
     for (std::size_t i = 0; i < places.size(); ++i) {
         for (std::size_t j = 0; j < places[i].size(); ++j) {
             if (places[i][j]) {
-                file_.pins[i].pin.lines[j] = text.places.anchor_of(*places[i][j]);
+                file_.pins[i].pin.lines[j] = text_->places.anchor_of(*places[i][j]);
             }
         }
     }
@@ -114,15 +113,14 @@ void PinnedText::renew() {
 }
 
 void PinnedText::set(const LineRange& range, PinKind kind, int level) {
-    const TextLines text(source_, options_);
-    const std::size_t end = std::min<std::size_t>(range.last, text.lines.size());
+    const std::size_t end = std::min<std::size_t>(range.last, text_->lines.size());
     FiledPin filed{{kind, level, {}}, {}};
     for (std::size_t i = range.first - 1; i < end; ++i) {
-        if (!text.lines[i].blank()) {
-            filed.pin.lines.push_back(text.places.anchor_of(i));
+        if (!text_->lines[i].blank()) {
+            filed.pin.lines.push_back(text_->places.anchor_of(i));
         }
     }
-    if (range.last > text.lines.size() || filed.pin.lines.empty()) {
+    if (range.last > text_->lines.size() || filed.pin.lines.empty()) {
         throw Error(Fault::BadInput,
                     "there is no such line, or it is blank",
                     {source_.name, range.first, 0});
@@ -130,7 +128,7 @@ void PinnedText::set(const LineRange& range, PinKind kind, int level) {
     const std::vector<PinReport> old = found();
     PinFile made{{}, file_.rest};
     for (std::size_t i = 0; i < old.size(); ++i) {
-        if (!overlaps(old[i], range) && !was_on(old[i], range, text)) {
+        if (!overlaps(old[i], range) && !text_->may_hold(old[i], range)) {
             made.pins.push_back(file_.pins[i]);
         } else if (filed.rest.empty()) {
             filed.rest = file_.pins[i].rest;

@@ -5,6 +5,7 @@
 #include "galley/pin_file.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,6 +42,9 @@ public:
     [[nodiscard]] const PinFile& file() const { return file_; }
 
 private:
+    /// The decoded text, its lines, and what tells them apart.
+    struct TextLines;
+
     [[nodiscard]] std::vector<PinReport> found() const;
     /// Throws Error(BadInput) when one of the lines is one that no pin reaches.
     void check_reach(const PinFile& made, const LineRange& range) const;
@@ -49,6 +53,7 @@ private:
 
     Source source_;
     ReadOptions options_;
+    std::shared_ptr<const TextLines> text_;
     PinFile file_;
 };
 
