@@ -36,6 +36,8 @@ private:
 int script_of(char32_t code_point);
 /// That number of a script by its ISO 15924 name; 0: no script is called so.
 int script_named(const std::string& name);
+/// Latin, Greek, Cyrillic … have capitals; Arabic, Devanagari or Han have not.
+bool has_letter_case(int script);
 bool is_letter(char32_t code_point);
 /// A mark that belongs to the character before it.
 bool is_mark(char32_t code_point);

@@ -32,12 +32,13 @@ private:
     struct Sums {
         double natural = 0.0;
         double letters = 0.0; ///< what is not blank
+        double tracked = 0.0; ///< sizes of the letters that may be moved apart
         double stretch = 0.0;
         double shrink = 0.0;
     };
     [[nodiscard]] Sums sums(std::size_t inside) const;
     void justify(bool last);
-    void expand(double room, double letters);
+    double expand(double room, const Sums& sums);
     void place(SetLine& line);
     void place_part(SetLine& line, const LinePart& part, double& x);
     GlyphRun& run_for(SetLine& line, const LinePart& part, double x);
@@ -65,6 +66,7 @@ private:
     double per_shrink_ = 0.0;
     double natural_ = 0.0;
     double scale_ = 1.0; ///< of the letters' widths
+    int tracking_ = 0;   ///< thousandths of the letters' size
     double overfull_ = 0.0;
     int last_span_ = -1;
 };
@@ -92,6 +94,7 @@ LineMaker::Sums LineMaker::sums(std::size_t inside) const {
         const LinePart& part = parts_[i];
         sums.natural += part.width;
         sums.letters += part.word != nullptr ? part.width : 0.0;
+        sums.tracked += part.tracks ? part.word->clusters * part.size : 0.0;
         sums.stretch += part.glue != nullptr ? part.glue->stretch : 0.0;
         sums.shrink += part.glue != nullptr ? part.glue->shrink : 0.0;
     }
@@ -100,8 +103,8 @@ LineMaker::Sums LineMaker::sums(std::size_t inside) const {
 
 void LineMaker::justify(bool last) {
     const std::size_t inside = parts_.size() - trailing_;
-    const auto [natural, letters, stretch, shrink] = sums(inside);
-    natural_ += natural;
+    const Sums sum = sums(inside);
+    natural_ += sum.natural;
     const css::TextAlign align = last ? frame_.last : frame_.align;
     const double left = inside > 0 ? hang(parts_.front(), true) : 0.0;
     const double right = inside > 0 ? hang(parts_[inside - 1], false) : 0.0;
@@ -110,13 +113,13 @@ void LineMaker::justify(bool last) {
     const double room = edge - natural_;
     start_ = indent_ - (whole ? left : 0.0);
     const bool filled = align == css::TextAlign::Justify;
-    if ((room > 0.0 && filled && stretch > 0.0) || (room < -noticed && shrink > 0.0)) {
-        expand(room, letters);
-        const double rest = room - (scale_ - 1.0) * letters;
+    if ((room > 0.0 && filled && sum.stretch > 0.0) || (room < -noticed && sum.shrink > 0.0)) {
+        const double given = expand(room, sum);
+        const double rest = room - given;
         (room > 0.0 ? per_stretch_ : per_shrink_) =
-            room > 0.0 ? rest / stretch : std::max(rest / shrink, -1.0);
+            room > 0.0 ? rest / sum.stretch : std::max(rest / sum.shrink, -1.0);
+        natural_ += per_stretch_ * sum.stretch + per_shrink_ * sum.shrink + given;
     }
-    natural_ += per_stretch_ * stretch + per_shrink_ * shrink + (scale_ - 1.0) * letters;
     const double rest = edge - natural_;
     overfull_ = rest < -noticed ? -rest : 0.0;
     if (align == css::TextAlign::Right) {
@@ -126,13 +129,16 @@ void LineMaker::justify(bool last) {
     }
 }
 
-/// Letters give what they can before the blanks do, as in pdfTeX. In steps, so that neighbouring
-/// lines have few different widths.
-void LineMaker::expand(double room, double letters) {
-    const double most = frame_.expansion * letters;
+/// Letters give what they can before the blanks do, as in pdfTeX: they grow or shrink, and stand
+/// a little more apart or closer together. In steps, so that neighbouring lines have few different
+/// widths. The answer is by how much the line becomes wider.
+double LineMaker::expand(double room, const Sums& sums) {
+    const double most = frame_.expansion * sums.letters + frame_.tracking * sums.tracked;
     const double ratio = most > 0.0 ? std::clamp(room / most, -1.0, 1.0) : 0.0;
     constexpr double steps = 1000.0;
     scale_ = 1.0 + std::trunc(ratio * frame_.expansion * steps) / steps;
+    tracking_ = static_cast<int>(std::trunc(ratio * frame_.tracking * steps));
+    return (scale_ - 1.0) * sums.letters + scale_ * tracking_ / steps * sums.tracked;
 }
 
 GlyphRun& LineMaker::run_for(SetLine& line, const LinePart& part, double x) {
@@ -162,6 +168,7 @@ GlyphRun& LineMaker::run_for(SetLine& line, const LinePart& part, double x) {
     made.x = Length::from_points(x);
     made.y = y;
     made.horizontal_scale = scale_;
+    made.tracking = part.tracks || part.word == nullptr ? tracking_ : 0;
     made.color = style.color;
     made.structure = structure;
     made.language = from.language;
@@ -234,7 +241,8 @@ void LineMaker::place_part(SetLine& line, const LinePart& part, double& x) {
     }
     into.text += slice(part.begin, part.end);
     into.line_end_hyphen = part.hyphen != UINT32_MAX;
-    const double spacing = font(part).letter_spacing;
+    const double spacing =
+        font(part).letter_spacing + (part.tracks ? part.size * tracking_ / 1000.0 : 0.0);
     const auto& glyphs = part.word->glyphs;
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
         const bool ends_cluster =

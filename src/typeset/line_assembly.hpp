@@ -29,6 +29,7 @@ struct LineFrame {
     Length em;               ///< of the paragraph: what superscripts rise by a share of
     double protrusion = 0.0; ///< share of the table's values
     double expansion = 0.0;  ///< share of their width by which letters may grow or shrink
+    double tracking = 0.0;   ///< share of their size by which letters may be moved apart
     bool rightward = true;
 };
 

@@ -67,6 +67,7 @@ void PartCollector::add_text(std::size_t& at, std::size_t end) {
     part.choice = piece.choice;
     part.size = piece.size;
     part.scale = piece.scale;
+    part.tracks = piece.tracks;
     part.width = static_cast<double>(part.word->width) * part.scale +
                  part.word->clusters * font(part).letter_spacing;
     out_.parts.push_back(std::move(part));

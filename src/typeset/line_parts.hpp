@@ -20,6 +20,7 @@ struct LinePart {
     double size = 0.0; ///< points; 0: room between ideographs, which has no character
     double scale = 0.0;
     double width = 0.0;
+    bool tracks = false; ///< as of Piece
     const LineItem* glue = nullptr;
 };
 

@@ -37,6 +37,7 @@ struct GlyphRun {
     Length x;                      ///< pen at the first glyph, from the left edge of the page
     Length y;                      ///< baseline, from the top edge of the page
     double horizontal_scale = 1.0; ///< font expansion (Tz); advances include it
+    int tracking = 0;              ///< thousandths of the size after each glyph (Tc); likewise
     css::Color color;
     int structure = artifact;
     std::string text;             ///< the characters behind the glyphs, in logical order

@@ -20,6 +20,7 @@ constexpr double ragged_ems = 4.0;      ///< how uneven the ends of ragged lines
 constexpr double runt_ems = 2.5;        ///< a last line shorter than this looks like a slip
 constexpr double runt_cost = 50000.0;
 constexpr double expansion = 0.02;        ///< nobody sees two hundredths (microtype's default)
+constexpr double tracking = 0.008;        ///< of the size; more than 0.012 is seen as letterspacing
 constexpr double hidden_protrusion = 0.5; ///< where the style does not ask for hanging marks
 
 css::TextAlign physical(css::TextAlign align, bool rightward) {
@@ -48,6 +49,7 @@ LineFrame frame_of(const presentation::Box& box, double measure) {
     const bool justified = frame.align == css::TextAlign::Justify;
     frame.protrusion = !justified ? 0.0 : style.hanging_punctuation ? 1.0 : hidden_protrusion;
     frame.expansion = justified ? expansion : 0.0;
+    frame.tracking = justified ? tracking : 0.0;
     return frame;
 }
 
@@ -78,6 +80,7 @@ LineBreaks ParagraphSetter::break_text(const LineFrame& frame, LineRules rules) 
     made.justified = justified;
     made.protrusion = frame.protrusion;
     made.expansion = frame.expansion;
+    made.tracking = frame.tracking;
     make_items(text_, made, shaper_, hyphens_, items_);
     rules.tolerance = tolerance_without_hyphens;
     if (!justified) {

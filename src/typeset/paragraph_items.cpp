@@ -59,6 +59,7 @@ private:
     void add_cuttable(std::uint32_t index, std::uint32_t begin, std::uint32_t end);
     [[nodiscard]] double width_of(const Piece& piece, std::uint32_t begin, std::uint32_t end);
     [[nodiscard]] double width_of(const Piece& piece, const ShapedWord& word) const;
+    [[nodiscard]] double give_of(const Piece& piece, const Cell& part, double width) const;
     [[nodiscard]] std::uint32_t span_at(std::uint32_t byte);
     [[nodiscard]] const StyledSpan& span(const Piece& piece) const {
         return text_.spans[piece.span];
@@ -156,11 +157,29 @@ double ItemMaker::width_of(const Piece& piece, std::uint32_t begin, std::uint32_
     return width;
 }
 
+/// By how much the letters of a part may make it wider or narrower.
+double ItemMaker::give_of(const Piece& piece, const Cell& part, double width) const {
+    double clusters = 0.0;
+    if (!piece.tracks || rules_.tracking <= 0.0) {
+        return width * rules_.expansion;
+    }
+    if (part.begin == piece.begin && part.end == piece.end) {
+        clusters = piece.word->clusters;
+    } else {
+        for (const bridge::ShapedGlyph& glyph : piece.word->glyphs) {
+            const std::uint32_t byte = piece.begin + glyph.cluster;
+            clusters += byte >= part.begin && byte < part.end ? 1.0 : 0.0;
+        }
+    }
+    return width * rules_.expansion + clusters * piece.size * rules_.tracking;
+}
+
 void ItemMaker::add_part(std::uint32_t index, std::uint32_t begin, std::uint32_t end) {
     const Piece& piece = out_.pieces[index];
     const double width = width_of(piece, begin, end);
     LineItem item = LineItem::box(width);
-    item.stretch = width * rules_.expansion;
+    const Cell cell{Cell::Kind::Text, index, begin, end};
+    item.stretch = give_of(piece, cell, width);
     if (rules_.protrusion > 0.0 && !piece.word->glyphs.empty()) {
         const double unit = rules_.protrusion * piece.scale;
         item.hang_left = protrusion(first_of(slice(begin, end))).left * unit *
@@ -168,7 +187,7 @@ void ItemMaker::add_part(std::uint32_t index, std::uint32_t begin, std::uint32_t
         item.hang_right = protrusion(last_of(slice(begin, end))).right * unit *
                           piece.word->glyphs.back().x_advance;
     }
-    add(item, {Cell::Kind::Text, index, begin, end});
+    add(item, cell);
 }
 
 /// The widths on both sides of a hyphen are those of the parts as they will be shaped when the

@@ -31,6 +31,7 @@ struct ItemRules {
     bool justified = true;
     double protrusion = 0.0;       ///< share of the table's values
     double expansion = 0.0;        ///< share of their width by which letters may grow or shrink
+    double tracking = 0.0;         ///< share of their size by which letters may be moved apart
     double hyphen_penalty = 150.0; ///< near Typst's 135; TeX's 50 doubles the hyphens
 };
 

@@ -49,6 +49,7 @@ void PieceCutter::push(const Stretch& stretch,
     piece.scale = shaper_.scale(font_of(stretch), choice, size);
     piece.transform = transform;
     piece.starts_word = stretch.starts_word;
+    piece.tracks = stretch.tracks;
     piece.word = shape_part(shaper_, text_, piece, {piece.begin, piece.end, false}).word;
     out_.pieces.push_back(piece);
 }
@@ -80,7 +81,7 @@ void PieceCutter::by_font(const Stretch& stretch, double size, css::TextTransfor
         if (choice >= 0 && wanted != choice) {
             part.end = begin;
             push(part, choice, size, transform);
-            part = {begin, stretch.end, stretch.span, false};
+            part = {begin, stretch.end, stretch.span, false, stretch.tracks};
         }
         choice = wanted;
     }
@@ -115,7 +116,7 @@ void PieceCutter::by_case(const Stretch& stretch) {
         if (begin > part.begin && small != scaled && !bridge::is_mark(c)) {
             part.end = begin;
             finish(part, scaled);
-            part = {begin, stretch.end, stretch.span, false};
+            part = {begin, stretch.end, stretch.span, false, stretch.tracks};
         }
         scaled = bridge::is_mark(c) ? scaled : small;
     }
@@ -137,12 +138,14 @@ void PieceCutter::by_script(const Stretch& stretch) {
         const int next = bridge::script_of(utf8::next(all, at));
         if (next != 0 && script != 0 && next != script) {
             part.end = begin;
+            part.tracks = bridge::has_letter_case(script);
             by_case(part);
-            part = {begin, stretch.end, stretch.span, false};
+            part = {begin, stretch.end, stretch.span, false, stretch.tracks};
         }
         script = next != 0 ? next : script;
     }
     part.end = stretch.end;
+    part.tracks = script == 0 || bridge::has_letter_case(script);
     by_case(part);
 }
 

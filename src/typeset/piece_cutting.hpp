@@ -18,6 +18,7 @@ struct Piece {
     double scale = 0.0; ///< points for one font unit
     css::TextTransform transform = css::TextTransform::None;
     bool starts_word = false;
+    bool tracks = true; ///< letters may be moved apart: its script has upper and lower case
     const ShapedWord* word = nullptr;
 };
 
@@ -38,6 +39,7 @@ struct Stretch {
     std::uint32_t end = 0;
     std::uint32_t span = 0;
     bool starts_word = false;
+    bool tracks = true; ///< as of Piece
 };
 
 /// Appends the pieces, and what no font has, to `out`.

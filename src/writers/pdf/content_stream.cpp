@@ -125,6 +125,17 @@ void ContentStream::set_scale(Thousandths percent) {
     out_ += " Tz\n";
 }
 
+void ContentStream::set_tracking(int per_mille) {
+    const std::int64_t millionths = per_mille * size_;
+    if (millionths == tracking_) {
+        return;
+    }
+    flush_glyphs();
+    tracking_ = millionths;
+    append_decimal(out_, static_cast<double>(millionths) / 1.0e6);
+    out_ += " Tc\n";
+}
+
 void ContentStream::set_rise(Thousandths rise) {
     if (rise == rise_) {
         return;

@@ -24,6 +24,7 @@ public:
     void set_color(const css::Color& color);
     void set_font(int name, Thousandths size); ///< "/F<name>"
     void set_scale(Thousandths percent);       ///< horizontal scaling, 100,000 is none
+    void set_tracking(int per_mille);          ///< thousandths of the font's size after a glyph
     void set_rise(Thousandths rise);
     /// Where the next glyph's origin goes; y grows upwards.
     void move_to(Thousandths x, Thousandths y);
@@ -46,6 +47,7 @@ private:
     Thousandths size_ = 0;
     Thousandths scale_ = 100'000;
     Thousandths rise_ = 0;
+    std::int64_t tracking_ = 0; ///< millionths of a point
     Thousandths x_ = 0; ///< of the line matrix
     Thousandths y_ = 0;
     bool in_array_ = false;

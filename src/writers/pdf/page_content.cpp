@@ -121,6 +121,7 @@ private:
         stream_.set_color(run.color);
         stream_.set_scale(thousandths(run.horizontal_scale * 100.0));
         stream_.set_font(font.first_name, thousandths(run.size.points()));
+        stream_.set_tracking(run.tracking);
         stream_.move_to(thousandths(run.x.points()), height_ - thousandths(run.y.points()));
     }
 
@@ -149,7 +150,7 @@ private:
                 reached_ += step;
             }
             stream_.glyph(font.code[glyph]);
-            reached_ += font.width[glyph];
+            reached_ += font.width[glyph] + run.tracking;
         }
         pen_ += placed.advance.points() * unit;
     }
