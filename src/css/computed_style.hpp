@@ -151,6 +151,7 @@ struct ComputedStyle {
     Break break_before = Break::Auto;
     Break break_after = Break::Auto;
     Break break_inside = Break::Auto;
+    bool footnote = false;          ///< float: footnote (GCPM 3, 2): it goes to the page's foot
     std::string page;               ///< name of the page type; empty: auto
     std::optional<Content> content; ///< of ::before, ::after and margin boxes; nothing: none/normal
     std::vector<CounterChange> counter_reset;

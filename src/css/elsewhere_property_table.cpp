@@ -82,7 +82,6 @@ constexpr auto names = std::to_array<std::string_view>({
     "flex-grow",
     "flex-shrink",
     "flex-wrap",
-    "float",
     "font-language-override",
     "font-optical-sizing",
     "font-palette",

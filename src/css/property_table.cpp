@@ -78,6 +78,13 @@ constexpr auto inner_breaks = std::to_array<Keyword<Break>>({{"auto", Break::Aut
                                                              {"avoid", Break::Avoid},
                                                              {"avoid-page", Break::Avoid},
                                                              {"avoid-column", Break::Auto}});
+constexpr auto floats = std::to_array<Keyword<bool>>({{"none", false}, {"footnote", true}});
+constexpr auto other_floats = std::to_array<Keyword<bool>>({{"left", false},
+                                                            {"right", false},
+                                                            {"inline-start", false},
+                                                            {"inline-end", false},
+                                                            {"top", false},
+                                                            {"bottom", false}});
 /// Lines that are not solid are drawn solid.
 constexpr auto line_styles = std::to_array<Keyword<LineStyle>>(
     {{"none", LineStyle::None}, {"hidden", LineStyle::None}, {"solid", LineStyle::Solid}});
@@ -264,6 +271,7 @@ constexpr auto table = std::to_array<Property>({
     {"break-before", false, word<&S::break_before, breaks>, copied<&S::break_before>},
     {"break-after", false, word<&S::break_after, breaks>, copied<&S::break_after>},
     {"break-inside", false, word<&S::break_inside, inner_breaks>, copied<&S::break_inside>},
+    {"float", false, word_or<&S::footnote, floats, other_floats>, copied<&S::footnote>},
     {"page", false, parse_page, copied<&S::page>},
     {"content", false, parse_content, copied<&S::content>},
     {"counter-reset", false, parse_counter_reset, copied<&S::counter_reset>},

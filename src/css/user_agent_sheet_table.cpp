@@ -56,6 +56,7 @@ table { display: table; text-indent: 0; }
 caption, thead, tbody, tfoot { display: block; }
 caption { text-align: center; }
 col, colgroup { display: none; }
+aside[role="doc-footnote"] { float: footnote; }
 tr { display: table-row; break-inside: avoid; }
 td, th { display: table-cell; padding: 1px; }
 th { text-align: center; }

@@ -70,8 +70,7 @@ bool sets_french_blanks(std::string_view language) {
 /// Text that cannot change need not be taken apart.
 bool may_change(std::string_view text, bool french) {
     return french || text.find_first_of("\"'`") != std::string_view::npos ||
-           text.find("--") != std::string_view::npos ||
-           text.find("...") != std::string_view::npos || text.find(" - ") != std::string_view::npos;
+           text.find("--") != std::string_view::npos || text.find(" - ") != std::string_view::npos;
 }
 
 class Paragraph {
@@ -122,8 +121,6 @@ private:
             return backtick(at, end, out);
         case U'-':
             return dashes(at, run_of(c, at, end), out);
-        case U'.':
-            return dots(run_of(c, at, end), out);
         case U' ':
             utf8::append(out, blank(at));
             return 1;
@@ -258,17 +255,6 @@ private:
             out += "\u2014\u2014"; // a name left out
         } else {
             out.append(count, '-');
-        }
-        return count;
-    }
-
-    static std::size_t dots(std::size_t count, std::string& out) {
-        if (count == 3) {
-            out += "\u2026";
-        } else if (count == 4) {
-            out += ".\u2026"; // the stop, then the omission
-        } else {
-            out.append(count, '.');
         }
         return count;
     }

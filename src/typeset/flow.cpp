@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace galley::typeset {
 
@@ -61,9 +62,9 @@ bool has_border(const css::ComputedStyle& style) {
 
 class FlowMaker {
 public:
-    FlowMaker(double unit) : unit_(unit) {}
+    FlowMaker(double unit, TextStructure& tree) : unit_(unit), tree_(tree) {}
 
-    Flow run(const Box& root, double width);
+    Flow run(const Box& root, const Context& context);
 
 private:
     struct Edges {
@@ -74,6 +75,7 @@ private:
     };
     void add_frame(const Box& box, const Context& outer, const Edges& edges, std::size_t first);
     void add_box(const Box& box, const Context& outer);
+    void add_note(const Box& box, const Context& outer);
     void add_list_item(const Box& box, Context& inner);
     void add_text(const Box& box, const Context& context);
     void add_room(const Box& box, const Context& context, double height);
@@ -88,8 +90,10 @@ private:
     }
 
     double unit_;
+    double width_ = 0.0; ///< of the page's text
+    bool in_note_ = false;
     Flow flow_;
-    TextStructure tree_;
+    TextStructure& tree_;
     Margin margin_;
     double fixed_ = 0.0; ///< borders and paddings above the next block, and margins before them
     PageForce force_ = PageForce::None;
@@ -243,9 +247,31 @@ void FlowMaker::add_frame(const Box& box,
                             edges.bottom});
 }
 
+/// What stands before and after a note does not see it.
+void FlowMaker::add_note(const Box& box, const Context& outer) {
+    Context context = outer;
+    context.x = 0.0;
+    context.width = width_;
+    FlowMaker maker(unit_, tree_);
+    maker.in_note_ = true;
+    Flow note = maker.run(box, context);
+    if (note.blocks.empty()) {
+        return;
+    }
+    note.blocks.front().before = 0.0;
+    FlowNote entry{box.id, flow_.note_blocks.size(), 0, flow_.blocks.size()};
+    std::move(note.blocks.begin(), note.blocks.end(), std::back_inserter(flow_.note_blocks));
+    entry.end = flow_.note_blocks.size();
+    flow_.notes.push_back(std::move(entry));
+}
+
 void FlowMaker::add_box(const Box& box, const Context& outer) {
     const css::ComputedStyle& style = *box.style;
     if (style.display == css::Display::None) {
+        return;
+    }
+    if (style.footnote && !in_note_) {
+        add_note(box, outer);
         return;
     }
     note_beginning(box, outer);
@@ -292,18 +318,21 @@ void FlowMaker::add_box(const Box& box, const Context& outer) {
     }
 }
 
-Flow FlowMaker::run(const Box& root, double width) {
-    Context context;
-    context.width = width;
+Flow FlowMaker::run(const Box& root, const Context& context) {
+    width_ = context.width;
     add_box(root, context);
-    flow_.structure = tree_.take();
     return std::move(flow_);
 }
 
 } // namespace
 
 Flow flow_of(const Box& root, double width, double unit) {
-    return FlowMaker(unit).run(root, width);
+    TextStructure tree;
+    Context context;
+    context.width = width;
+    Flow flow = FlowMaker(unit, tree).run(root, context);
+    flow.structure = tree.take();
+    return flow;
 }
 
 } // namespace galley::typeset

@@ -3,7 +3,7 @@
 
 #include "presentation/box.hpp"
 #include "typeset/page.hpp"
-#include "typeset/page_breaking.hpp"
+#include "typeset/page_text.hpp"
 
 #include <memory>
 #include <string>
@@ -53,8 +53,18 @@ struct FlowFrame {
     double bottom = 0.0;
 };
 
+/// A note for the foot of the page that calls it: note_blocks [begin, end).
+struct FlowNote {
+    std::string id; ///< what its call links to
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::size_t after = 0; ///< blocks before it in the text: its page, should nothing call it
+};
+
 struct Flow {
     std::vector<FlowBlock> blocks;
+    std::vector<FlowBlock> note_blocks;
+    std::vector<FlowNote> notes;
     std::vector<FlowFrame> frames;
     std::vector<StructureElement> structure;
 };

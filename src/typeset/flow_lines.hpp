@@ -2,7 +2,7 @@
 #pragma once
 
 #include "typeset/flow.hpp"
-#include "typeset/page_breaking.hpp"
+#include "typeset/page_text.hpp"
 #include "typeset/paragraph.hpp"
 
 #include <cstdint>
@@ -18,22 +18,28 @@ struct Baselines {
     [[nodiscard]] double of(double leading, double own) const;
 };
 
-/// The line of the PageItem with the same index.
+/// The line that an item stands for, or one line of a note.
 struct FlowLine {
-    std::uint32_t block = 0;
+    std::uint32_t block = 0; ///< of the flow, or of its note blocks
     std::uint32_t line = 0;
-    double baseline = 0.0; ///< from its top
+    std::uint32_t form = 0; ///< of the block's paragraph
+    double baseline = 0.0;  ///< from its top
 };
 
 struct FlowLines {
-    std::vector<PageItem> items;
-    std::vector<FlowLine> lines;
-    std::vector<std::size_t> first; ///< of each block: its first item; one more for the end
+    PageText text;
+    std::vector<FlowLine> lines;                   ///< of each item
+    std::vector<std::vector<FlowLine>> note_lines; ///< of each note
 };
 
-/// `paragraphs` has one for each block, without lines for those that are empty.
+/// Both have one paragraph for each block, without lines for those that are empty.
+struct FlowParagraphs {
+    std::vector<SetParagraph> text;
+    std::vector<SetParagraph> notes;
+};
+
 FlowLines lines_of(const Flow& flow,
-                   const std::vector<SetParagraph>& paragraphs,
+                   const FlowParagraphs& paragraphs,
                    const Baselines& baselines,
                    Shaper& shaper);
 

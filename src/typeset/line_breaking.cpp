@@ -54,6 +54,7 @@ public:
         : items_(items), rules_(rules), variants_(rules.looseness != 0) {}
 
     std::optional<LineBreaks> run();
+    std::vector<LineBreaks> run_by_count();
 
 private:
     void sum_up();
@@ -66,7 +67,9 @@ private:
     void try_break(std::size_t to);
     void propose(const Node& node);
     [[nodiscard]] Node continued(std::int32_t before, std::size_t to, const Line& line) const;
+    void search();
     [[nodiscard]] std::optional<LineBreaks> result() const;
+    [[nodiscard]] LineBreaks path_to(const Node& end) const;
 
     std::span<const LineItem> items_;
     const LineRules& rules_;
@@ -288,9 +291,13 @@ std::optional<LineBreaks> TotalFit::result() const {
             }
         }
     }
+    return path_to(*best);
+}
+
+LineBreaks TotalFit::path_to(const Node& end) const {
     LineBreaks found;
-    found.demerits = best->demerits;
-    for (const Node* node = best; node->before >= 0;
+    found.demerits = end.demerits;
+    for (const Node* node = &end; node->before >= 0;
          node = &nodes_[static_cast<std::size_t>(node->before)]) {
         found.lines.push_back({node->item, node->ratio});
     }
@@ -298,7 +305,7 @@ std::optional<LineBreaks> TotalFit::result() const {
     return found;
 }
 
-std::optional<LineBreaks> TotalFit::run() {
+void TotalFit::search() {
     sum_up();
     Node start;
     std::size_t first = 0;
@@ -317,7 +324,33 @@ std::optional<LineBreaks> TotalFit::run() {
             try_break(i);
         }
     }
+}
+
+std::optional<LineBreaks> TotalFit::run() {
+    search();
     return result();
+}
+
+std::vector<LineBreaks> TotalFit::run_by_count() {
+    variants_ = true;
+    search();
+    std::vector<const Node*> ends;
+    for (const std::int32_t index : active_) {
+        const Node& node = nodes_[static_cast<std::size_t>(index)];
+        if (node.item + 1 == items_.size()) {
+            ends.push_back(&node);
+        }
+    }
+    std::stable_sort(ends.begin(), ends.end(), [](const Node* a, const Node* b) {
+        return a->line != b->line ? a->line < b->line : a->demerits < b->demerits;
+    });
+    std::vector<LineBreaks> found;
+    for (const Node* end : ends) {
+        if (found.empty() || found.back().lines.size() != end->line) {
+            found.push_back(path_to(*end));
+        }
+    }
+    return found;
 }
 
 } // namespace
@@ -336,6 +369,14 @@ std::optional<LineBreaks> break_lines(std::span<const LineItem> items, const Lin
         return LineBreaks{};
     }
     return TotalFit(items, rules).run();
+}
+
+std::vector<LineBreaks> break_lines_by_count(std::span<const LineItem> items,
+                                             const LineRules& rules) {
+    if (items.empty() || rules.widths.empty()) {
+        return {};
+    }
+    return TotalFit(items, rules).run_by_count();
 }
 
 } // namespace galley::typeset

@@ -70,6 +70,11 @@ struct LineBreaks {
 /// must end with a forced break.
 std::optional<LineBreaks> break_lines(std::span<const LineItem> items, const LineRules& rules);
 
+/// The best breaks for each number of lines that meets the tolerance, from the fewest on; nothing
+/// when none does.
+std::vector<LineBreaks> break_lines_by_count(std::span<const LineItem> items,
+                                             const LineRules& rules);
+
 /// The first item of the line that follows a break at `item`: the next box or forced break.
 std::size_t line_start(std::span<const LineItem> items, std::size_t item);
 

@@ -1,9 +1,10 @@
 // Lines into pages.
 //
-// Shortest path over (first item of a page, recto or verso): from each such place every page that
-// fits is weighed, so the answer is the true optimum; page_breaking_test.cpp holds it against
-// brute force. A page's lines are placed anew for each place it could begin, because where a line
-// snaps to the grid depends on what stands above it. Time grows with items times lines a page.
+// Shortest path over the places where a page can begin: an item, recto or verso, how short the
+// page before it was (for the eye compares facing pages) and the note it carries on. From each such
+// place every page that fits is weighed, with every form of its blocks, so the answer is the true
+// optimum; page_breaking_test.cpp holds it against brute force. Time grows with items times the
+// forms of a page's blocks.
 #include "typeset/page_breaking.hpp"
 
 #include <algorithm>
@@ -14,199 +15,175 @@ namespace galley::typeset {
 
 namespace {
 
-constexpr double rounding = 1.0e-6;
-constexpr double overflow_cost = 1.0e12; ///< an item taller than its page
-constexpr double short_cost = 100.0;     ///< times the square of the missing lines
-constexpr double stretch_cost = 20.0;    ///< times the square of the lines added above heads
-constexpr double meagre_cost = 150.0;    ///< a last page of less than `meagre_lines`
-constexpr double meagre_lines = 3.0;
+constexpr double unequal_cost = 60.0; ///< times the square of the lines by which spreads differ
 
-/// Stacks items on one page.
-class Stack {
-public:
-    Stack(std::span<const PageItem> items, std::size_t begin, double unit)
-        : items_(items), begin_(begin), unit_(unit) {}
-
-    /// The top of the item, which is the next one; `added` units are put above it.
-    double add(std::size_t item, int added = 0) {
-        const PageItem& it = items_[item];
-        const bool top = item == begin_;
-        if (!top || item == 0 || it.force != PageForce::None) {
-            y_ += it.before;
-        }
-        if (it.snap) {
-            y_ = std::ceil(y_ / unit_ - rounding) * unit_;
-        }
-        y_ += added * unit_;
-        stretch_ += top ? 0 : it.stretch;
-        const double place = y_;
-        y_ += it.height;
-        return place;
-    }
-    [[nodiscard]] double bottom() const { return y_; }
-    [[nodiscard]] int stretch() const { return stretch_; }
-
-private:
-    std::span<const PageItem> items_;
-    std::size_t begin_;
-    double unit_;
-    double y_ = 0.0;
-    int stretch_ = 0;
-};
-
-int missing_lines(double height, double bottom, double unit) {
-    return std::max(0, static_cast<int>(std::floor((height - bottom) / unit + rounding)));
-}
-
-double cost_of(const Stack& stack, bool may_be_short, double height, double unit) {
-    if (stack.bottom() > height + rounding) {
-        return overflow_cost;
-    }
-    if (may_be_short) {
-        return stack.bottom() < meagre_lines * unit ? meagre_cost : 0.0;
-    }
-    const int missing = missing_lines(height, stack.bottom(), unit);
-    const int stretched = std::min(missing, stack.stretch());
-    const int left = missing - stretched;
-    return short_cost * left * left + stretch_cost * stretched * stretched;
-}
-
-/// A page may be short at the end of the text and before a page that is forced.
-bool may_be_short(std::span<const PageItem> items, std::size_t end) {
-    return end == items.size() || items[end].force != PageForce::None;
-}
-
+/// A page can begin here, after the best of all ways that lead here.
 struct Place {
-    double cost = std::numeric_limits<double>::infinity();
-    std::size_t before = 0; ///< first item of the page before
-    bool before_recto = false;
+    double cost = 0.0;
+    bool recto = false;
+    std::uint8_t depth = free_depth; ///< of the verso page facing this one
+    CarriedNote carried;
+    std::size_t before = 0;         ///< item that begins the page before
+    std::uint32_t before_place = 0; ///< among the places of that item
+    bool blank_before = false;
 };
 
 class Breaker {
 public:
-    Breaker(std::span<const PageItem> items, const PageRules& rules)
-        : items_(items), rules_(rules), places_(2 * (items.size() + 1)) {}
+    Breaker(const PageText& text, const PageRules& rules)
+        : text_(text), rules_(rules), filler_(text, rules), places_(text.items.size() + 1) {}
 
     PageBreaks run();
 
 private:
-    [[nodiscard]] Place& at(std::size_t item, bool recto) { return places_[2 * item + recto]; }
-    void expand(std::size_t begin, bool recto);
-    [[nodiscard]] bool recto_after(std::size_t end, bool recto) const;
-    [[nodiscard]] std::vector<int> added_units(std::size_t begin, std::size_t end, int left) const;
-    [[nodiscard]] PageRange placed(std::size_t begin, std::size_t end, bool recto) const;
+    void expand(std::size_t item);
+    void follow(std::size_t item, std::uint32_t place, const std::vector<PageEnd>& ends);
+    void propose(std::size_t item, const Place& place);
+    [[nodiscard]] Place after(std::size_t item, std::uint32_t index, const PageEnd& end) const;
+    [[nodiscard]] PageStart start_of(std::size_t item, const Place& place) const;
+    [[nodiscard]] BrokenPage page_to(std::size_t item, const Place& to);
+    [[nodiscard]] bool same(const Place& a, const Place& b) const {
+        return a.recto == b.recto && a.depth == b.depth && a.carried == b.carried;
+    }
 
-    std::span<const PageItem> items_;
+    const PageText& text_;
     const PageRules& rules_;
-    std::vector<Place> places_;
+    PageFiller filler_;
+    std::vector<std::vector<Place>> places_;
 };
 
-/// Which side the page beginning at `end` has; a blank page comes between where it must.
-bool Breaker::recto_after(std::size_t end, bool recto) const {
-    if (end < items_.size() && items_[end].force == PageForce::Recto) {
-        return true;
-    }
-    if (end < items_.size() && items_[end].force == PageForce::Verso) {
-        return false;
-    }
-    return !recto;
+PageStart Breaker::start_of(std::size_t item, const Place& place) const {
+    const std::size_t first = std::min(item, text_.items.size() - 1);
+    return {item, place.carried, rules_.height(first, place.recto)};
 }
 
-void Breaker::expand(std::size_t begin, bool recto) {
-    const double so_far = at(begin, recto).cost;
-    if (!std::isfinite(so_far)) {
-        return;
+/// The place that a page leads to; a blank page comes between where it must.
+Place Breaker::after(std::size_t item, std::uint32_t index, const PageEnd& end) const {
+    const Place& from = places_[item][index];
+    Place place;
+    place.cost = from.cost + end.cost;
+    place.recto = !from.recto;
+    if (from.recto) {
+        place.cost += facing_cost(from.depth, end.depth);
+    } else {
+        place.depth = end.depth;
     }
-    const double height = rules_.height(begin, recto);
-    Stack stack(items_, begin, rules_.unit);
-    for (std::size_t end = begin + 1; end <= items_.size(); ++end) {
-        stack.add(end - 1);
-        if (stack.bottom() > height + rounding && end > begin + 1) {
-            return;
-        }
-        double cost = so_far + cost_of(stack, may_be_short(items_, end), height, rules_.unit);
-        const bool forced = end < items_.size() && items_[end].force != PageForce::None;
-        if (end < items_.size() && !forced) {
-            cost += items_[end].penalty;
-        }
-        Place& next = at(end, recto_after(end, recto));
-        if (cost < next.cost) {
-            next = {cost, begin, recto};
-        }
-        if (forced) {
-            return;
-        }
+    place.carried = end.carried;
+    place.before = item;
+    place.before_place = index;
+    const PageForce force =
+        end.next < text_.items.size() ? text_.items[end.next].force : PageForce::None;
+    const bool other_side =
+        (force == PageForce::Recto && !place.recto) || (force == PageForce::Verso && place.recto);
+    if (other_side && end.carried.note == CarriedNote::nothing) {
+        place.recto = !place.recto;
+        place.blank_before = true;
+        place.depth = free_depth;
     }
+    return place;
 }
 
-/// Units above each item that fill the page: first where there is most space already, so that a
-/// greater head keeps more space than a lesser one.
-std::vector<int> Breaker::added_units(std::size_t begin, std::size_t end, int left) const {
-    std::vector<int> added(end - begin, 0);
-    std::vector<std::size_t> order;
-    for (std::size_t i = begin + 1; left > 0 && i < end; ++i) {
-        if (items_[i].stretch > 0) {
-            order.push_back(i);
-        }
-    }
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return items_[a].before > items_[b].before;
-    });
-    while (left > 0) {
-        for (const std::size_t i : order) {
-            if (left > 0 && added[i - begin] < items_[i].stretch) {
-                ++added[i - begin];
-                --left;
+void Breaker::propose(std::size_t item, const Place& place) {
+    for (Place& known : places_[item]) {
+        if (same(known, place)) {
+            if (place.cost < known.cost) {
+                known = place;
             }
+            return;
         }
     }
-    return added;
+    places_[item].push_back(place);
 }
 
-/// Where each item stands, what is missing to a full page included.
-PageRange Breaker::placed(std::size_t begin, std::size_t end, bool recto) const {
-    Stack plain(items_, begin, rules_.unit);
-    for (std::size_t i = begin; i < end; ++i) {
-        plain.add(i);
+void Breaker::follow(std::size_t item, std::uint32_t place, const std::vector<PageEnd>& ends) {
+    for (const PageEnd& end : ends) {
+        propose(end.next, after(item, place, end));
     }
-    const double height = rules_.height(begin, recto);
-    int left = may_be_short(items_, end)
-                   ? 0
-                   : std::min(missing_lines(height, plain.bottom(), rules_.unit), plain.stretch());
-    const std::vector<int> added = added_units(begin, end, left);
-    PageRange page{begin, end, recto, {}};
-    page.tops.reserve(end - begin);
-    Stack stack(items_, begin, rules_.unit);
-    for (std::size_t i = begin; i < end; ++i) {
-        page.tops.push_back(stack.add(i, added[i - begin]));
+}
+
+void Breaker::expand(std::size_t item) {
+    // Places of one item most often ask for the same page. A note's rest leads back to the item.
+    PageStart last;
+    bool filled = false;
+    std::vector<PageEnd> ends;
+    for (std::uint32_t i = 0; i < places_[item].size(); ++i) {
+        const PageStart start = start_of(item, places_[item][i]);
+        if (item == text_.items.size() && start.carried.note == CarriedNote::nothing) {
+            continue;
+        }
+        if (!filled || start.height != last.height || !(start.carried == last.carried)) {
+            ends = filler_.fill(start);
+            last = start;
+            filled = true;
+        }
+        follow(item, i, ends);
     }
+}
+
+/// The page between the place before and `to`, filled once more to see what it holds.
+BrokenPage Breaker::page_to(std::size_t item, const Place& to) {
+    const Place& from = places_[to.before][to.before_place];
+    const PageStart start = start_of(to.before, from);
+    const PageEnd* best = nullptr;
+    double least = std::numeric_limits<double>::infinity();
+    for (const PageEnd& end : filler_.fill(start)) {
+        if (end.next != item) {
+            continue;
+        }
+        const Place place = after(to.before, to.before_place, end);
+        if (same(place, to) && place.cost < least) {
+            least = place.cost;
+            best = &end;
+        }
+    }
+    BrokenPage page;
+    const bool holds = best != nullptr && best->trail != UINT32_MAX;
+    static_cast<PageLayout&>(page) =
+        lay_out_page(text_,
+                     rules_,
+                     start,
+                     holds ? filler_.contents(best->trail) : std::vector<PageStretch>{},
+                     best != nullptr ? *best : PageEnd{});
+    page.recto = from.recto;
+    constexpr double overfull = 1.0e11; // far above all other costs but that of an overflow
+    page.overfull = best != nullptr && best->cost > overfull;
     return page;
 }
 
 PageBreaks Breaker::run() {
-    const bool first_recto = items_[0].force == PageForce::Recto   ? true
-                             : items_[0].force == PageForce::Verso ? false
-                                                                   : rules_.first_recto;
-    at(0, first_recto).cost = 0.0;
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-        expand(i, false);
-        expand(i, true);
+    Place first;
+    const PageForce force = text_.items[0].force;
+    first.recto = force == PageForce::Recto || (force != PageForce::Verso && rules_.first_recto);
+    places_[0].push_back(first);
+    for (std::size_t i = 0; i <= text_.items.size(); ++i) {
+        expand(i);
+    }
+    const Place* at = nullptr;
+    for (const Place& place : places_.back()) {
+        const bool done = place.carried.note == CarriedNote::nothing;
+        if (done && (at == nullptr || place.cost < at->cost)) {
+            at = &place;
+        }
     }
     PageBreaks found;
-    std::size_t end = items_.size();
-    bool recto = at(end, true).cost < at(end, false).cost;
-    found.cost = at(end, recto).cost;
-    while (end > 0) {
-        const Place& place = at(end, recto);
-        if (place.before_recto == recto) {
-            found.pages.push_back({end, end, !recto, {}});
+    found.cost = at->cost;
+    std::size_t item = text_.items.size();
+    while (at != &places_[0][0]) {
+        if (at->blank_before) {
+            BrokenPage blank;
+            blank.recto = !at->recto;
+            blank.blank = true;
+            found.pages.push_back(blank);
         }
-        found.pages.push_back(placed(place.before, end, place.before_recto));
-        end = place.before;
-        recto = place.before_recto;
+        found.pages.push_back(page_to(item, *at));
+        item = at->before;
+        at = &places_[at->before][at->before_place];
     }
-    if (recto != rules_.first_recto) {
-        found.pages.push_back({0, 0, rules_.first_recto, {}});
+    if (first.recto != rules_.first_recto) {
+        BrokenPage blank;
+        blank.recto = rules_.first_recto;
+        blank.blank = true;
+        found.pages.push_back(blank);
     }
     std::reverse(found.pages.begin(), found.pages.end());
     return found;
@@ -214,20 +191,16 @@ PageBreaks Breaker::run() {
 
 } // namespace
 
-double page_cost(std::span<const PageItem> items,
-                 std::size_t begin,
-                 std::size_t end,
-                 double height,
-                 double unit) {
-    Stack stack(items, begin, unit);
-    for (std::size_t i = begin; i < end; ++i) {
-        stack.add(i);
+double facing_cost(std::uint8_t verso, std::uint8_t recto) {
+    if (verso == free_depth || recto == free_depth) {
+        return 0.0;
     }
-    return cost_of(stack, may_be_short(items, end), height, unit);
+    const double difference = static_cast<double>(verso) - static_cast<double>(recto);
+    return unequal_cost * difference * difference;
 }
 
-PageBreaks break_pages(std::span<const PageItem> items, const PageRules& rules) {
-    return items.empty() ? PageBreaks{} : Breaker(items, rules).run();
+PageBreaks break_pages(const PageText& text, const PageRules& rules) {
+    return text.items.empty() ? PageBreaks{} : Breaker(text, rules).run();
 }
 
 } // namespace galley::typeset

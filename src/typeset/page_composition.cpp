@@ -17,15 +17,22 @@ public:
     void run();
 
 private:
-    void compose(const PageRange& range, Page& page);
-    void place_line(const FlowLine& at, double top, Page& page);
+    void compose(const BrokenPage& from, Page& page);
+    void place_line(const FlowBlock& block,
+                    SetParagraph& paragraph,
+                    const FlowLine& at,
+                    double top,
+                    Page& page);
+    void place_notes(const BrokenPage& from, Page& page);
     void place_marker(const FlowBlock& block, double baseline, Page& page);
-    void begin_block(const FlowBlock& block, double top, Page& page);
-    void add_frames(const PageRange& range, Page& page);
-    void add_frame(const FlowFrame& frame, const PageRange& range, Page& page);
-    void finish(const PageRange& range, Page& page);
-    [[nodiscard]] const css::PageStyle& style_of(const PageRange& range);
-    [[nodiscard]] std::string page_type(const PageRange& range) const;
+    void begin_block(const FlowBlock& block, double top);
+    void add_frames(const BrokenPage& from, Page& page);
+    void add_frame(const FlowFrame& frame, const BrokenPage& from, Page& page);
+    void finish(const BrokenPage& from, Page& page);
+    [[nodiscard]] const css::PageStyle& style_of(const BrokenPage& from);
+    [[nodiscard]] const FlowLine& line_of(const PlacedItem& placed) const {
+        return from_.lines.lines[placed.item];
+    }
 
     const Composition& from_;
     PageGeometry& geometry_;
@@ -34,23 +41,19 @@ private:
     int index_ = 0; ///< of the page
     double left_ = 0.0;
     double top_ = 0.0;
-    std::size_t next_frame_ = 0;
     std::map<std::string, std::string> carried_; ///< values in force when the page begins
 };
 
-std::string Composer::page_type(const PageRange& range) const {
-    if (range.begin >= from_.lines.lines.size()) {
-        return {};
+const css::PageStyle& Composer::style_of(const BrokenPage& from) {
+    // A page of nothing but the rest of a note is one of the text before it.
+    std::string type;
+    if (!from.items.empty()) {
+        type = from_.flow.blocks[line_of(from.items.front()).block].page;
     }
-    return from_.flow.blocks[from_.lines.lines[range.begin].block].page;
+    return geometry_.style(page_context(type, from.recto, index_ == 0, from.blank));
 }
 
-const css::PageStyle& Composer::style_of(const PageRange& range) {
-    return geometry_.style(
-        page_context(page_type(range), range.recto, index_ == 0, range.begin == range.end));
-}
-
-void Composer::begin_block(const FlowBlock& block, double top, Page& page) {
+void Composer::begin_block(const FlowBlock& block, double top) {
     for (const std::string& id : block.anchors) {
         pages_.anchors.push_back({id, index_, points(left_ + block.x), points(top)});
     }
@@ -61,7 +64,6 @@ void Composer::begin_block(const FlowBlock& block, double top, Page& page) {
                                   points(top),
                                   block.structure});
     }
-    (void)page;
 }
 
 /// The marker ends a little before the text of its item, as browsers set it.
@@ -87,19 +89,19 @@ void Composer::place_marker(const FlowBlock& block, double baseline, Page& page)
     }
 }
 
-void Composer::place_line(const FlowLine& at, double top, Page& page) {
-    const FlowBlock& block = from_.flow.blocks[at.block];
+void Composer::place_line(
+    const FlowBlock& block, SetParagraph& paragraph, const FlowLine& at, double top, Page& page) {
     if (at.line == 0) {
-        begin_block(block, top, page);
+        begin_block(block, top);
     }
-    if (block.empty) {
+    if (at.line >= paragraph.lines.size()) {
         return;
     }
     const double baseline = top + at.baseline;
     if (at.line == 0 && block.marked != nullptr) {
         place_marker(block, baseline, page);
     }
-    SetLine& line = from_.paragraphs[at.block].lines[at.line];
+    SetLine& line = paragraph.lines[at.line];
     const Length x = points(left_ + block.x);
     for (GlyphRun& run : line.runs) {
         run.x += x;
@@ -119,17 +121,41 @@ void Composer::place_line(const FlowLine& at, double top, Page& page) {
     }
 }
 
+/// Notes of the page, the rest of one from the page before above all.
+void Composer::place_notes(const BrokenPage& from, Page& page) {
+    for (const PlacedNote& note : from.notes) {
+        double top = top_ + note.top;
+        for (std::uint32_t i = note.begin; i < note.end; ++i) {
+            const FlowLine& at = from_.lines.note_lines[note.note][i];
+            place_line(
+                from_.flow.note_blocks[at.block], from_.paragraphs.notes[at.block], at, top, page);
+            top += from_.lines.text.notes[note.note].lines[i];
+        }
+    }
+}
+
 /// The part of a bordered box that stands on this page; its top and bottom edge are drawn where
 /// the box begins and ends.
-void Composer::add_frame(const FlowFrame& frame, const PageRange& range, Page& page) {
-    const std::size_t begin = std::max(from_.lines.first[frame.begin], range.begin);
-    const std::size_t end = std::min(from_.lines.first[frame.end], range.end);
-    const bool starts = begin == from_.lines.first[frame.begin];
-    const bool ends = end == from_.lines.first[frame.end];
+void Composer::add_frame(const FlowFrame& frame, const BrokenPage& from, Page& page) {
+    const auto inside = [&](const PlacedItem& placed) {
+        const std::size_t block = line_of(placed).block;
+        return block >= frame.begin && block < frame.end;
+    };
+    const auto first = std::find_if(from.items.begin(), from.items.end(), inside);
+    const auto last = std::find_if(from.items.rbegin(), from.items.rend(), inside);
+    if (first == from.items.end()) {
+        return;
+    }
+    const FlowLine& begins = line_of(*first);
+    const FlowLine& finishes = line_of(*last);
+    const SetParagraph& end = from_.paragraphs.text[finishes.block];
+    const bool starts = begins.block == frame.begin && begins.line == 0;
+    const bool ends =
+        finishes.block + std::size_t{1} == frame.end && finishes.line + 1 >= end.lines.size();
     const css::ComputedStyle& style = *frame.box->style;
-    double top = top_ + range.tops[begin - range.begin] - (starts ? frame.top : 0.0);
-    double bottom = top_ + range.tops[end - 1 - range.begin] + from_.lines.items[end - 1].height +
-                    (ends ? frame.bottom : 0.0);
+    const double top = top_ + first->top - (starts ? frame.top : 0.0);
+    const double bottom =
+        top_ + last->top + from_.lines.text.items[last->item].height + (ends ? frame.bottom : 0.0);
     const auto width = [&](css::Side side) {
         const css::Border& border = style.border[side];
         return border.style == css::LineStyle::None ? 0.0 : border.width.points();
@@ -152,24 +178,28 @@ void Composer::add_frame(const FlowFrame& frame, const PageRange& range, Page& p
     draw(css::Right, x + frame.width - right, top, right, bottom - top);
 }
 
-void Composer::add_frames(const PageRange& range, Page& page) {
+void Composer::add_frames(const BrokenPage& from, Page& page) {
+    if (from.items.empty()) {
+        return;
+    }
+    const std::size_t first = line_of(from.items.front()).block;
+    const std::size_t last = line_of(from.items.back()).block;
     for (const FlowFrame& frame : from_.flow.frames) {
-        if (from_.lines.first[frame.begin] < range.end &&
-            from_.lines.first[frame.end] > range.begin) {
-            add_frame(frame, range, page);
+        if (frame.begin <= last && frame.end > first) {
+            add_frame(frame, from, page);
         }
     }
 }
 
-void Composer::finish(const PageRange& range, Page& page) {
+void Composer::finish(const BrokenPage& from, Page& page) {
     PageFacts facts;
     facts.number = index_ + 1;
     facts.count = static_cast<int>(from_.breaks.pages.size());
     facts.language = from_.root.language;
     facts.strings = carried_;
     std::map<std::string, bool> set_here;
-    for (std::size_t i = range.begin; i < range.end; ++i) {
-        const FlowLine& line = from_.lines.lines[i];
+    for (const PlacedItem& placed : from.items) {
+        const FlowLine& line = line_of(placed);
         if (line.line != 0) {
             continue;
         }
@@ -182,29 +212,33 @@ void Composer::finish(const PageRange& range, Page& page) {
         }
     }
     page.folio = std::to_string(facts.number);
-    add_margin_boxes(style_of(range), facts, setter_, page);
+    add_margin_boxes(style_of(from), facts, setter_, page);
 }
 
-void Composer::compose(const PageRange& range, Page& page) {
-    const css::PageStyle& style = style_of(range);
+void Composer::compose(const BrokenPage& from, Page& page) {
+    const css::PageStyle& style = style_of(from);
     page.width = style.width;
     page.height = style.height;
-    page.recto = range.recto;
+    page.recto = from.recto;
     left_ = PageGeometry::text_left(style);
     top_ = PageGeometry::text_top(style);
-    for (std::size_t i = range.begin; i < range.end; ++i) {
-        place_line(from_.lines.lines[i], top_ + range.tops[i - range.begin], page);
+    for (const PlacedItem& placed : from.items) {
+        const FlowLine& at = line_of(placed);
+        place_line(from_.flow.blocks[at.block],
+                   from_.paragraphs.text[at.block],
+                   at,
+                   top_ + placed.top,
+                   page);
     }
-    if (range.begin < range.end) {
-        add_frames(range, page);
-    }
-    finish(range, page);
+    place_notes(from, page);
+    add_frames(from, page);
+    finish(from, page);
 }
 
 void Composer::run() {
     pages_.pages.resize(from_.breaks.pages.size());
-    for (const PageRange& range : from_.breaks.pages) {
-        compose(range, pages_.pages[static_cast<std::size_t>(index_)]);
+    for (const BrokenPage& from : from_.breaks.pages) {
+        compose(from, pages_.pages[static_cast<std::size_t>(index_)]);
         ++index_;
     }
 }

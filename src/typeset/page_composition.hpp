@@ -3,6 +3,7 @@
 
 #include "typeset/flow_lines.hpp"
 #include "typeset/margin_boxes.hpp"
+#include "typeset/page_breaking.hpp"
 #include "typeset/page_geometry.hpp"
 
 #include <string>
@@ -13,7 +14,7 @@ namespace galley::typeset {
 struct Composition {
     const presentation::Box& root;
     const Flow& flow;
-    std::vector<SetParagraph>& paragraphs; ///< their glyphs are moved onto the pages
+    FlowParagraphs& paragraphs; ///< in the chosen forms; their glyphs are moved onto the pages
     const FlowLines& lines;
     const PageBreaks& breaks;
 };

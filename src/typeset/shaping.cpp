@@ -52,11 +52,32 @@ bridge::LetterCase letter_case(css::TextTransform transform, bool starts_word) {
     return starts_word ? bridge::LetterCase::Title : bridge::LetterCase::Lower;
 }
 
+/// Three typed dots stay three characters to a reader, but are shown as the font's own ellipsis
+/// where that is more than one dot wide, as it is not in fonts of one pitch. The sign takes as many
+/// bytes as the dots, so places in the text stay the same. Longer rows are leaders.
+std::string with_ellipses(const bridge::FontFace& face, std::string_view text) {
+    constexpr std::string_view sign = "\u2026";
+    std::string shown(text);
+    const std::uint32_t glyph = face.glyph(U'\u2026');
+    if (glyph == 0 || face.advance(glyph) < 2 * face.advance(face.glyph(U'.'))) {
+        return shown;
+    }
+    for (std::size_t at = shown.find('.'); at != std::string::npos; at = shown.find('.', at)) {
+        const std::size_t end = std::min(shown.find_first_not_of('.', at), shown.size());
+        if (end - at == 3 || end - at == 4) { // four: the stop, then the omission
+            shown.replace(end - sign.size(), sign.size(), sign);
+        }
+        at = end;
+    }
+    return shown;
+}
+
 ShapedWord shape_word(const bridge::FontFace& face,
                       const bridge::ShapeOptions& options,
                       std::string_view text) {
     ShapedWord word;
-    word.glyphs = face.shape(text, options);
+    const bool dots = text.find("...") != std::string_view::npos;
+    word.glyphs = dots ? face.shape(with_ellipses(face, text), options) : face.shape(text, options);
     std::uint32_t last = UINT32_MAX;
     for (const bridge::ShapedGlyph& glyph : word.glyphs) {
         word.width += glyph.x_advance;

@@ -32,18 +32,40 @@ private:
     std::set<std::string> seen_;
 };
 
-std::vector<SetParagraph>
-set_paragraphs(const Flow& flow, ParagraphSetter& setter, const Diagnostics& clock) {
-    std::vector<SetParagraph> paragraphs(flow.blocks.size());
-    for (std::size_t i = 0; i < flow.blocks.size(); ++i) {
+std::vector<SetParagraph> set_paragraphs(const std::vector<FlowBlock>& blocks,
+                                         ParagraphSetter& setter,
+                                         const Diagnostics& clock) {
+    std::vector<SetParagraph> paragraphs(blocks.size());
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
         clock.keep_time();
-        const FlowBlock& block = flow.blocks[i];
+        const FlowBlock& block = blocks[i];
         if (!block.empty) {
             paragraphs[i] =
                 setter.set(*block.box, block.runs(), {block.width, &block.run_structure});
         }
     }
     return paragraphs;
+}
+
+/// Sets those paragraphs anew of which the pages want another form.
+void take_forms(const Flow& flow,
+                const FlowLines& lines,
+                const PageBreaks& breaks,
+                ParagraphSetter& setter,
+                std::vector<SetParagraph>& paragraphs) {
+    for (const BrokenPage& page : breaks.pages) {
+        for (const PlacedItem& placed : page.items) {
+            const FlowLine& at = lines.lines[placed.item];
+            if (at.form == 0 || at.line != 0) {
+                continue;
+            }
+            const FlowBlock& block = flow.blocks[at.block];
+            SetParagraph& paragraph = paragraphs[at.block];
+            const int more = paragraph.forms[at.form].more;
+            paragraph =
+                setter.set(*block.box, block.runs(), {block.width, &block.run_structure, more});
+        }
+    }
 }
 
 Baselines baselines_of(const presentation::Box& root, Shaper& shaper) {
@@ -59,24 +81,27 @@ Baselines baselines_of(const presentation::Box& root, Shaper& shaper) {
 PageBreaks break_into_pages(const Flow& flow, const FlowLines& lines, PageGeometry& geometry) {
     PageRules rules;
     rules.unit = geometry.unit();
+    rules.note_gap = geometry.unit() / 2.0;
     rules.height = [&](std::size_t first, bool recto) {
         const std::string& type = flow.blocks[lines.lines[first].block].page;
         return geometry.text_height(geometry.style(page_context(type, recto, first == 0, false)));
     };
-    PageBreaks breaks = break_pages(lines.items, rules);
+    PageBreaks breaks = break_pages(lines.text, rules);
     if (breaks.pages.empty()) {
         breaks.pages.emplace_back(); // a text of nothing still makes a file
     }
     return breaks;
 }
 
-void report(const std::vector<SetParagraph>& paragraphs,
+void report(const FlowParagraphs& paragraphs,
             const ParagraphSetter& setter,
             Diagnostics& diagnostics) {
     OnceOnly once(diagnostics);
-    for (const SetParagraph& paragraph : paragraphs) {
-        for (const Diagnostic& diagnostic : paragraph.diagnostics) {
-            once.add(diagnostic);
+    for (const auto* part : {&paragraphs.text, &paragraphs.notes}) {
+        for (const SetParagraph& paragraph : *part) {
+            for (const Diagnostic& diagnostic : paragraph.diagnostics) {
+                once.add(diagnostic);
+            }
         }
     }
     for (const std::string& language : setter.without_dictionary()) {
@@ -100,11 +125,14 @@ Pages set_pages(const presentation::Box& root,
     const css::PageStyle& first = geometry.style(page_context({}, true, true, false));
     const double unit = geometry.unit();
     Flow flow = flow_of(root, PageGeometry::text_width(first), unit);
-    std::vector<SetParagraph> paragraphs = set_paragraphs(flow, setter, diagnostics);
+    FlowParagraphs paragraphs;
+    paragraphs.text = set_paragraphs(flow.blocks, setter, diagnostics);
+    paragraphs.notes = set_paragraphs(flow.note_blocks, setter, diagnostics);
     const FlowLines lines =
         lines_of(flow, paragraphs, baselines_of(root, setter.shaper()), setter.shaper());
     diagnostics.keep_time();
     const PageBreaks breaks = break_into_pages(flow, lines, geometry);
+    take_forms(flow, lines, breaks, setter, paragraphs.text);
     report(paragraphs, setter, diagnostics);
 
     Pages pages;

@@ -57,9 +57,8 @@ TEST_CASE("hyphens in a row are dashes", "[punctuation]") {
     CHECK(educate("-----------", "en") == "-----------");
 }
 
-TEST_CASE("three dots are an ellipsis, four a stop and an ellipsis", "[punctuation]") {
-    CHECK(educate("so...", "en") == "so…");
-    CHECK(educate("so....", "en") == "so.…");
+TEST_CASE("dots stay as they were typed", "[punctuation]") {
+    CHECK(educate("so...", "en") == "so...");
     CHECK(educate("contents ........ 5", "en") == "contents ........ 5");
 }
 

@@ -271,7 +271,7 @@ TEST_CASE("the whole paragraph is weighed, not line by line", "[typeset][lines]"
 TEST_CASE("the best breaks are those of brute force", "[typeset][lines]") {
     std::mt19937 random(1981);
     int solved = 0;
-    for (int round = 0; round < 6000; ++round) {
+    for (int round = 0; round < 10'000; ++round) {
         const Items items = random_items(random);
         const LineRules rules = random_rules(random);
         BruteForce brute(items, rules);
@@ -283,8 +283,26 @@ TEST_CASE("the best breaks are those of brute force", "[typeset][lines]") {
             REQUIRE(breaks->demerits == Approx(expected).epsilon(1e-6));
             ++solved;
         }
+        // The best of each number of lines: the best of all is among them, and asking for a line
+        // more or fewer finds the same.
+        const auto by_count = break_lines_by_count(items, rules);
+        REQUIRE(by_count.empty() == !breaks);
+        double least = std::numeric_limits<double>::infinity();
+        std::size_t lines = 0;
+        for (const LineBreaks& each : by_count) {
+            REQUIRE(each.lines.size() > lines);
+            lines = each.lines.size();
+            least = std::min(least, each.demerits);
+            LineRules wanted = rules;
+            wanted.looseness = static_cast<int>(lines) - static_cast<int>(breaks->lines.size());
+            const auto same = break_lines(items, wanted);
+            REQUIRE(same);
+            REQUIRE(same->lines.size() == lines);
+            REQUIRE(same->demerits == Approx(each.demerits).epsilon(1e-6));
+        }
+        REQUIRE((by_count.empty() || least == Approx(expected).epsilon(1e-6)));
     }
-    CHECK(solved > 2000);
+    CHECK(solved > 3500);
 }
 
 TEST_CASE("no more hyphens stand in a row than allowed", "[typeset][lines]") {

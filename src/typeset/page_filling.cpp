@@ -1,0 +1,319 @@
+// All the pages that can begin at a place.
+//
+// A page grows block by block. What is open are the pages so far, one for each depth that the forms
+// of its blocks can add up to: of pages alike in depth the cheapest goes on, as the rest of the
+// page cannot tell them apart. Lines far from the foot are skipped, for no page ends there.
+#include "typeset/page_filling.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace galley::typeset {
+
+namespace {
+
+constexpr double rounding = 1.0e-6;
+constexpr double overflow_cost = 1.0e12; ///< an item taller than its page
+constexpr double short_cost = 100.0;     ///< times the square of the missing lines
+constexpr double stretch_cost = 20.0;    ///< times the square of the lines added above heads
+constexpr double meagre_cost = 150.0;    ///< a last page of less than `meagre_lines`
+constexpr double meagre_lines = 3.0;
+constexpr double split_cost = 900.0; ///< a note that goes on overleaf: as bad as three lines short
+constexpr double notes_only_cost = 5000.0; ///< a page that a long note needs for itself
+constexpr int usual_missing = 6;
+constexpr std::uint32_t no_trail = UINT32_MAX;
+
+bool is_whole(double length, double unit) {
+    const double units = length / unit;
+    return std::abs(units - std::round(units)) < rounding;
+}
+
+bool are_alike(const PageItem& item, const PageItem& next) {
+    return next.snap && next.before == 0.0 && next.height == item.height && next.notes == 0 &&
+           next.stretch == 0 && next.force == PageForce::None;
+}
+
+double total(const PageNote& note, std::size_t from = 0) {
+    return std::accumulate(
+        note.lines.begin() + static_cast<std::ptrdiff_t>(from), note.lines.end(), 0.0);
+}
+
+} // namespace
+
+/// Space above the first item of a page stays where the page is forced, and at the beginning.
+double place_at(double y, const PageText& text, std::size_t item, bool top, double unit) {
+    const PageItem& it = text.items[item];
+    if (!top || it.force != PageForce::None || text.begins_text(item)) {
+        y += it.before;
+    }
+    return it.snap ? std::ceil(y / unit - rounding) * unit : y;
+}
+
+PageFiller::PageFiller(const PageText& text, const PageMeasures& measures)
+    : text_(text), measures_(measures), block_of_(text.items.size()), form_of_(text.items.size()),
+      plain_until_(text.items.size()) {
+    for (std::size_t b = 0; b < text.blocks.size(); ++b) {
+        const PageBlock& block = text.blocks[b];
+        for (std::uint32_t f = block.first_form; f < block.first_form + block.forms; ++f) {
+            const PageForm& form = text.forms[f];
+            for (std::uint32_t i = form.end; i-- > form.begin;) {
+                block_of_[i] = static_cast<std::uint32_t>(b);
+                form_of_[i] = f;
+                const bool alike = i + 1 < form.end && are_alike(text.items[i], text.items[i + 1]);
+                plain_until_[i] = alike ? plain_until_[i + 1] : i + 1;
+            }
+        }
+    }
+}
+
+double PageFiller::foot(double notes) const {
+    if (notes <= 0.0) {
+        return 0.0;
+    }
+    const double unit = measures_.unit;
+    return std::ceil((measures_.note_gap + notes) / unit - rounding) * unit;
+}
+
+void PageFiller::split_note(Stack& stack, const PageNote& note, std::uint32_t index) const {
+    const std::size_t count = note.lines.size();
+    const std::size_t least = count >= 4 ? 2 : 1; // lines on either side
+    double part = 0.0;
+    std::size_t fitting = 0;
+    for (std::size_t k = 0; k + least < count; ++k) {
+        part += note.lines[k];
+        if (stack.y + foot(stack.notes + part) > start_.height + rounding) {
+            break;
+        }
+        fitting = k + 1;
+    }
+    if (fitting < least) {
+        stack.notes += total(note); // it fits in no way: the page overflows
+        return;
+    }
+    stack.notes += std::accumulate(
+        note.lines.begin(), note.lines.begin() + static_cast<std::ptrdiff_t>(fitting), 0.0);
+    stack.carried = {index, static_cast<std::uint32_t>(fitting)};
+    stack.cost += split_cost;
+    stack.full = true;
+}
+
+void PageFiller::place_notes(Stack& stack, const PageItem& item) const {
+    for (std::uint32_t n = item.first_note; n < item.first_note + item.notes; ++n) {
+        const PageNote& note = text_.notes[n];
+        const double all = total(note);
+        const bool fits = stack.y + foot(stack.notes + all) <= start_.height + rounding;
+        if (fits || n + 1 < item.first_note + item.notes || note.lines.size() < 2) {
+            stack.notes += all;
+        } else {
+            split_note(stack, note, n);
+        }
+    }
+}
+
+void PageFiller::place(Stack& stack, std::uint32_t item) const {
+    const PageItem& it = text_.items[item];
+    stack.y = place_at(stack.y, text_, item, stack.empty, measures_.unit) + it.height;
+    stack.stretch += stack.empty ? 0 : it.stretch;
+    stack.empty = false;
+    if (it.notes > 0) {
+        place_notes(stack, it);
+    }
+}
+
+/// Items [begin, result) are too far from the foot for a page to end among them.
+std::uint32_t
+PageFiller::quick_end(const Stack& stack, std::uint32_t begin, std::uint32_t end) const {
+    const PageItem& it = text_.items[begin];
+    const double unit = measures_.unit;
+    const std::uint32_t plain = std::min(plain_until_[begin], end);
+    if (plain < begin + 2 || !it.snap || it.before != 0.0 || it.notes != 0 || it.stretch != 0 ||
+        !is_whole(stack.y, unit) || !is_whole(it.height, unit)) {
+        return begin;
+    }
+    const double room = start_.height - foot(stack.notes) - stack.y;
+    const double spare = static_cast<double>(most_missing_ + stack.stretch + 1) * unit;
+    const double lines = std::floor((room - spare) / it.height);
+    // The last one is placed by itself: a forced page may follow it.
+    return lines < 1.0 ? begin
+                       : begin + std::min(static_cast<std::uint32_t>(lines), plain - begin - 1);
+}
+
+/// Offers the page that ends after the item before `end`; [begin, end) is what its last form adds.
+void PageFiller::offer(const Stack& stack,
+                       std::uint32_t begin,
+                       std::uint32_t end,
+                       bool last_of_form) {
+    std::size_t next = end;
+    if (last_of_form) {
+        const std::size_t block = block_of_[begin] + std::size_t{1};
+        next = block < text_.blocks.size() ? text_.forms[text_.blocks[block].first_form].begin
+                                           : text_.items.size();
+    }
+    const bool forced = next < text_.items.size() && text_.items[next].force != PageForce::None;
+    const bool may_be_short = forced || next == text_.items.size();
+    const double unit = measures_.unit;
+    const double room = start_.height - foot(stack.notes) - stack.y;
+    PageEnd page;
+    page.next = next;
+    page.cost = stack.cost;
+    page.carried = stack.carried;
+    if (room < -rounding) {
+        page.cost += overflow_cost;
+        page.depth = free_depth;
+    } else if (may_be_short) {
+        page.cost += stack.y < meagre_lines * unit ? meagre_cost : 0.0;
+        page.depth = free_depth;
+    } else {
+        const int missing = std::max(0, static_cast<int>(std::floor(room / unit + rounding)));
+        const int stretched = std::min(missing, stack.stretch);
+        const int left = missing - stretched;
+        if (left > most_missing_) {
+            return;
+        }
+        page.cost += short_cost * left * left + stretch_cost * stretched * stretched;
+        page.depth = static_cast<std::uint8_t>(std::min<int>(left, deepest));
+    }
+    if (!may_be_short) {
+        page.cost += text_.items[next].penalty;
+    }
+    page.trail = static_cast<std::uint32_t>(trails_.size());
+    trails_.push_back({stack.trail, {begin, end}});
+    ends_.push_back(page);
+}
+
+/// Places a form's items from `begin` on and offers the pages that end within. True when there is
+/// room for more; `to` is the page then.
+bool PageFiller::place_form(const Stack& from, std::uint32_t begin, std::uint32_t end, Stack& to) {
+    to = from;
+    for (std::uint32_t i = begin; i < end;) {
+        if (i > begin) {
+            const std::uint32_t skipped = quick_end(to, i, end);
+            to.y += text_.items[i].height * (skipped - i);
+            i = skipped;
+        }
+        const bool first = to.empty;
+        place(to, i);
+        ++i;
+        if (to.y + foot(to.notes) > start_.height + rounding) {
+            if (first) {
+                offer(to, begin, i, i == end);
+            }
+            return false;
+        }
+        offer(to, begin, i, i == end);
+        if (to.full) {
+            return false;
+        }
+    }
+    const std::size_t block = block_of_[begin] + std::size_t{1};
+    return block < text_.blocks.size() &&
+           text_.items[text_.forms[text_.blocks[block].first_form].begin].force == PageForce::None;
+}
+
+void PageFiller::keep_best(const Stack& stack) {
+    for (Stack& other : next_) {
+        if (std::abs(other.y - stack.y) < rounding &&
+            std::abs(other.notes - stack.notes) < rounding) {
+            if (stack.cost < other.cost) {
+                other = stack;
+            }
+            return;
+        }
+    }
+    next_.push_back(stack);
+}
+
+/// The page with what it carries from the one before; a note too long for it fills it alone.
+void PageFiller::begin_page(const PageStart& start) {
+    Stack page;
+    page.trail = no_trail;
+    open_.clear();
+    if (start.carried.note != CarriedNote::nothing) {
+        const PageNote& note = text_.notes[start.carried.note];
+        const bool more = start.item < text_.items.size();
+        const double body = more ? text_.items[start.item].height : 0.0;
+        page.notes = total(note, start.carried.line);
+        const bool fits = body + foot(page.notes) <= start.height + rounding;
+        if (!more || !fits) {
+            PageEnd alone;
+            alone.next = start.item;
+            alone.cost = notes_only_cost;
+            alone.depth = free_depth;
+            alone.trail = no_trail;
+            double room = start.height - measures_.note_gap;
+            std::uint32_t line = start.carried.line;
+            do {
+                room -= note.lines[line++];
+            } while (line < note.lines.size() && room >= note.lines[line]);
+            alone.carried = {start.carried.note, line};
+            if (line == note.lines.size()) {
+                alone.carried = {};
+            }
+            ends_.push_back(alone);
+            return;
+        }
+    }
+    if (start.item < text_.items.size()) {
+        open_.push_back(page);
+    }
+}
+
+void PageFiller::fill(const PageStart& start, int most_missing) {
+    start_ = start;
+    most_missing_ = most_missing;
+    ends_.clear();
+    trails_.clear();
+    begin_page(start);
+    if (open_.empty()) {
+        return;
+    }
+    std::size_t block = block_of_[start.item];
+    const PageForm& own = text_.forms[form_of_[start.item]];
+    const bool within = start.item != text_.forms[text_.blocks[block].first_form].begin;
+    while (!open_.empty()) {
+        next_.clear();
+        const PageBlock& at = text_.blocks[block];
+        for (const Stack& from : open_) {
+            for (std::uint32_t f = at.first_form; f < at.first_form + at.forms; ++f) {
+                PageForm form = text_.forms[f];
+                if (from.empty && within) {
+                    if (f != form_of_[start.item]) {
+                        continue;
+                    }
+                    form = {static_cast<std::uint32_t>(start.item), own.end, 0.0};
+                }
+                Stack to;
+                Stack with_cost = from;
+                with_cost.cost += form.cost;
+                if (place_form(with_cost, form.begin, form.end, to)) {
+                    to.trail = static_cast<std::uint32_t>(trails_.size());
+                    trails_.push_back({from.trail, {form.begin, form.end}});
+                    keep_best(to);
+                }
+            }
+        }
+        open_.swap(next_);
+        ++block;
+    }
+}
+
+const std::vector<PageEnd>& PageFiller::fill(const PageStart& start) {
+    fill(start, usual_missing);
+    if (ends_.empty()) {
+        constexpr int any = 1 << 20;
+        fill(start, any);
+    }
+    return ends_;
+}
+
+std::vector<PageStretch> PageFiller::contents(std::uint32_t trail) const {
+    std::vector<PageStretch> found;
+    for (; trail != no_trail; trail = trails_[trail].before) {
+        found.push_back(trails_[trail].items);
+    }
+    std::reverse(found.begin(), found.end());
+    return found;
+}
+
+} // namespace galley::typeset

@@ -1,0 +1,107 @@
+// All the pages that can begin at a place, and what each of them costs; on numbers only.
+#pragma once
+
+#include "typeset/page_text.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace galley::typeset {
+
+/// The rest of a note that did not fit beside its call.
+struct CarriedNote {
+    static constexpr std::uint32_t nothing = UINT32_MAX;
+    std::uint32_t note = nothing;
+    std::uint32_t line = 0; ///< the first that is still to be placed
+    bool operator==(const CarriedNote&) const = default;
+};
+
+/// How short a page is for the eye that compares it with the one facing it.
+inline constexpr std::uint8_t free_depth = 255; ///< it ends a chapter: any depth is right
+inline constexpr std::uint8_t deepest = 3;      ///< lines short, and more
+
+/// One way to end the page.
+struct PageEnd {
+    std::size_t next = 0; ///< item that begins the next page; the number of items: none
+    double cost = 0.0;
+    std::uint8_t depth = 0; ///< lines short that no stretch takes up, or free_depth
+    CarriedNote carried;
+    std::uint32_t trail = 0; ///< what the page holds: for PageFiller::contents
+};
+
+struct PageStart {
+    std::size_t item = 0;
+    CarriedNote carried;
+    double height = 0.0; ///< room on the page
+};
+
+/// Items [begin, end) of one form.
+struct PageStretch {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
+/// `unit` is the leading, `note_gap` the room between text and notes.
+struct PageMeasures {
+    double unit = 14.0;
+    double note_gap = 14.0;
+};
+
+class PageFiller {
+public:
+    PageFiller(const PageText& text, const PageMeasures& measures);
+
+    /// Never empty unless `start` is the end of the text without a note that is carried. A page
+    /// that is more than six lines short is offered only when there is no other. The answer lasts
+    /// until the next call.
+    const std::vector<PageEnd>& fill(const PageStart& start);
+    /// What a page holds that the last call offered, from its top.
+    [[nodiscard]] std::vector<PageStretch> contents(std::uint32_t trail) const;
+    [[nodiscard]] std::size_t block_of(std::size_t item) const { return block_of_[item]; }
+
+private:
+    /// The page so far.
+    struct Stack {
+        double y = 0.0;
+        double notes = 0.0; ///< heights of the notes
+        double cost = 0.0;
+        int stretch = 0;
+        bool empty = true;
+        bool full = false; ///< a note is split: nothing may follow
+        CarriedNote carried;
+        std::uint32_t trail = 0;
+    };
+    struct Trail {
+        std::uint32_t before = 0;
+        PageStretch items;
+    };
+    void fill(const PageStart& start, int most_missing);
+    void begin_page(const PageStart& start);
+    bool place_form(const Stack& from, std::uint32_t begin, std::uint32_t end, Stack& to);
+    void place(Stack& stack, std::uint32_t item) const;
+    void place_notes(Stack& stack, const PageItem& item) const;
+    void split_note(Stack& stack, const PageNote& note, std::uint32_t index) const;
+    void offer(const Stack& stack, std::uint32_t begin, std::uint32_t end, bool last_of_form);
+    void keep_best(const Stack& stack);
+    [[nodiscard]] double foot(double notes) const;
+    [[nodiscard]] std::uint32_t
+    quick_end(const Stack& stack, std::uint32_t begin, std::uint32_t end) const;
+
+    const PageText& text_;
+    PageMeasures measures_;
+    std::vector<std::uint32_t> block_of_; ///< of each item
+    std::vector<std::uint32_t> form_of_;
+    std::vector<std::uint32_t> plain_until_; ///< of each item: items alike from here on, its end
+    PageStart start_;
+    int most_missing_ = 0;
+    std::vector<Stack> open_;
+    std::vector<Stack> next_;
+    std::vector<Trail> trails_;
+    std::vector<PageEnd> ends_;
+};
+
+/// The top of an item that comes at `y`; `top`: it is the first of its page.
+double place_at(double y, const PageText& text, std::size_t item, bool top, double unit);
+
+} // namespace galley::typeset
