@@ -22,7 +22,7 @@ struct Place {
     double cost = 0.0;
     bool recto = false;
     std::uint8_t depth = free_depth; ///< of the verso page facing this one
-    CarriedNote carried;
+    CarriedNotes carried = nothing_carried;
     std::size_t before = 0;         ///< item that begins the page before
     std::uint32_t before_place = 0; ///< among the places of that item
     bool blank_before = false;
@@ -75,7 +75,7 @@ Place Breaker::after(std::size_t item, std::uint32_t index, const PageEnd& end) 
         end.next < text_.items.size() ? text_.items[end.next].force : PageForce::None;
     const bool other_side =
         (force == PageForce::Recto && !place.recto) || (force == PageForce::Verso && place.recto);
-    if (other_side && end.carried.note == CarriedNote::nothing) {
+    if (other_side && end.carried == nothing_carried) {
         place.recto = !place.recto;
         place.blank_before = true;
         place.depth = free_depth;
@@ -108,7 +108,7 @@ void Breaker::expand(std::size_t item) {
     std::vector<PageEnd> ends;
     for (std::uint32_t i = 0; i < places_[item].size(); ++i) {
         const PageStart start = start_of(item, places_[item][i]);
-        if (item == text_.items.size() && start.carried.note == CarriedNote::nothing) {
+        if (item == text_.items.size() && start.carried == nothing_carried) {
             continue;
         }
         if (!filled || start.height != last.height || !(start.carried == last.carried)) {
@@ -137,13 +137,17 @@ BrokenPage Breaker::page_to(std::size_t item, const Place& to) {
         }
     }
     BrokenPage page;
-    const bool holds = best != nullptr && best->trail != UINT32_MAX;
-    static_cast<PageLayout&>(page) =
-        lay_out_page(text_,
-                     rules_,
-                     start,
-                     holds ? filler_.contents(best->trail) : std::vector<PageStretch>{},
-                     best != nullptr ? *best : PageEnd{});
+    PageContents contents;
+    contents.height = start.height;
+    contents.before = filler_.rests(start.carried);
+    if (best != nullptr) {
+        contents.after = filler_.rests(best->carried);
+        contents.filled = best->depth != free_depth;
+    }
+    if (best != nullptr && best->trail != UINT32_MAX) {
+        contents.items = filler_.contents(best->trail);
+    }
+    static_cast<PageLayout&>(page) = lay_out_page(text_, rules_, contents);
     page.recto = from.recto;
     constexpr double overfull = 1.0e11; // far above all other costs but that of an overflow
     page.overfull = best != nullptr && best->cost > overfull;
@@ -160,7 +164,7 @@ PageBreaks Breaker::run() {
     }
     const Place* at = nullptr;
     for (const Place& place : places_.back()) {
-        const bool done = place.carried.note == CarriedNote::nothing;
+        const bool done = place.carried == nothing_carried;
         if (done && (at == nullptr || place.cost < at->cost)) {
             at = &place;
         }

@@ -75,43 +75,74 @@ double PageFiller::foot(double notes) const {
     return std::ceil((measures_.note_gap + notes) / unit - rounding) * unit;
 }
 
-void PageFiller::split_note(Stack& stack, const PageNote& note, std::uint32_t index) const {
-    const std::size_t count = note.lines.size();
-    const std::size_t least = count >= 4 ? 2 : 1; // lines on either side
-    double part = 0.0;
-    std::size_t fitting = 0;
-    for (std::size_t k = 0; k + least < count; ++k) {
-        part += note.lines[k];
-        if (stack.y + foot(stack.notes + part) > start_.height + rounding) {
+CarriedNotes PageFiller::number_of(const std::vector<NoteRest>& rests) {
+    const auto known = std::find(rests_.begin(), rests_.end(), rests);
+    if (known == rests_.end()) {
+        rests_.push_back(rests);
+        return static_cast<CarriedNotes>(rests_.size() - 1);
+    }
+    return static_cast<CarriedNotes>(known - rests_.begin());
+}
+
+double PageFiller::height_of(CarriedNotes carried) const {
+    double height = 0.0;
+    for (const NoteRest& rest : rests_[carried]) {
+        height += total(text_.notes[rest.note], rest.line);
+    }
+    return height;
+}
+
+/// Each note begins here, with two lines where it has many and there is room; then they go on in
+/// order as far as they can. Where not even their first lines fit the page overflows.
+void PageFiller::split_notes(Stack& stack, const PageItem& item) {
+    std::vector<NoteRest> rests;
+    double height = 0.0;
+    for (const std::size_t least : {std::size_t{2}, std::size_t{1}}) {
+        rests.clear();
+        height = stack.notes;
+        for (std::uint32_t n = item.first_note; n < item.first_note + item.notes; ++n) {
+            const std::vector<double>& lines = text_.notes[n].lines;
+            const std::size_t begun = lines.size() >= 2 * least ? least : 1;
+            height = std::accumulate(
+                lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(begun), height);
+            rests.push_back({n, static_cast<std::uint32_t>(begun)});
+        }
+        if (stack.y + foot(height) <= start_.height + rounding) {
             break;
         }
-        fitting = k + 1;
     }
-    if (fitting < least) {
-        stack.notes += total(note); // it fits in no way: the page overflows
-        return;
+    for (NoteRest& rest : rests) {
+        const std::vector<double>& lines = text_.notes[rest.note].lines;
+        while (rest.line < lines.size() &&
+               stack.y + foot(height + lines[rest.line]) <= start_.height + rounding) {
+            height += lines[rest.line++];
+        }
     }
-    stack.notes += std::accumulate(
-        note.lines.begin(), note.lines.begin() + static_cast<std::ptrdiff_t>(fitting), 0.0);
-    stack.carried = {index, static_cast<std::uint32_t>(fitting)};
-    stack.cost += split_cost;
+    rests.erase(std::remove_if(rests.begin(),
+                               rests.end(),
+                               [&](const NoteRest& rest) {
+                                   return rest.line == text_.notes[rest.note].lines.size();
+                               }),
+                rests.end());
+    stack.notes = height;
+    stack.cost += split_cost * static_cast<double>(rests.size());
+    stack.carried = number_of(rests);
     stack.full = true;
 }
 
-void PageFiller::place_notes(Stack& stack, const PageItem& item) const {
+void PageFiller::place_notes(Stack& stack, const PageItem& item) {
+    double all = 0.0;
     for (std::uint32_t n = item.first_note; n < item.first_note + item.notes; ++n) {
-        const PageNote& note = text_.notes[n];
-        const double all = total(note);
-        const bool fits = stack.y + foot(stack.notes + all) <= start_.height + rounding;
-        if (fits || n + 1 < item.first_note + item.notes || note.lines.size() < 2) {
-            stack.notes += all;
-        } else {
-            split_note(stack, note, n);
-        }
+        all += total(text_.notes[n]);
+    }
+    if (stack.y + foot(stack.notes + all) <= start_.height + rounding) {
+        stack.notes += all;
+    } else {
+        split_notes(stack, item);
     }
 }
 
-void PageFiller::place(Stack& stack, std::uint32_t item) const {
+void PageFiller::place(Stack& stack, std::uint32_t item) {
     const PageItem& it = text_.items[item];
     stack.y = place_at(stack.y, text_, item, stack.empty, measures_.unit) + it.height;
     stack.stretch += stack.empty ? 0 : it.stretch;
@@ -224,37 +255,49 @@ void PageFiller::keep_best(const Stack& stack) {
     next_.push_back(stack);
 }
 
-/// The page with what it carries from the one before; a note too long for it fills it alone.
+/// Rests of notes that leave no room for text, or come after all of it.
+void PageFiller::fill_with_notes(const PageStart& start) {
+    std::vector<NoteRest> rests = rests_[start.carried];
+    double room = start.height - measures_.note_gap;
+    bool any = false;
+    for (NoteRest& rest : rests) {
+        const std::vector<double>& lines = text_.notes[rest.note].lines;
+        while (rest.line < lines.size() && (!any || room >= lines[rest.line])) {
+            room -= lines[rest.line++];
+            any = true;
+        }
+        if (rest.line < lines.size()) {
+            break;
+        }
+    }
+    rests.erase(std::remove_if(rests.begin(),
+                               rests.end(),
+                               [&](const NoteRest& rest) {
+                                   return rest.line == text_.notes[rest.note].lines.size();
+                               }),
+                rests.end());
+    PageEnd alone;
+    alone.next = start.item;
+    alone.cost = notes_only_cost;
+    alone.depth = free_depth;
+    alone.trail = no_trail;
+    alone.carried = number_of(rests);
+    ends_.push_back(alone);
+}
+
 void PageFiller::begin_page(const PageStart& start) {
     Stack page;
     page.trail = no_trail;
+    page.notes = height_of(start.carried);
     open_.clear();
-    if (start.carried.note != CarriedNote::nothing) {
-        const PageNote& note = text_.notes[start.carried.note];
-        const bool more = start.item < text_.items.size();
-        const double body = more ? text_.items[start.item].height : 0.0;
-        page.notes = total(note, start.carried.line);
-        const bool fits = body + foot(page.notes) <= start.height + rounding;
-        if (!more || !fits) {
-            PageEnd alone;
-            alone.next = start.item;
-            alone.cost = notes_only_cost;
-            alone.depth = free_depth;
-            alone.trail = no_trail;
-            double room = start.height - measures_.note_gap;
-            std::uint32_t line = start.carried.line;
-            do {
-                room -= note.lines[line++];
-            } while (line < note.lines.size() && room >= note.lines[line]);
-            alone.carried = {start.carried.note, line};
-            if (line == note.lines.size()) {
-                alone.carried = {};
-            }
-            ends_.push_back(alone);
-            return;
-        }
+    const bool more = start.item < text_.items.size();
+    const double body = more ? text_.items[start.item].height : 0.0;
+    const bool fits = more && body + foot(page.notes) <= start.height + rounding;
+    const bool calls = more && text_.items[start.item].notes > 0; // may need room itself
+    if (start.carried != nothing_carried && (!fits || calls)) {
+        fill_with_notes(start);
     }
-    if (start.item < text_.items.size()) {
+    if (more && (fits || start.carried == nothing_carried)) {
         open_.push_back(page);
     }
 }

@@ -10,12 +10,15 @@
 namespace galley::typeset {
 
 /// The rest of a note that did not fit beside its call.
-struct CarriedNote {
-    static constexpr std::uint32_t nothing = UINT32_MAX;
-    std::uint32_t note = nothing;
+struct NoteRest {
+    std::uint32_t note = 0;
     std::uint32_t line = 0; ///< the first that is still to be placed
-    bool operator==(const CarriedNote&) const = default;
+    bool operator==(const NoteRest&) const = default;
 };
+
+/// What a page leaves of its notes to the next one, by a number: most pages leave nothing.
+using CarriedNotes = std::uint32_t;
+inline constexpr CarriedNotes nothing_carried = 0;
 
 /// How short a page is for the eye that compares it with the one facing it.
 inline constexpr std::uint8_t free_depth = 255; ///< it ends a chapter: any depth is right
@@ -26,13 +29,13 @@ struct PageEnd {
     std::size_t next = 0; ///< item that begins the next page; the number of items: none
     double cost = 0.0;
     std::uint8_t depth = 0; ///< lines short that no stretch takes up, or free_depth
-    CarriedNote carried;
+    CarriedNotes carried = nothing_carried;
     std::uint32_t trail = 0; ///< what the page holds: for PageFiller::contents
 };
 
 struct PageStart {
     std::size_t item = 0;
-    CarriedNote carried;
+    CarriedNotes carried = nothing_carried;
     double height = 0.0; ///< room on the page
 };
 
@@ -58,7 +61,10 @@ public:
     const std::vector<PageEnd>& fill(const PageStart& start);
     /// What a page holds that the last call offered, from its top.
     [[nodiscard]] std::vector<PageStretch> contents(std::uint32_t trail) const;
-    [[nodiscard]] std::size_t block_of(std::size_t item) const { return block_of_[item]; }
+    /// The rests behind a number that this filler gave.
+    [[nodiscard]] const std::vector<NoteRest>& rests(CarriedNotes carried) const {
+        return rests_[carried];
+    }
 
 private:
     /// The page so far.
@@ -69,7 +75,7 @@ private:
         int stretch = 0;
         bool empty = true;
         bool full = false; ///< a note is split: nothing may follow
-        CarriedNote carried;
+        CarriedNotes carried = nothing_carried;
         std::uint32_t trail = 0;
     };
     struct Trail {
@@ -79,9 +85,12 @@ private:
     void fill(const PageStart& start, int most_missing);
     void begin_page(const PageStart& start);
     bool place_form(const Stack& from, std::uint32_t begin, std::uint32_t end, Stack& to);
-    void place(Stack& stack, std::uint32_t item) const;
-    void place_notes(Stack& stack, const PageItem& item) const;
-    void split_note(Stack& stack, const PageNote& note, std::uint32_t index) const;
+    void place(Stack& stack, std::uint32_t item);
+    void place_notes(Stack& stack, const PageItem& item);
+    void split_notes(Stack& stack, const PageItem& item);
+    void fill_with_notes(const PageStart& start);
+    [[nodiscard]] CarriedNotes number_of(const std::vector<NoteRest>& rests);
+    [[nodiscard]] double height_of(CarriedNotes carried) const;
     void offer(const Stack& stack, std::uint32_t begin, std::uint32_t end, bool last_of_form);
     void keep_best(const Stack& stack);
     [[nodiscard]] double foot(double notes) const;
@@ -99,6 +108,7 @@ private:
     std::vector<Stack> next_;
     std::vector<Trail> trails_;
     std::vector<PageEnd> ends_;
+    std::vector<std::vector<NoteRest>> rests_{{}};
 };
 
 /// The top of an item that comes at `y`; `top`: it is the first of its page.

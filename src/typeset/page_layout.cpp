@@ -38,26 +38,29 @@ added_units(const PageText& text, const std::vector<std::uint32_t>& items, int l
     return added;
 }
 
-/// Notes from the foot upwards, the carried one first.
+/// Notes from the foot upwards, what goes on from the pages before first.
 void place_notes(const PageText& text,
-                 const PageStart& start,
-                 const PageEnd& end,
+                 const PageContents& contents,
                  const std::vector<std::uint32_t>& items,
                  PageLayout& layout) {
     const auto add = [&](std::uint32_t note, std::uint32_t from) {
-        const auto all = static_cast<std::uint32_t>(text.notes[note].lines.size());
-        const bool split = end.carried.note == note;
-        layout.notes.push_back({note, from, split ? end.carried.line : all, 0.0});
+        auto end = static_cast<std::uint32_t>(text.notes[note].lines.size());
+        for (const NoteRest& rest : contents.after) {
+            end = rest.note == note ? rest.line : end;
+        }
+        if (from < end) {
+            layout.notes.push_back({note, from, end, 0.0});
+        }
     };
-    if (start.carried.note != CarriedNote::nothing) {
-        add(start.carried.note, start.carried.line);
+    for (const NoteRest& rest : contents.before) {
+        add(rest.note, rest.line);
     }
     for (const std::uint32_t item : items) {
         for (std::uint32_t n = 0; n < text.items[item].notes; ++n) {
             add(text.items[item].first_note + n, 0);
         }
     }
-    double top = start.height;
+    double top = contents.height;
     for (auto placed = layout.notes.rbegin(); placed != layout.notes.rend(); ++placed) {
         for (std::uint32_t line = placed->begin; line < placed->end; ++line) {
             top -= text.notes[placed->note].lines[line];
@@ -68,22 +71,19 @@ void place_notes(const PageText& text,
 
 } // namespace
 
-PageLayout lay_out_page(const PageText& text,
-                        const PageMeasures& measures,
-                        const PageStart& start,
-                        const std::vector<PageStretch>& contents,
-                        const PageEnd& end) {
+PageLayout
+lay_out_page(const PageText& text, const PageMeasures& measures, const PageContents& contents) {
     std::vector<std::uint32_t> items;
-    for (const PageStretch& stretch : contents) {
+    for (const PageStretch& stretch : contents.items) {
         for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) {
             items.push_back(i);
         }
     }
     PageLayout layout;
-    place_notes(text, start, end, items, layout);
-    double bottom = start.height;
+    place_notes(text, contents, items, layout);
+    double bottom = contents.height;
     if (!layout.notes.empty()) {
-        const double notes = start.height - layout.notes.front().top;
+        const double notes = contents.height - layout.notes.front().top;
         bottom -= std::ceil((measures.note_gap + notes) / measures.unit - rounding) * measures.unit;
     }
     const auto stack = [&](const std::vector<int>& added) {
@@ -98,7 +98,7 @@ PageLayout lay_out_page(const PageText& text,
     };
     const std::vector<int> none(items.size(), 0);
     const double y = stack(none);
-    if (end.depth == free_depth) {
+    if (!contents.filled) {
         return layout;
     }
     const double units = std::floor((bottom - y) / measures.unit + rounding);

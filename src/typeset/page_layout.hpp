@@ -28,11 +28,15 @@ struct PageLayout {
     int missing = 0;               ///< lines short, after heads were moved apart
 };
 
-/// The page from `start` that holds `contents` and carries on what it cannot hold of its notes.
-PageLayout lay_out_page(const PageText& text,
-                        const PageMeasures& measures,
-                        const PageStart& start,
-                        const std::vector<PageStretch>& contents,
-                        const PageEnd& end);
+struct PageContents {
+    std::vector<PageStretch> items;
+    std::vector<NoteRest> before; ///< of notes that began on pages before
+    std::vector<NoteRest> after;  ///< what stays for the pages after
+    double height = 0.0;          ///< room on the page
+    bool filled = true;           ///< heads may be moved apart to fill it
+};
+
+PageLayout
+lay_out_page(const PageText& text, const PageMeasures& measures, const PageContents& contents);
 
 } // namespace galley::typeset
