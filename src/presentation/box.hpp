@@ -70,6 +70,8 @@ struct Box {
     std::string title;    ///< Section: its head's text, for the outline and running heads
     Span span;
     bool rightward = true;       ///< base direction left to right
+    int column_span = 1;         ///< TableCell, TableHeader
+    int row_span = 1;            ///< likewise
     int outline_level = 0;       ///< 1…6 for heads that belong into the outline, else 0
     std::vector<TextRun> marker; ///< ListItem: what stands outside before the first line
     std::vector<TextRun> runs;

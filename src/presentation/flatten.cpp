@@ -6,6 +6,8 @@
 #include "presentation/presentation.hpp"
 #include "presentation/style_pool.hpp"
 
+#include <algorithm>
+#include <charconv>
 #include <map>
 #include <memory>
 #include <string>
@@ -25,6 +27,15 @@ TextRun run_of(const StylePtr& style) {
     TextRun run;
     run.style = style;
     return run;
+}
+
+/// How many columns or rows a cell takes (HTML 4.9.11); what is no number is one.
+int span_attribute(Node cell, const char* name) {
+    constexpr int most = 1000;
+    const std::string text(cell.attribute(name).value_or("1"));
+    int value = 1;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return std::clamp(value, 1, most);
 }
 
 /// What an element hands to what it holds.
@@ -66,6 +77,10 @@ private:
         box.id = std::string(element.attribute("id").value_or(""));
         box.language = std::string(element.attribute("lang").value_or(outer.language));
         box.outline_level = outline_level(element);
+        if (box.role == Role::TableCell || box.role == Role::TableHeader) {
+            box.column_span = span_attribute(element, "colspan");
+            box.row_span = span_attribute(element, "rowspan");
+        }
         if (const auto span = spans_->find(box.id); span != spans_->end()) {
             box.span = span->second;
         }

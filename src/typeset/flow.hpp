@@ -12,7 +12,25 @@
 
 namespace galley::typeset {
 
-/// Lengths in points. A paragraph, or something without text that takes room.
+/// A cell of a row: cell_blocks [begin, end).
+struct FlowCell {
+    const presentation::Box* box = nullptr;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    int rows = 1;        ///< that it spans
+    double top = 0.0;    ///< border and padding above its text
+    double bottom = 0.0; ///< … and below
+};
+
+/// A row of a table; the rows [repeat_begin, repeat_end) head each page that begins with it.
+struct FlowRow {
+    std::vector<FlowCell> cells;
+    bool head = false;
+    std::size_t repeat_begin = 0; ///< blocks
+    std::size_t repeat_end = 0;
+};
+
+/// Lengths in points. A paragraph, a table's row, or something without text that takes room.
 struct FlowBlock {
     const presentation::Box* box = nullptr;
     std::shared_ptr<const std::vector<presentation::TextRun>> own_runs; ///< else those of the box
@@ -21,9 +39,10 @@ struct FlowBlock {
     double before = 0.0; ///< space above, margins collapsed
     bool empty = false;  ///< no text: `height` says how tall it is
     double height = 0.0;
-    bool on_grid = true;    ///< nothing around it leaves the grid of whole leadings
-    bool with_next = false; ///< no page break below
-    bool together = false;  ///< no page break inside
+    std::shared_ptr<const FlowRow> row; ///< else nothing
+    bool on_grid = true;                ///< nothing around it leaves the grid of whole leadings
+    bool with_next = false;             ///< no page break below
+    bool together = false;              ///< no page break inside
     bool head = false;
     double break_penalty = 0.0; ///< of a page break above, from break-before and break-inside
     PageForce force = PageForce::None;
@@ -64,12 +83,10 @@ struct FlowNote {
 struct Flow {
     std::vector<FlowBlock> blocks;
     std::vector<FlowBlock> note_blocks;
+    std::vector<FlowBlock> cell_blocks;
     std::vector<FlowNote> notes;
     std::vector<FlowFrame> frames;
     std::vector<StructureElement> structure;
 };
-
-/// `unit` is the leading, `width` the measure of the page's text. Blocks point into `root`.
-Flow flow_of(const presentation::Box& root, double width, double unit);
 
 } // namespace galley::typeset

@@ -2,28 +2,15 @@
 #include "typeset/flow_lines.hpp"
 
 #include "typeset/note_calls.hpp"
+#include "typeset/row_lines.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace galley::typeset {
 
 namespace {
 
 constexpr double hyphen_at_page_end = 400.0; ///< beside 100 for a page one line short
-
-bool is_whole(double length, double unit) {
-    const double units = length / unit;
-    return units > 0.5 && std::abs(units - std::round(units)) < 1.0e-3;
-}
-
-/// CSS 2.2, 10.8.1: the letters' height is centred in the leading.
-double centred_baseline(const css::ComputedStyle& style, const bridge::FontFace& face) {
-    const bridge::FontMetrics& metrics = face.metrics();
-    const double scale = style.font_size.points() / metrics.units_per_em;
-    const double leading = style.line_height.points();
-    return (leading + (metrics.ascender + metrics.descender) * scale) / 2.0;
-}
 
 double penalty_within(const FlowBlock& block, const ParagraphForm& form, std::size_t line) {
     const css::ComputedStyle& style = *block.box->style;
@@ -43,17 +30,18 @@ public:
               const Baselines& baselines,
               Shaper& shaper)
         : flow_(flow), paragraphs_(paragraphs), baselines_(baselines), shaper_(shaper),
-          calls_(flow, paragraphs.text) {}
+          rows_(flow, paragraphs.cells, baselines, shaper),
+          calls_(flow, paragraphs.text, paragraphs.cells) {}
 
     FlowLines run();
 
 private:
     void add_block(std::uint32_t index);
     void add_form(std::uint32_t block, std::uint32_t form);
+    void add_row(std::uint32_t index);
     void add_notes();
     void keep_heads();
     [[nodiscard]] PageItem first_item(std::uint32_t index) const;
-    [[nodiscard]] double baseline_of(const FlowBlock& block, double height);
 
     const Flow& flow_;
     const FlowParagraphs& paragraphs_;
@@ -61,12 +49,40 @@ private:
     Shaper& shaper_;
     NoteCalls calls_;
     std::vector<PageItem> items_;
+    RowLines rows_;
     FlowLines out_;
 };
 
-double LineMaker::baseline_of(const FlowBlock& block, double height) {
-    const RunFont& font = shaper_.font_of(block.box->style, block.box->language);
-    return baselines_.of(height, centred_baseline(*block.box->style, shaper_.face(font, 0)));
+/// A row is as many items as its longest cell has lines.
+void LineMaker::add_row(std::uint32_t index) {
+    const FlowBlock& block = flow_.blocks[index];
+    const std::vector<RowLine> lines = rows_.next(*block.row);
+    PageItem item = first_item(index);
+    item.snap = false;
+    for (std::size_t b = block.row->repeat_begin; b < block.row->repeat_end; ++b) {
+        item.repeat += out_.text.height_of(b);
+    }
+    items_.clear();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        item.height = lines[i].height;
+        if (i > 0) {
+            item.before = 0.0;
+            item.force = PageForce::None;
+            item.penalty = unbreakable; // but where the row is taller than its page
+        }
+        FlowLine line{index, static_cast<std::uint32_t>(i), 0, 0.0, i + 1 == lines.size()};
+        line.first_cell = static_cast<std::uint32_t>(out_.cell_lines.size());
+        line.cells = static_cast<std::uint32_t>(lines[i].cells.size());
+        out_.cell_lines.insert(out_.cell_lines.end(), lines[i].cells.begin(), lines[i].cells.end());
+        if (line.last) {
+            const NoteCalls::Range notes = calls_.of(index);
+            item.first_note = notes.first;
+            item.notes = notes.count;
+        }
+        items_.push_back(item);
+        out_.lines.push_back(line);
+    }
+    out_.text.add_block(items_);
 }
 
 PageItem LineMaker::first_item(std::uint32_t index) const {
@@ -78,7 +94,7 @@ PageItem LineMaker::first_item(std::uint32_t index) const {
     const bool follows_text = index > 0 && !flow_.blocks[index - 1].head;
     item.stretch = block.head && block.on_grid && follows_text ? 1 : 0;
     item.height = block.empty ? block.height : block.box->style->line_height.points();
-    item.snap = !block.empty && block.on_grid && is_whole(item.height, baselines_.unit);
+    item.snap = !block.empty && block.on_grid && baselines_.on_grid(item.height);
     return item;
 }
 
@@ -86,7 +102,7 @@ void LineMaker::add_form(std::uint32_t index, std::uint32_t form_index) {
     const FlowBlock& block = flow_.blocks[index];
     const ParagraphForm& form = paragraphs_.text[index].forms[form_index];
     PageItem item = first_item(index);
-    const double baseline = baseline_of(block, item.height);
+    const double baseline = baselines_.of(block, shaper_);
     items_.clear();
     for (std::size_t line = 0; line < form.lines.size(); ++line) {
         if (line > 0) {
@@ -99,7 +115,8 @@ void LineMaker::add_form(std::uint32_t index, std::uint32_t form_index) {
         item.first_note = notes.first;
         item.notes = notes.count;
         items_.push_back(item);
-        out_.lines.push_back({index, static_cast<std::uint32_t>(line), form_index, baseline});
+        const bool last = line + 1 == form.lines.size();
+        out_.lines.push_back({index, static_cast<std::uint32_t>(line), form_index, baseline, last});
     }
     if (form_index == 0) {
         out_.text.add_block(items_);
@@ -109,6 +126,10 @@ void LineMaker::add_form(std::uint32_t index, std::uint32_t form_index) {
 }
 
 void LineMaker::add_block(std::uint32_t index) {
+    if (flow_.blocks[index].row) {
+        add_row(index);
+        return;
+    }
     const std::vector<ParagraphForm>& forms = paragraphs_.text[index].forms;
     const bool has_lines = !forms.empty() && !forms.front().lines.empty();
     if (flow_.blocks[index].empty || !has_lines) {
@@ -118,7 +139,7 @@ void LineMaker::add_block(std::uint32_t index) {
         item.first_note = notes.first;
         item.notes = notes.count;
         out_.text.add_block({item});
-        out_.lines.push_back({index, 0, 0, 0.0});
+        out_.lines.push_back({index, 0, 0, 0.0, true});
         return;
     }
     for (std::uint32_t form = 0; form < forms.size(); ++form) {
@@ -136,7 +157,7 @@ void LineMaker::add_notes() {
             const std::size_t count = paragraphs_.notes[b].lines.size();
             const double height =
                 count == 0 ? block.height : block.box->style->line_height.points();
-            const double baseline = count == 0 ? 0.0 : baseline_of(block, height);
+            const double baseline = count == 0 ? 0.0 : baselines_.of(block, shaper_);
             for (std::size_t line = 0; line < std::max<std::size_t>(count, 1); ++line) {
                 const double before = line == 0 ? block.before : 0.0;
                 heights.lines.push_back(before + height);
@@ -182,10 +203,6 @@ FlowLines LineMaker::run() {
 }
 
 } // namespace
-
-double Baselines::of(double leading, double own) const {
-    return is_whole(leading, unit) ? leading - unit + first : own;
-}
 
 FlowLines lines_of(const Flow& flow,
                    const FlowParagraphs& paragraphs,

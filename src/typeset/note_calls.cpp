@@ -18,7 +18,9 @@ const std::vector<LineOutline>& best_lines(const SetParagraph& paragraph) {
 
 } // namespace
 
-NoteCalls::NoteCalls(const Flow& flow, const std::vector<SetParagraph>& paragraphs) {
+NoteCalls::NoteCalls(const Flow& flow,
+                     const std::vector<SetParagraph>& paragraphs,
+                     const std::vector<SetParagraph>& cells) {
     if (flow.notes.empty()) {
         return;
     }
@@ -33,13 +35,23 @@ NoteCalls::NoteCalls(const Flow& flow, const std::vector<SetParagraph>& paragrap
     };
     std::vector<Found> found;
     std::set<std::uint32_t> called;
-    for (std::uint32_t b = 0; b < flow.blocks.size(); ++b) {
-        for (const LineOutline& line : best_lines(paragraphs[b])) {
+    const auto collect = [&](std::uint32_t b, const FlowBlock& text, const SetParagraph& set) {
+        for (const LineOutline& line : best_lines(set)) {
             for (const std::uint32_t run : line.runs) {
-                const auto note =
-                    by_id.find(std::string_view(flow.blocks[b].runs()[run].href).substr(1));
+                const std::string_view target = std::string_view(text.runs()[run].href).substr(1);
+                const auto note = by_id.find(target);
                 if (note != by_id.end() && called.insert(note->second).second) {
                     found.push_back({b, run, note->second});
+                }
+            }
+        }
+    };
+    for (std::uint32_t b = 0; b < flow.blocks.size(); ++b) {
+        collect(b, flow.blocks[b], paragraphs[b]);
+        if (flow.blocks[b].row) {
+            for (const FlowCell& cell : flow.blocks[b].row->cells) {
+                for (std::size_t c = cell.begin; c < cell.end; ++c) {
+                    collect(b, flow.cell_blocks[c], cells[c]);
                 }
             }
         }

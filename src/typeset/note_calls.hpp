@@ -16,7 +16,10 @@ namespace galley::typeset {
 /// belongs to the last line of the block before it.
 class NoteCalls {
 public:
-    NoteCalls(const Flow& flow, const std::vector<SetParagraph>& paragraphs);
+    /// `cells` are the paragraphs of the flow's cell blocks.
+    NoteCalls(const Flow& flow,
+              const std::vector<SetParagraph>& paragraphs,
+              const std::vector<SetParagraph>& cells);
 
     /// Of Flow::notes, by their new numbers.
     [[nodiscard]] const std::vector<std::uint32_t>& order() const { return order_; }
@@ -26,7 +29,7 @@ public:
     };
     /// Notes of a line of a form of a block.
     [[nodiscard]] Range of(std::uint32_t block, const ParagraphForm& form, std::size_t line) const;
-    /// Notes of a block without lines.
+    /// All notes of a block: of a row, or of one without lines.
     [[nodiscard]] Range of(std::uint32_t block) const;
 
 private:

@@ -103,6 +103,8 @@ struct StructureElement {
     std::string language;    ///< when other than the parent's; else empty
     std::string title;       ///< of heads and sections
     std::string alternative; ///< Figure: Alt
+    int columns = 1;         ///< TableCell, TableHeader: that it spans
+    int rows = 1;            ///< likewise
     bool ordered = false;    ///< List: ListNumbering Decimal, else Unordered or None
     bool operator==(const StructureElement&) const = default;
 };

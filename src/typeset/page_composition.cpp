@@ -17,17 +17,34 @@ public:
     void run();
 
 private:
+    /// A line of the head of the table under way, from the top of that head.
+    struct HeadLine {
+        SetLine line;
+        double x = 0.0;
+        double baseline = 0.0;
+    };
+    /// Of the part of a frame on one page: from its upper to its lower edge on the paper.
+    struct FrameEdges {
+        double top = 0.0;
+        double bottom = 0.0;
+        bool starts = false; ///< its upper edge is here
+        bool ends = false;
+    };
     void compose(const BrokenPage& from, Page& page);
     void place_line(const FlowBlock& block,
                     SetParagraph& paragraph,
                     const FlowLine& at,
                     double top,
                     Page& page);
+    void place_text(SetLine& line, double x, double baseline, double top, Page& page);
+    void place_cells(const FlowBlock& row, const FlowLine& at, double top, Page& page);
+    void repeat_head(const PlacedItem& first, Page& page);
     void place_notes(const BrokenPage& from, Page& page);
     void place_marker(const FlowBlock& block, double baseline, Page& page);
     void begin_block(const FlowBlock& block, double top);
     void add_frames(const BrokenPage& from, Page& page);
     void add_frame(const FlowFrame& frame, const BrokenPage& from, Page& page);
+    void draw_frame(const FlowFrame& frame, const FrameEdges& edges, Page& page);
     void finish(const BrokenPage& from, Page& page);
     [[nodiscard]] const css::PageStyle& style_of(const BrokenPage& from);
     [[nodiscard]] const FlowLine& line_of(const PlacedItem& placed) const {
@@ -41,6 +58,8 @@ private:
     int index_ = 0; ///< of the page
     double left_ = 0.0;
     double top_ = 0.0;
+    std::vector<HeadLine> head_;
+    double head_top_ = 0.0;
     std::map<std::string, std::string> carried_; ///< values in force when the page begins
 };
 
@@ -94,6 +113,9 @@ void Composer::place_line(
     if (at.line == 0) {
         begin_block(block, top);
     }
+    if (block.row) {
+        place_cells(block, at, top, page);
+    }
     if (at.line >= paragraph.lines.size()) {
         return;
     }
@@ -102,22 +124,75 @@ void Composer::place_line(
         place_marker(block, baseline, page);
     }
     SetLine& line = paragraph.lines[at.line];
-    const Length x = points(left_ + block.x);
+    place_text(line, left_ + block.x, baseline, top, page);
+}
+
+void Composer::place_text(SetLine& line, double x, double baseline, double top, Page& page) {
     for (GlyphRun& run : line.runs) {
-        run.x += x;
+        run.x += points(x);
         run.y += points(baseline);
         page.runs.push_back(std::move(run));
     }
     for (LinkArea& link : line.links) {
-        link.x += x;
+        link.x += points(x);
         link.y += points(baseline);
         page.links.push_back(std::move(link));
     }
     for (Anchor& anchor : line.anchors) {
         anchor.page = index_;
-        anchor.x += x;
+        anchor.x += points(x);
         anchor.y = points(top);
         pages_.anchors.push_back(std::move(anchor));
+    }
+}
+
+/// The cells of a row, one beside the other; those of a table's head are kept for other pages.
+void Composer::place_cells(const FlowBlock& row, const FlowLine& at, double top, Page& page) {
+    if (row.row->head && at.block == row.row->repeat_begin && at.line == 0) {
+        head_.clear();
+        head_top_ = top;
+    }
+    for (std::uint32_t i = at.first_cell; i < at.first_cell + at.cells; ++i) {
+        const CellLine& cell = from_.lines.cell_lines[i];
+        const FlowBlock& block = from_.flow.cell_blocks[cell.block];
+        SetParagraph& paragraph = from_.paragraphs.cells[cell.block];
+        if (row.row->head && cell.line < paragraph.lines.size()) {
+            head_.push_back({paragraph.lines[cell.line], block.x, top + cell.baseline - head_top_});
+        }
+        place_line(block, paragraph, {cell.block, cell.line, 0, cell.baseline}, top, page);
+    }
+}
+
+/// A table that goes on begins its page with its head once more: seen, but not part of the text.
+void Composer::repeat_head(const PlacedItem& first, Page& page) {
+    const double height = from_.lines.text.items[first.item].repeat;
+    if (height <= 0.0) {
+        return;
+    }
+    const double top = top_ + first.top - height;
+    for (const HeadLine& kept : head_) {
+        SetLine copy = kept.line;
+        copy.links.clear();
+        copy.anchors.clear();
+        for (GlyphRun& run : copy.runs) {
+            run.structure = artifact;
+        }
+        place_text(copy, left_ + kept.x, top + kept.baseline, top, page);
+    }
+    const FlowRow& row = *from_.flow.blocks[line_of(first).block].row;
+    std::vector<double> edges{top}; // of the head's rows
+    for (std::size_t head = row.repeat_begin; head < row.repeat_end; ++head) {
+        edges.push_back(edges.back() + from_.lines.text.height_of(head));
+    }
+    for (const FlowFrame& frame : from_.flow.frames) {
+        if (frame.begin >= row.repeat_begin && frame.end <= row.repeat_end) {
+            draw_frame(frame,
+                       {edges[frame.begin - row.repeat_begin],
+                        edges[frame.end - row.repeat_begin],
+                        true,
+                        true},
+                       page);
+        }
     }
 }
 
@@ -148,14 +223,16 @@ void Composer::add_frame(const FlowFrame& frame, const BrokenPage& from, Page& p
     }
     const FlowLine& begins = line_of(*first);
     const FlowLine& finishes = line_of(*last);
-    const SetParagraph& end = from_.paragraphs.text[finishes.block];
     const bool starts = begins.block == frame.begin && begins.line == 0;
-    const bool ends =
-        finishes.block + std::size_t{1} == frame.end && finishes.line + 1 >= end.lines.size();
-    const css::ComputedStyle& style = *frame.box->style;
+    const bool ends = finishes.block + std::size_t{1} == frame.end && finishes.last;
     const double top = top_ + first->top - (starts ? frame.top : 0.0);
     const double bottom =
         top_ + last->top + from_.lines.text.items[last->item].height + (ends ? frame.bottom : 0.0);
+    draw_frame(frame, {top, bottom, starts, ends}, page);
+}
+
+void Composer::draw_frame(const FlowFrame& frame, const FrameEdges& edges, Page& page) {
+    const css::ComputedStyle& style = *frame.box->style;
     const auto width = [&](css::Side side) {
         const css::Border& border = style.border[side];
         return border.style == css::LineStyle::None ? 0.0 : border.width.points();
@@ -167,15 +244,16 @@ void Composer::add_frame(const FlowFrame& frame, const BrokenPage& from, Page& p
         }
     };
     const double x = left_ + frame.x;
-    if (starts) {
-        draw(css::Top, x, top, frame.width, width(css::Top));
+    const double bottom = width(css::Bottom);
+    if (edges.starts) {
+        draw(css::Top, x, edges.top, frame.width, width(css::Top));
     }
-    if (ends) {
-        draw(css::Bottom, x, bottom - width(css::Bottom), frame.width, width(css::Bottom));
+    if (edges.ends) {
+        draw(css::Bottom, x, edges.bottom - bottom, frame.width, bottom);
     }
-    draw(css::Left, x, top, width(css::Left), bottom - top);
+    draw(css::Left, x, edges.top, width(css::Left), edges.bottom - edges.top);
     const double right = width(css::Right);
-    draw(css::Right, x + frame.width - right, top, right, bottom - top);
+    draw(css::Right, x + frame.width - right, edges.top, right, edges.bottom - edges.top);
 }
 
 void Composer::add_frames(const BrokenPage& from, Page& page) {
@@ -222,6 +300,9 @@ void Composer::compose(const BrokenPage& from, Page& page) {
     page.recto = from.recto;
     left_ = PageGeometry::text_left(style);
     top_ = PageGeometry::text_top(style);
+    if (!from.items.empty()) {
+        repeat_head(from.items.front(), page);
+    }
     for (const PlacedItem& placed : from.items) {
         const FlowLine& at = line_of(placed);
         place_line(from_.flow.blocks[at.block],

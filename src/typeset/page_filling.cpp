@@ -44,6 +44,7 @@ double total(const PageNote& note, std::size_t from = 0) {
 /// Space above the first item of a page stays where the page is forced, and at the beginning.
 double place_at(double y, const PageText& text, std::size_t item, bool top, double unit) {
     const PageItem& it = text.items[item];
+    y += top ? it.repeat : 0.0;
     if (!top || it.force != PageForce::None || text.begins_text(item)) {
         y += it.before;
     }

@@ -12,6 +12,15 @@ bool PageText::begins_text(std::size_t item) const {
     return false;
 }
 
+double PageText::height_of(std::size_t block) const {
+    const PageForm& form = forms[blocks[block].first_form];
+    double height = 0.0;
+    for (std::uint32_t i = form.begin; i < form.end; ++i) {
+        height += items[i].height;
+    }
+    return height;
+}
+
 void PageText::add_block(const std::vector<PageItem>& lines) {
     blocks.push_back({static_cast<std::uint32_t>(forms.size()), 0});
     add_form(lines, 0.0);

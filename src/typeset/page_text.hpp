@@ -16,6 +16,7 @@ enum class PageForce : std::uint8_t { None, Next, Recto, Verso };
 /// A line, or something as tall. Heights in points, from the top of a page's text downwards.
 struct PageItem {
     double height = 0.0;
+    double repeat = 0.0;  ///< what heads the page that begins here: a table's head
     double before = 0.0;  ///< space above; dropped at the top of a page after an unforced break
     double penalty = 0.0; ///< cost of a page break above; a page one line short costs 100
     int stretch = 0;      ///< units that may be added above to fill the page
@@ -52,6 +53,8 @@ struct PageText {
 
     /// Whether the item is the first of the text, in one of its forms.
     [[nodiscard]] bool begins_text(std::size_t item) const;
+    /// Of all items of a block's best form, in points.
+    [[nodiscard]] double height_of(std::size_t block) const;
     /// The next block, of one form for now.
     void add_block(const std::vector<PageItem>& lines);
     /// Another form of the last block.

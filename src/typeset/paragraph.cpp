@@ -197,6 +197,33 @@ void ParagraphSetter::report(const presentation::Box& box,
     }
 }
 
+NaturalWidths ParagraphSetter::widths(const presentation::Box& box) {
+    gather_text(box.runs, box.language, shaper_, finder_for(box.language), text_);
+    ItemRules rules;
+    rules.measure = std::numeric_limits<double>::infinity();
+    rules.justified = false;
+    make_items(text_, rules, shaper_, hyphens_, items_);
+    NaturalWidths found;
+    double line = 0.0;
+    double word = 0.0;
+    for (const LineItem& item : items_.items) {
+        const bool penalty = item.kind == LineItem::Kind::Penalty;
+        const bool may_break =
+            item.kind == LineItem::Kind::Glue || (penalty && item.penalty < forbidden);
+        line += penalty ? 0.0 : item.width;
+        word = may_break ? 0.0 : word + (penalty ? 0.0 : item.width);
+        if (penalty && item.penalty <= -forbidden) {
+            line = 0.0;
+        }
+        found.most = std::max(found.most, line);
+        found.least = std::max(found.least, word);
+    }
+    constexpr double rounding = 0.01; // so that what fits exactly is not broken
+    found.most += rounding;
+    found.least += rounding;
+    return found;
+}
+
 SetParagraph ParagraphSetter::set(const presentation::Box& box,
                                   const std::vector<presentation::TextRun>& runs,
                                   const ParagraphPlace& place) {

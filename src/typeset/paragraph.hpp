@@ -5,6 +5,7 @@
 #include "presentation/box.hpp"
 #include "typeset/line_assembly.hpp"
 #include "typeset/paragraph_items.hpp"
+#include "typeset/table_grid.hpp"
 
 #include <map>
 #include <string>
@@ -46,6 +47,8 @@ public:
     SetParagraph set(const presentation::Box& box,
                      const std::vector<presentation::TextRun>& runs,
                      const ParagraphPlace& place);
+    /// How wide the text is with no line broken, and how wide its longest word.
+    NaturalWidths widths(const presentation::Box& box);
     [[nodiscard]] Shaper& shaper() { return shaper_; }
     /// Languages that wanted hyphens but have no dictionary.
     [[nodiscard]] const std::vector<std::string>& without_dictionary() const {

@@ -59,6 +59,8 @@ int TextStructure::add_box(const presentation::Box& box, int parent) {
     StructureElement& element = elements_.back();
     element.id = box.id;
     element.title = box.title;
+    element.columns = box.column_span;
+    element.rows = box.row_span;
     element.ordered = box.role == Role::List && is_ordered(box.style->list_style);
     if (!box.language.empty() && box.language != languages_.back()) {
         element.language = box.language;

@@ -1,7 +1,7 @@
 // The styled text as finished pages: flow, paragraphs, page breaks, composition.
 #include "typeset/typesetter.hpp"
 
-#include "typeset/flow.hpp"
+#include "typeset/flow_maker.hpp"
 #include "typeset/flow_lines.hpp"
 #include "typeset/page_composition.hpp"
 #include "typeset/page_geometry.hpp"
@@ -68,6 +68,27 @@ void take_forms(const Flow& flow,
     }
 }
 
+/// Of a cell's content: the widest of its blocks.
+NaturalWidths content_widths(const presentation::Box& box, ParagraphSetter& setter) {
+    NaturalWidths widths;
+    if (!box.runs.empty()) {
+        widths = setter.widths(box);
+    }
+    for (const presentation::Box& child : box.children) {
+        NaturalWidths inner = content_widths(child, setter);
+        double edges = 0.0;
+        for (const css::Side side : {css::Left, css::Right}) {
+            const css::Border& border = child.style->border[side];
+            edges += child.style->margin[side].length.points() +
+                     child.style->padding[side].length.points() +
+                     (border.style == css::LineStyle::None ? 0.0 : border.width.points());
+        }
+        widths.least = std::max(widths.least, inner.least + edges);
+        widths.most = std::max(widths.most, inner.most + edges);
+    }
+    return widths;
+}
+
 Baselines baselines_of(const presentation::Box& root, Shaper& shaper) {
     const RunFont& font = shaper.font_of(root.style, root.language);
     const bridge::FontMetrics& metrics = shaper.face(font, 0).metrics();
@@ -97,7 +118,7 @@ void report(const FlowParagraphs& paragraphs,
             const ParagraphSetter& setter,
             Diagnostics& diagnostics) {
     OnceOnly once(diagnostics);
-    for (const auto* part : {&paragraphs.text, &paragraphs.notes}) {
+    for (const auto* part : {&paragraphs.text, &paragraphs.notes, &paragraphs.cells}) {
         for (const SetParagraph& paragraph : *part) {
             for (const Diagnostic& diagnostic : paragraph.diagnostics) {
                 once.add(diagnostic);
@@ -124,10 +145,14 @@ Pages set_pages(const presentation::Box& root,
     PageGeometry geometry(sheet, *root.style, trim);
     const css::PageStyle& first = geometry.style(page_context({}, true, true, false));
     const double unit = geometry.unit();
-    Flow flow = flow_of(root, PageGeometry::text_width(first), unit);
+    Flow flow =
+        flow_of(root, PageGeometry::text_width(first), unit, [&](const presentation::Box& cell) {
+            return content_widths(cell, setter);
+        });
     FlowParagraphs paragraphs;
     paragraphs.text = set_paragraphs(flow.blocks, setter, diagnostics);
     paragraphs.notes = set_paragraphs(flow.note_blocks, setter, diagnostics);
+    paragraphs.cells = set_paragraphs(flow.cell_blocks, setter, diagnostics);
     const FlowLines lines =
         lines_of(flow, paragraphs, baselines_of(root, setter.shaper()), setter.shaper());
     diagnostics.keep_time();

@@ -125,9 +125,8 @@ private:
         }
         if (source.role == Role::List) {
             out += "/A<</O/List/ListNumbering" + numbering(index, source) + ">>";
-        } else if (source.role == Role::TableHeader) {
-            out +=
-                std::string("/A<</O/Table/Scope/") + (heads_row(index) ? "Row" : "Column") + ">>";
+        } else if (source.role == Role::TableHeader || source.role == Role::TableCell) {
+            out += cell_attributes(index, source);
         } else if (source.role == Role::Note) { // a unique ID is a must (ISO 14289-1 7.9)
             std::string digits = std::to_string(identifiers_.size());
             digits.insert(0, digits.size() < 8 ? 8 - digits.size() : 0, '0');
@@ -137,6 +136,22 @@ private:
             append_reference(value, references_[index]);
             identifiers_.push_back({std::move(key), std::move(value)});
         }
+    }
+
+    /// ISO 32000-1 table 349.
+    [[nodiscard]] std::string cell_attributes(std::size_t index,
+                                              const StructureElement& source) const {
+        std::string out;
+        if (source.role == Role::TableHeader) {
+            out += heads_row(index) ? "/Scope/Row" : "/Scope/Column";
+        }
+        if (source.columns > 1) {
+            out += "/ColSpan " + std::to_string(source.columns);
+        }
+        if (source.rows > 1) {
+            out += "/RowSpan " + std::to_string(source.rows);
+        }
+        return out.empty() ? out : "/A<</O/Table" + out + ">>";
     }
 
     /// ISO 32000-1 table 347: None only for lists whose items have no labels.

@@ -3,9 +3,7 @@
 // Vertical margins collapse as in CSS 2.2, 8.3.1: what meets without border, padding or text
 // between takes the largest positive and the most negative of the margins. They are gathered in
 // `margin_` until something that takes room comes.
-#include "typeset/flow.hpp"
-
-#include "typeset/text_structure.hpp"
+#include "typeset/flow_maker.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -13,28 +11,9 @@
 
 namespace galley::typeset {
 
-namespace {
-
 using presentation::Box;
 
-struct Margin {
-    double largest = 0.0;
-    double least = 0.0; ///< the most negative
-    void join(double value) {
-        largest = std::max(largest, value);
-        least = std::min(least, value);
-    }
-    [[nodiscard]] double sum() const { return largest + least; }
-};
-
-/// What a box hands to what it holds.
-struct Context {
-    double x = 0.0;
-    double width = 0.0;
-    int structure = artifact;
-    bool on_grid = true;
-    std::string page;
-};
+namespace {
 
 PageForce force_of(css::Break value) {
     switch (value) {
@@ -50,59 +29,17 @@ PageForce force_of(css::Break value) {
     }
 }
 
-double border_width(const css::Border& border) {
-    return border.style == css::LineStyle::None ? 0.0 : border.width.points();
-}
-
 bool has_border(const css::ComputedStyle& style) {
     return std::any_of(style.border.begin(), style.border.end(), [](const css::Border& border) {
         return border_width(border) > 0.0;
     });
 }
 
-class FlowMaker {
-public:
-    FlowMaker(double unit, TextStructure& tree) : unit_(unit), tree_(tree) {}
+} // namespace
 
-    Flow run(const Box& root, const Context& context);
-
-private:
-    struct Edges {
-        double top = 0.0; ///< border and padding
-        double bottom = 0.0;
-        double left = 0.0; ///< margin, border and padding
-        double right = 0.0;
-    };
-    void add_frame(const Box& box, const Context& outer, const Edges& edges, std::size_t first);
-    void add_box(const Box& box, const Context& outer);
-    void add_note(const Box& box, const Context& outer);
-    void add_list_item(const Box& box, Context& inner);
-    void add_text(const Box& box, const Context& context);
-    void add_room(const Box& box, const Context& context, double height);
-    FlowBlock& push(const Box& box, const Context& context);
-    void note_beginning(const Box& box, const Context& outer);
-    void set_aside(double room);
-    [[nodiscard]] Edges edges_of(const css::ComputedStyle& style, double width) const;
-    [[nodiscard]] bool keeps_grid(const css::ComputedStyle& style, double width) const;
-    [[nodiscard]] bool is_whole(double length) const {
-        const double units = length / unit_;
-        return std::abs(units - std::round(units)) < 1.0e-3;
-    }
-
-    double unit_;
-    double width_ = 0.0; ///< of the page's text
-    bool in_note_ = false;
-    Flow flow_;
-    TextStructure& tree_;
-    Margin margin_;
-    double fixed_ = 0.0; ///< borders and paddings above the next block, and margins before them
-    PageForce force_ = PageForce::None;
-    bool avoid_before_ = false;
-    std::string last_page_;
-    int inside_kept_ = 0; ///< boxes around with break-inside: avoid
-    std::size_t kept_begin_ = 0;
-    FlowBlock pending_; ///< marker, anchors and names that wait for the next block
-};
+double border_width(const css::Border& border) {
+    return border.style == css::LineStyle::None ? 0.0 : border.width.points();
+}
 
 FlowMaker::Edges FlowMaker::edges_of(const css::ComputedStyle& style, double width) const {
     const Length containing = Length::from_points(width);
@@ -114,7 +51,8 @@ FlowMaker::Edges FlowMaker::edges_of(const css::ComputedStyle& style, double wid
     edges.bottom = inside(css::Bottom);
     edges.left = style.margin[css::Left].resolve(containing).points() + inside(css::Left);
     edges.right = style.margin[css::Right].resolve(containing).points() + inside(css::Right);
-    if (!style.width.automatic) {
+    const bool cell = style.display == css::Display::TableCell; // its column says how wide it is
+    if (!style.width.automatic && !cell) {
         const double own = style.width.resolve(containing).points();
         const double rest = width - own - edges.left - edges.right;
         const bool free_left = style.margin[css::Left].automatic;
@@ -141,7 +79,7 @@ void FlowMaker::set_aside(double room) {
     margin_ = {};
 }
 
-void FlowMaker::note_beginning(const Box& box, const Context& outer) {
+void FlowMaker::note_beginning(const Box& box, const FlowContext& outer) {
     const css::ComputedStyle& style = *box.style;
     if (const PageForce force = force_of(style.break_before); force != PageForce::None) {
         force_ = force;
@@ -159,7 +97,7 @@ void FlowMaker::note_beginning(const Box& box, const Context& outer) {
     margin_.join(style.margin[css::Top].resolve(Length::from_points(outer.width)).points());
 }
 
-FlowBlock& FlowMaker::push(const Box& box, const Context& context) {
+FlowBlock& FlowMaker::push(const Box& box, const FlowContext& context) {
     FlowBlock block = std::move(pending_);
     pending_ = {};
     block.box = &box;
@@ -187,7 +125,7 @@ FlowBlock& FlowMaker::push(const Box& box, const Context& context) {
     return flow_.blocks.back();
 }
 
-void FlowMaker::add_text(const Box& box, const Context& context) {
+void FlowMaker::add_text(const Box& box, const FlowContext& context) {
     const int parent = tree_.text_parent(context.structure);
     const Box* marked = pending_.marked;
     FlowBlock& block = push(box, context);
@@ -208,14 +146,14 @@ void FlowMaker::add_text(const Box& box, const Context& context) {
     }
 }
 
-void FlowMaker::add_room(const Box& box, const Context& context, double height) {
+void FlowMaker::add_room(const Box& box, const FlowContext& context, double height) {
     FlowBlock& block = push(box, context);
     block.empty = true;
     block.height = height;
     block.on_grid = false;
 }
 
-void FlowMaker::add_list_item(const Box& box, Context& inner) {
+void FlowMaker::add_list_item(const Box& box, FlowContext& inner) {
     if (!box.marker.empty()) {
         pending_.marked = &box;
         pending_.marker_edge = inner.x;
@@ -231,7 +169,7 @@ void FlowMaker::add_list_item(const Box& box, Context& inner) {
 
 /// The border around the blocks from `first` on.
 void FlowMaker::add_frame(const Box& box,
-                          const Context& outer,
+                          const FlowContext& outer,
                           const Edges& edges,
                           std::size_t first) {
     const css::ComputedStyle& style = *box.style;
@@ -248,12 +186,12 @@ void FlowMaker::add_frame(const Box& box,
 }
 
 /// What stands before and after a note does not see it.
-void FlowMaker::add_note(const Box& box, const Context& outer) {
-    Context context = outer;
+void FlowMaker::add_note(const Box& box, const FlowContext& outer) {
+    FlowContext context = outer;
     context.x = 0.0;
     context.width = width_;
-    FlowMaker maker(unit_, tree_);
-    maker.in_note_ = true;
+    FlowMaker maker(unit_, tree_, measure_);
+    maker.nested_ = true;
     Flow note = maker.run(box, context);
     if (note.blocks.empty()) {
         return;
@@ -265,18 +203,18 @@ void FlowMaker::add_note(const Box& box, const Context& outer) {
     flow_.notes.push_back(std::move(entry));
 }
 
-void FlowMaker::add_box(const Box& box, const Context& outer) {
+void FlowMaker::add_box(const Box& box, const FlowContext& outer) {
     const css::ComputedStyle& style = *box.style;
     if (style.display == css::Display::None) {
         return;
     }
-    if (style.footnote && !in_note_) {
+    if (style.footnote && !nested_) {
         add_note(box, outer);
         return;
     }
     note_beginning(box, outer);
     const Edges edges = edges_of(style, outer.width);
-    Context inner = outer;
+    FlowContext inner = outer;
     inner.x += edges.left;
     inner.width = std::max(outer.width - edges.left - edges.right, unit_);
     inner.on_grid = outer.on_grid && keeps_grid(style, outer.width);
@@ -296,8 +234,12 @@ void FlowMaker::add_box(const Box& box, const Context& outer) {
     if (!box.runs.empty()) {
         add_text(box, inner);
     }
-    for (const Box& child : box.children) {
-        add_box(child, inner);
+    if (style.display == css::Display::Table && !nested_) {
+        add_table(box, inner);
+    } else {
+        for (const Box& child : box.children) {
+            add_box(child, inner);
+        }
     }
     if (flow_.blocks.size() == first && (edges.top > 0.0 || edges.bottom > 0.0)) {
         add_room(box, inner, 0.0);
@@ -318,19 +260,17 @@ void FlowMaker::add_box(const Box& box, const Context& outer) {
     }
 }
 
-Flow FlowMaker::run(const Box& root, const Context& context) {
+Flow FlowMaker::run(const Box& root, const FlowContext& context) {
     width_ = context.width;
     add_box(root, context);
     return std::move(flow_);
 }
 
-} // namespace
-
-Flow flow_of(const Box& root, double width, double unit) {
+Flow flow_of(const Box& root, double width, double unit, const CellMeasure& measure) {
     TextStructure tree;
-    Context context;
+    FlowContext context;
     context.width = width;
-    Flow flow = FlowMaker(unit, tree).run(root, context);
+    Flow flow = FlowMaker(unit, tree, measure).run(root, context);
     flow.structure = tree.take();
     return flow;
 }

@@ -1,0 +1,117 @@
+// The rows of a table as blocks of a flow: a row is a block, its cells are flows of their own.
+#include "typeset/flow_maker.hpp"
+
+#include <iterator>
+
+namespace galley::typeset {
+
+using presentation::Box;
+
+namespace {
+
+/// Captions stand above the rows.
+bool is_caption(const Box& box) { return box.role == Role::Caption; }
+
+/// A side that a neighbour draws already is not drawn twice (border-collapse).
+bool draws(const Box& cell, css::Side side) { return border_width(cell.style->border[side]) > 0.0; }
+
+} // namespace
+
+std::vector<double>
+FlowMaker::widths_of(const TableGrid& grid, const Box& table, double width) const {
+    std::vector<NaturalWidths> cells;
+    for (const GridRow& row : grid.rows) {
+        for (const GridCell& cell : row.cells) {
+            const Edges edges = edges_of(*cell.box->style, width);
+            NaturalWidths widths = measure_(*cell.box);
+            widths.least += edges.left + edges.right;
+            widths.most += edges.left + edges.right;
+            cells.push_back(widths);
+        }
+    }
+    return column_widths(grid, cells, width, !table.style->width.automatic);
+}
+
+/// The cell's blocks, at their place on the page's width.
+FlowCell FlowMaker::add_cell(const GridCell& cell, const FlowContext& context) {
+    const Edges edges = edges_of(*cell.box->style, context.width);
+    FlowMaker maker(unit_, tree_, measure_);
+    maker.nested_ = true;
+    Flow inside = maker.run(*cell.box, context);
+    FlowCell made;
+    made.box = cell.box;
+    made.begin = flow_.cell_blocks.size();
+    made.rows = cell.rows;
+    made.top = edges.top;
+    made.bottom = edges.bottom;
+    if (!inside.blocks.empty()) {
+        inside.blocks.front().before = 0.0;
+    }
+    std::move(inside.blocks.begin(), inside.blocks.end(), std::back_inserter(flow_.cell_blocks));
+    made.end = flow_.cell_blocks.size();
+    return made;
+}
+
+void FlowMaker::add_table(const Box& box, const FlowContext& inner) {
+    for (const Box& child : box.children) {
+        if (is_caption(child)) {
+            add_box(child, inner);
+            if (!flow_.blocks.empty()) {
+                flow_.blocks.back().with_next = true;
+            }
+        }
+    }
+    const TableGrid grid = table_grid(box);
+    const std::vector<double> widths = widths_of(grid, box, inner.width);
+    std::vector<double> left{inner.x};
+    for (const double width : widths) {
+        left.push_back(left.back() + width);
+    }
+    const css::ComputedStyle& style = *box.style;
+    if (style.margin[css::Left].automatic && style.margin[css::Right].automatic) {
+        const double rest = (inner.x + inner.width - left.back()) / 2.0;
+        std::for_each(left.begin(), left.end(), [&](double& x) { x += std::max(rest, 0.0); });
+    }
+    const std::size_t first = flow_.blocks.size();
+    const auto heads = static_cast<std::size_t>(std::count_if(
+        grid.rows.begin(), grid.rows.end(), [](const GridRow& row) { return row.head; }));
+    for (std::size_t r = 0; r < grid.rows.size(); ++r) {
+        const GridRow& row = grid.rows[r];
+        note_beginning(*row.box, inner);
+        FlowContext context = inner;
+        context.on_grid = false;
+        context.structure = tree_.add_box(*row.box, inner.structure);
+        auto made = std::make_shared<FlowRow>();
+        made->head = row.head;
+        made->repeat_begin = first;
+        made->repeat_end = row.head ? first : first + heads;
+        context.x = left.front();
+        context.width = left.back() - left.front();
+        FlowBlock& block = push(*row.box, context);
+        block.empty = true;
+        block.with_next = row.head;
+        const std::size_t index = flow_.blocks.size() - 1;
+        for (const GridCell& cell : row.cells) {
+            const auto column = static_cast<std::size_t>(cell.column);
+            const auto end = column + static_cast<std::size_t>(cell.columns);
+            FlowContext place = context;
+            place.x = left[column];
+            place.width = left[end] - left[column];
+            made->cells.push_back(add_cell(cell, place));
+            const bool bordered = draws(*cell.box, css::Top) || draws(*cell.box, css::Right) ||
+                                  draws(*cell.box, css::Bottom) || draws(*cell.box, css::Left);
+            if (bordered) {
+                flow_.frames.push_back({cell.box,
+                                        index,
+                                        index + static_cast<std::size_t>(cell.rows),
+                                        place.x,
+                                        place.width,
+                                        0.0,
+                                        0.0});
+            }
+        }
+        flow_.blocks[index].row = std::move(made);
+    }
+}
+
+} // namespace galley::typeset
