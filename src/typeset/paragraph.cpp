@@ -20,6 +20,7 @@ constexpr double emergency_share = 0.1; ///< of the measure: stretch lent to des
 constexpr double ragged_ems = 4.0;      ///< how uneven the ends of ragged lines may be
 constexpr double runt_ems = 2.5;        ///< a last line shorter than this looks like a slip
 constexpr double runt_cost = 50000.0;
+constexpr double flagged_cost = 100000.0; ///< TeX's 10,000 leaves many pairs in narrow columns
 constexpr double expansion = 0.02;        ///< nobody sees two hundredths (microtype's default)
 constexpr double tracking = 0.008;        ///< of the size; more than 0.012 is seen as letterspacing
 constexpr double hidden_protrusion = 0.5; ///< where the style does not ask for hanging marks
@@ -58,7 +59,11 @@ LineRules rules_of(const css::ComputedStyle& style, const LineFrame& frame) {
     LineRules rules;
     const double em = style.font_size.points();
     rules.widths = {frame.measure - frame.indent, frame.measure};
-    rules.most_flagged = style.hyphenate_limit_lines;
+    // Three hyphens in a row are a fault even where the style sets no limit.
+    constexpr int most_hyphens = 2;
+    rules.most_flagged =
+        style.hyphenate_limit_lines > 0 ? style.hyphenate_limit_lines : most_hyphens;
+    rules.flagged_cost = flagged_cost;
     rules.shortest_last = std::max(runt_ems * em, 2.0 * frame.indent);
     rules.runt_cost = runt_cost;
     return rules;
