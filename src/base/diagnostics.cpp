@@ -54,6 +54,8 @@ bool Diagnostics::has(Severity at_least) const noexcept {
 
 std::string_view severity_name(Severity severity) noexcept {
     switch (severity) {
+    case Severity::Remark:
+        return "remark";
     case Severity::Note:
         return "note";
     case Severity::Warning:

@@ -12,7 +12,8 @@
 
 namespace galley {
 
-enum class Severity { Note, Warning, Error };
+/// A remark is for those who ask for more (-v, --json): how a result could be still better.
+enum class Severity { Remark, Note, Warning, Error };
 
 struct Diagnostic {
     Severity severity = Severity::Note;

@@ -38,6 +38,7 @@ Severity severity_of(const Json& message) {
     const std::string name = text_at(message, "severity");
     return name == "error"     ? Severity::Error
            : name == "warning" ? Severity::Warning
+           : name == "remark"  ? Severity::Remark
                                : Severity::Note;
 }
 

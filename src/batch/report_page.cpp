@@ -86,7 +86,7 @@ std::string line_of(const bridge::Json& message, std::string_view mark) {
 std::string messages_of(const DraftOutcome& draft) {
     std::string lines;
     for (const DraftMessage& message : draft.messages) {
-        if (message.severity != Severity::Note || message.is_new) {
+        if (message.severity > Severity::Note || message.is_new) {
             lines += line_of(message.json, message.is_new ? "new: " : "");
         }
     }

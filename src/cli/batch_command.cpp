@@ -52,7 +52,7 @@ void say_draft(const DraftOutcome& draft, bool verbose, ProgressBar& bar, const 
                      {draft.source, 0, 0}});
     }
     for (const Diagnostic& diagnostic : draft.diagnostics.list()) {
-        if (verbose || diagnostic.severity != Severity::Note) {
+        if (verbose || diagnostic.severity > Severity::Note) {
             bar.clear();
             console.say(diagnostic);
         }

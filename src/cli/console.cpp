@@ -16,6 +16,7 @@ namespace {
 /// ECMA-48 select graphic rendition.
 std::string_view color_of(Severity severity) {
     switch (severity) {
+    case Severity::Remark:
     case Severity::Note:
         return "\x1b[36m";
     case Severity::Warning:
@@ -47,10 +48,12 @@ bool in_color(const MessageOptions& options, bool on_terminal) {
 }
 
 Console::Console(const MessageOptions& options, bool color_on_terminal)
-    : quiet_(options.quiet), color_(in_color(options, color_on_terminal)) {}
+    : quiet_(options.quiet), verbose_(options.verbose),
+      color_(in_color(options, color_on_terminal)) {}
 
 void Console::say(const Diagnostic& diagnostic) const {
-    if (quiet_ && diagnostic.severity != Severity::Error) {
+    if ((quiet_ && diagnostic.severity != Severity::Error) ||
+        (!verbose_ && diagnostic.severity == Severity::Remark)) {
         return;
     }
     const std::string line = (color_ ? colored(diagnostic) : format_diagnostic(diagnostic)) + "\n";

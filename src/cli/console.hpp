@@ -23,6 +23,7 @@ public:
 
 private:
     bool quiet_;
+    bool verbose_;
     bool color_;
 };
 

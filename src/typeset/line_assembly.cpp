@@ -68,6 +68,7 @@ private:
     double scale_ = 1.0; ///< of the letters' widths
     int tracking_ = 0;   ///< thousandths of the letters' size
     double overfull_ = 0.0;
+    double stretched_ = 1.0;
     int last_span_ = -1;
 };
 
@@ -118,6 +119,7 @@ void LineMaker::justify(bool last) {
         const double rest = room - given;
         (room > 0.0 ? per_stretch_ : per_shrink_) =
             room > 0.0 ? rest / sum.stretch : std::max(rest / sum.shrink, -1.0);
+        stretched_ = 1.0 + per_stretch_ * sum.stretch / (sum.natural - sum.letters);
         natural_ += per_stretch_ * sum.stretch + per_shrink_ * sum.shrink + given;
     }
     const double rest = edge - natural_;
@@ -290,6 +292,7 @@ SetLine LineMaker::make(std::size_t first, std::size_t end) {
     place(line);
     line.width = natural_;
     line.overfull = overfull_;
+    line.stretched = stretched_;
     line.hyphenated = !line.runs.empty() && line.runs.back().line_end_hyphen;
     return line;
 }

@@ -17,6 +17,7 @@ struct SetLine {
     std::vector<LinkArea> links; ///< y and height reach over the letters
     std::vector<Anchor> anchors; ///< x only
     double width = 0.0;          ///< without a blank at the end
+    double stretched = 0.0;      ///< its blanks' width over the natural one; 1: as it is
     double overfull = 0.0;       ///< points by which it is wider than the measure
     bool hyphenated = false;
 };

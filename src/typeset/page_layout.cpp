@@ -98,6 +98,7 @@ lay_out_page(const PageText& text, const PageMeasures& measures, const PageConte
     };
     const std::vector<int> none(items.size(), 0);
     const double y = stack(none);
+    layout.comparable = contents.filled;
     if (!contents.filled) {
         return layout;
     }

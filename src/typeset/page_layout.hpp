@@ -25,6 +25,7 @@ struct PlacedNote {
 struct PageLayout {
     std::vector<PlacedItem> items;
     std::vector<PlacedNote> notes; ///< at the foot
+    bool comparable = true;        ///< with the facing page: it does not end a chapter
     int missing = 0;               ///< lines short, after heads were moved apart
 };
 

@@ -22,7 +22,10 @@ constexpr double runt_ems = 2.5;        ///< a last line shorter than this looks
 constexpr double runt_cost = 50000.0;
 constexpr double flagged_cost = 100000.0; ///< TeX's 10,000 leaves many pairs in narrow columns
 constexpr double expansion = 0.02;        ///< nobody sees two hundredths (microtype's default)
-constexpr double tracking = 0.008;        ///< of the size; more than 0.012 is seen as letterspacing
+/// Shares of the size by which letters may be moved apart. More than the second is seen as
+/// letterspacing; it is for paragraphs that find no even lines.
+constexpr double tracking = 0.008;
+constexpr double most_tracking = 0.010;
 constexpr double hidden_protrusion = 0.5; ///< where the style does not ask for hanging marks
 
 css::TextAlign physical(css::TextAlign align, bool rightward) {
@@ -88,7 +91,17 @@ std::vector<LineBreaks> best_and_neighbours(std::vector<LineBreaks> by_count) {
     const auto is_far = [&](const LineBreaks& breaks) {
         return std::max(breaks.lines.size(), lines) - std::min(breaks.lines.size(), lines) > 2;
     };
-    by_count.erase(std::remove_if(by_count.begin(), by_count.end(), is_far), by_count.end());
+    const auto is_loose = [](const LineBreaks& breaks) {
+        return std::any_of(breaks.lines.begin(), breaks.lines.end(), [](const LineBreak& line) {
+            return line.ratio > tolerance_without_hyphens;
+        });
+    };
+    by_count.erase(std::remove_if(by_count.begin() + 1,
+                                  by_count.end(),
+                                  [&](const LineBreaks& breaks) {
+                                      return is_far(breaks) || is_loose(breaks);
+                                  }),
+                   by_count.end());
     return by_count;
 }
 
@@ -110,7 +123,7 @@ bridge::LineBreakFinder& ParagraphSetter::finder_for(const std::string& language
     return finders_.emplace(language, bridge::LineBreakFinder(language)).first->second;
 }
 
-std::vector<LineBreaks> ParagraphSetter::break_text(const LineFrame& frame, LineRules rules) {
+std::vector<LineBreaks> ParagraphSetter::break_text(LineFrame& frame, LineRules rules) {
     const bool justified = frame.align == css::TextAlign::Justify;
     ItemRules made;
     made.measure = frame.measure;
@@ -138,8 +151,9 @@ std::vector<LineBreaks> ParagraphSetter::break_text(const LineFrame& frame, Line
     if (auto even = attempt(); !even.empty()) {
         return even;
     }
-    if (items_.could_hyphenate) {
-        made.hyphenate = true;
+    if (justified || items_.could_hyphenate) {
+        made.hyphenate = items_.could_hyphenate;
+        frame.tracking = made.tracking = justified ? most_tracking : 0.0;
         make_items(text_, made, shaper_, hyphens_, items_);
     }
     rules.tolerance = tolerance_with_hyphens;
@@ -229,12 +243,42 @@ NaturalWidths ParagraphSetter::widths(const presentation::Box& box) {
     return found;
 }
 
+namespace {
+
+/// What the reader of a page sees at once.
+void report_line(const presentation::Box& box,
+                 const SetLine& line,
+                 std::vector<Diagnostic>& diagnostics) {
+    constexpr double noticed = 1.0; // points; less is not seen
+    constexpr double gaping = 2.0;  // times a blank
+    const Origin origin{{}, box.span.line, box.span.column};
+    if (line.overfull > noticed) {
+        diagnostics.push_back(
+            {Severity::Warning,
+             "G403",
+             fmt::format("a line is {:.0f} pt wider than its measure; nothing in it can break",
+                         line.overfull),
+             origin});
+    }
+    if (line.stretched > gaping) {
+        diagnostics.push_back(
+            {Severity::Remark,
+             "G405",
+             fmt::format("the blanks of a line are {:.1f} times as wide as they should be: no word "
+                         "near its end can be divided; put a soft hyphen into one, or reword",
+                         line.stretched),
+             origin});
+    }
+}
+
+} // namespace
+
 SetParagraph ParagraphSetter::set(const presentation::Box& box,
                                   const std::vector<presentation::TextRun>& runs,
                                   const ParagraphPlace& place) {
     SetParagraph set;
     gather_text(runs, box.language, shaper_, finder_for(box.language), text_);
-    const LineFrame frame = frame_of(box, place.measure);
+    LineFrame frame = frame_of(box, place.measure);
     const std::vector<LineBreaks> all = break_text(frame, rules_of(*box.style, frame));
     const LineBreaks* chosen = &all.front();
     for (const LineBreaks& breaks : all) {
@@ -252,15 +296,7 @@ SetParagraph ParagraphSetter::set(const presentation::Box& box,
     for (const LineBreak& line : breaks.lines) {
         set.lines.push_back(assemble_line(source, frame, first, line.item, shaper_));
         first = line_start(items_.items, line.item);
-        constexpr double noticed = 1.0; // less is not seen
-        if (set.lines.back().overfull > noticed) {
-            set.diagnostics.push_back(
-                {Severity::Warning,
-                 "G403",
-                 fmt::format("a line is {:.0f} pt wider than its measure; nothing in it can break",
-                             set.lines.back().overfull),
-                 {{}, box.span.line, box.span.column}});
-        }
+        report_line(box, set.lines.back(), set.diagnostics);
     }
     report(box, set.diagnostics);
     return set;

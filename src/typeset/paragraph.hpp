@@ -58,7 +58,7 @@ public:
 private:
     bridge::LineBreakFinder& finder_for(const std::string& language);
     /// The best breaks first, then those with a line fewer or more that are fit to be seen.
-    std::vector<LineBreaks> break_text(const LineFrame& frame, LineRules rules);
+    std::vector<LineBreaks> break_text(LineFrame& frame, LineRules rules);
     [[nodiscard]] ParagraphForm outline(const LineBreaks& breaks,
                                         const std::vector<presentation::TextRun>& runs) const;
     void report(const presentation::Box& box, std::vector<Diagnostic>& diagnostics) const;

@@ -1,9 +1,10 @@
 // The styled text as finished pages: flow, paragraphs, page breaks, composition.
 #include "typeset/typesetter.hpp"
 
-#include "typeset/flow_maker.hpp"
 #include "typeset/flow_lines.hpp"
+#include "typeset/flow_maker.hpp"
 #include "typeset/page_composition.hpp"
+#include "typeset/page_faults.hpp"
 #include "typeset/page_geometry.hpp"
 #include "typeset/paragraph.hpp"
 
@@ -21,7 +22,7 @@ public:
     explicit OnceOnly(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
     void add(const Diagnostic& diagnostic) {
-        const bool each = diagnostic.code == "G403";
+        const bool each = diagnostic.code == "G403" || diagnostic.code == "G405";
         if (each || seen_.insert(diagnostic.message).second) {
             diagnostics_.add(diagnostic);
         }
@@ -157,6 +158,9 @@ Pages set_pages(const presentation::Box& root,
         lines_of(flow, paragraphs, baselines_of(root, setter.shaper()), setter.shaper());
     diagnostics.keep_time();
     const PageBreaks breaks = break_into_pages(flow, lines, geometry);
+    for (const Diagnostic& fault : page_faults(flow, lines, breaks)) {
+        diagnostics.add(fault);
+    }
     take_forms(flow, lines, breaks, setter, paragraphs.text);
     report(paragraphs, setter, diagnostics);
 

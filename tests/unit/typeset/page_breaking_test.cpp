@@ -171,9 +171,9 @@ struct Judge {
 
 PageText random_text(std::mt19937& random) {
     PageText text;
-    const auto blocks = 2 + random() % 4;
+    const auto blocks = 2 + random() % 3;
     for (unsigned b = 0; b < blocks; ++b) {
-        Items items(1 + random() % 4);
+        Items items(1 + random() % 3);
         for (PageItem& item : items) {
             item.height = random() % 5 == 0 ? 15.0 : 10.0;
             item.before = random() % 4 == 0 ? 5.0 * static_cast<double>(random() % 5) : 0.0;

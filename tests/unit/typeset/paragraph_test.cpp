@@ -15,9 +15,9 @@ struct Setting {
     FontBook book{test_fonts()};
     ParagraphSetter setter{book};
 
-    SetParagraph set(const presentation::Box& box, double measure) {
+    SetParagraph set(const presentation::Box& box, double measure, int more = 0) {
         structure.assign(box.runs.size(), 0);
-        return setter.set(box, box.runs, {measure, &structure});
+        return setter.set(box, box.runs, {measure, &structure, more});
     }
     std::vector<int> structure;
 };
@@ -103,6 +103,70 @@ TEST_CASE("letters grow and shrink by two hundredths at most", "[typeset]") {
         }
     }
     CHECK(used);
+}
+
+TEST_CASE("letters are moved apart or together by twelve thousandths at most", "[typeset]") {
+    Setting setting;
+    bool apart = false;
+    bool together = false;
+    for (const double measure : {90.0, 120.0, 200.0}) {
+        const auto set = setting.set(paragraph_box(some_words(9, 300)), measure);
+        for (const SetLine& line : set.lines) {
+            for (const GlyphRun& run : line.runs) {
+                CHECK(std::abs(run.tracking) <= 12);
+                apart = apart || run.tracking > 0;
+                together = together || run.tracking < 0;
+            }
+        }
+    }
+    CHECK(apart);
+    CHECK(together);
+}
+
+TEST_CASE("letters of scripts without capitals are not moved apart", "[typeset]") {
+    Setting setting;
+    const auto set = setting.set(paragraph_box("語語語 語語 語語語語 語語 語 語語語 語語"), 60.0);
+    for (const SetLine& line : set.lines) {
+        for (const GlyphRun& run : line.runs) {
+            if (run.text.find("語") == 0) {
+                CHECK(run.tracking == 0);
+            }
+        }
+    }
+}
+
+TEST_CASE("a paragraph offers the forms that have a line more or fewer", "[typeset]") {
+    Setting setting;
+    bool more = false;
+    for (unsigned seed = 1; seed < 30; ++seed) {
+        const presentation::Box box = paragraph_box(some_words(seed, 120));
+        const auto best = setting.set(box, 180.0);
+        REQUIRE(best.forms.front().more == 0);
+        CHECK(best.forms.front().cost == 0.0);
+        CHECK(best.forms.front().lines.size() == best.lines.size());
+        for (const ParagraphForm& form : best.forms) {
+            const auto other = setting.set(box, 180.0, form.more);
+            const auto wanted = static_cast<int>(best.lines.size()) + form.more;
+            CHECK(static_cast<int>(other.lines.size()) == wanted);
+            CHECK(static_cast<int>(form.lines.size()) == wanted);
+            CHECK(text_of(other) == text_of(best));
+            more = more || form.more != 0;
+        }
+    }
+    CHECK(more);
+}
+
+TEST_CASE("three dots are one sign that says three dots", "[typeset]") {
+    Setting setting;
+    const auto set = setting.set(paragraph_box("so... on.... ..... end"), 300.0);
+    REQUIRE(set.lines.size() == 1);
+    CHECK(text_of(set) == "so... on.... ..... end");
+    std::size_t glyphs = 0;
+    for (const GlyphRun& run : set.lines[0].runs) {
+        glyphs += run.glyphs.size();
+    }
+    // "so" …, blank, "on" . …, blank, five dots, blank, "end"
+    CHECK(glyphs == 3 + 1 + 4 + 1 + 5 + 1 + 3);
 }
 
 TEST_CASE("no more lines in a row end in hyphens than the style allows", "[typeset]") {

@@ -353,3 +353,28 @@ TEST_CASE("pages as text show every thing with its place", "[typeset][dump]") {
     CHECK(text.find("outline 1 \"Head\" page 1 at ") != std::string::npos);
     CHECK(text.find("anchor \"h\" page 1 at 50 ") != std::string::npos);
 }
+
+TEST_CASE("what the pages could not have is told, the worst first", "[typeset]") {
+    css::ComputedStyle kept = text_style();
+    kept.break_inside = css::Break::Avoid;
+    std::vector<Box> blocks;
+    blocks.push_back(paragraph_box("One line."));
+    blocks.push_back(paragraph_box(some_words(4, 160), kept)); // longer than a page
+    blocks.push_back(paragraph_box("One line."));
+    Diagnostics diagnostics;
+    const css::StyleSheet sheet = css::parse_stylesheet(
+        "@page { size: 300pt 240pt; margin: 50pt; }", "test.css", diagnostics);
+    const Pages pages =
+        set_pages(document_box(std::move(blocks)), sheet, test_fonts(), std::nullopt, diagnostics);
+    REQUIRE(pages.pages.size() > 1);
+    REQUIRE_FALSE(diagnostics.list().empty());
+    CHECK(diagnostics.list().front().code == "G411");
+    CHECK(diagnostics.list().front().severity == Severity::Remark);
+    CHECK(diagnostics.list().front().message.find("page 2: ") == 0);
+
+    Diagnostics none;
+    std::vector<Box> short_text;
+    short_text.push_back(paragraph_box("One line."));
+    (void)set_pages(document_box(std::move(short_text)), sheet, test_fonts(), std::nullopt, none);
+    CHECK(none.list().empty());
+}
