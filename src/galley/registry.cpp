@@ -8,6 +8,7 @@
 #include "writers/docbook/docbook_writer.hpp"
 #include "writers/epub/epub_writer.hpp"
 #include "writers/markdown/markdown_writer.hpp"
+#include "writers/pages/pages_writer.hpp"
 #include "writers/pdf/pdf_writer.hpp"
 #include "writers/xhtml/xhtml_writer.hpp"
 
@@ -26,6 +27,7 @@ using readers::read_text;
 using writers::write_docbook;
 using writers::write_epub;
 using writers::write_markdown;
+using writers::write_pages;
 using writers::write_pdf;
 using writers::write_xhtml;
 
@@ -38,6 +40,7 @@ const std::vector<Format>& table() {
         {"xhtml", {"xhtml"}, {}, write_xhtml, false, "one page for browsers"},
         {"markdown", {"md", "markdown"}, read_markdown, write_markdown, false, "CommonMark"},
         {"docbook", {"xml", "dbk"}, read_docbook, write_docbook, false, "DocBook 5.2, a subset"},
+        {"pages", {"pages"}, {}, write_pages, false, "the set pages, as text to compare"},
         {"text", {"txt", "text"}, read_text, {}, false, "plain text"},
     };
     // clang-format on

@@ -1,4 +1,5 @@
 // The XHTML tree under the cascade, flattened to boxes of plain values.
+#include "bridge/bidi_text.hpp"
 #include "css/cascade.hpp"
 #include "presentation/element_roles.hpp"
 #include "presentation/inline_text.hpp"
@@ -38,10 +39,22 @@ int span_attribute(Node cell, const char* name) {
     return std::clamp(value, 1, most);
 }
 
+/// By `dir`, else by its own language, else as around it.
+bool runs_rightward(Node element, bool around) {
+    if (const auto direction = element.attribute("dir")) {
+        return *direction == "auto" ? around : *direction != "rtl";
+    }
+    if (const auto language = element.attribute("lang")) {
+        return !bridge::is_leftward_language(*language);
+    }
+    return around;
+}
+
 /// What an element hands to what it holds.
 struct Context {
     StylePtr style;
     std::string language;
+    bool rightward = true;
 };
 
 class Flattening {
@@ -53,7 +66,8 @@ public:
         spans_ = &presentation.spans;
         Context top{cascade_.shared_style(
                         html, std::make_shared<const ComputedStyle>(css::initial_style())),
-                    std::string(html.attribute("lang").value_or("en"))};
+                    std::string(html.attribute("lang").value_or("en")),
+                    runs_rightward(html, true)};
         Box document;
         document.style = top.style;
         document.role = Role::Document;
@@ -76,6 +90,7 @@ private:
         box.role = role_of(element, style->display);
         box.id = std::string(element.attribute("id").value_or(""));
         box.language = std::string(element.attribute("lang").value_or(outer.language));
+        box.rightward = runs_rightward(element, outer.rightward);
         box.outline_level = outline_level(element);
         if (box.role == Role::TableCell || box.role == Role::TableHeader) {
             box.column_span = span_attribute(element, "colspan");
@@ -84,13 +99,14 @@ private:
         if (const auto span = spans_->find(box.id); span != spans_->end()) {
             box.span = span->second;
         }
-        const Context inner{style, box.language};
+        const Context inner{style, box.language, box.rightward};
         if (style->display == Display::ListItem) {
             box.marker = marker_of(element, style);
             Box body;
             body.style = pool_.share(anonymous_style(*style));
             body.role = Role::ListBody;
             body.language = box.language;
+            body.rightward = box.rightward;
             fill(element, inner, body);
             box.children.push_back(std::move(body));
         } else {
@@ -164,6 +180,7 @@ private:
         paragraph.style = pool_.share(anonymous_style(*context.style));
         paragraph.role = Role::Paragraph;
         paragraph.language = context.language;
+        paragraph.rightward = context.rightward;
         paragraph.runs = std::move(runs);
         box.children.push_back(std::move(paragraph));
     }
@@ -202,7 +219,7 @@ private:
             model.alternative = std::string(element.attribute("alt").value_or(""));
             text.add(model.alternative, model);
         }
-        const Context inner{own, outer.language};
+        const Context inner{own, outer.language, outer.rightward};
         generated(element, css::PseudoElement::Before, inner, text);
         for (Node node = element.first_child(); node; node = node.next()) {
             if (node.is_text()) {

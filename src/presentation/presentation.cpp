@@ -1,6 +1,7 @@
 // From the intermediate to the XHTML tree: the title block, the text, then its punctuation.
 #include "presentation/presentation.hpp"
 
+#include "bridge/bidi_text.hpp"
 #include "document/vocabulary.hpp"
 #include "presentation/block_rendering.hpp"
 #include "presentation/dates.hpp"
@@ -111,6 +112,8 @@ Presentation present(const Document& document, const Metadata& metadata, Diagnos
     set_language(html, rendering.language);
     if (const auto direction = document.root().attribute("dir")) {
         html.set_attribute("dir", *direction);
+    } else if (bridge::is_leftward_language(rendering.language)) {
+        html.set_attribute("dir", "rtl");
     }
     Node window = html.append_element("head").append_element("title");
     Node main = html.append_element("body").append_element("main");

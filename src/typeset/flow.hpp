@@ -53,7 +53,7 @@ struct FlowBlock {
     std::vector<std::pair<std::string, std::string>> named_strings;
     const presentation::Box* outlined = nullptr; ///< the head to put into the outline
     const presentation::Box* marked = nullptr;   ///< the list item whose marker stands before it
-    double marker_edge = 0.0;                    ///< where the marker ends
+    double marker_edge = 0.0;                    ///< where the text beside the marker begins
     std::vector<int> marker_structure;
 
     [[nodiscard]] const std::vector<presentation::TextRun>& runs() const {

@@ -156,7 +156,7 @@ void FlowMaker::add_room(const Box& box, const FlowContext& context, double heig
 void FlowMaker::add_list_item(const Box& box, FlowContext& inner) {
     if (!box.marker.empty()) {
         pending_.marked = &box;
-        pending_.marker_edge = inner.x;
+        pending_.marker_edge = box.rightward ? inner.x : inner.x + inner.width;
         pending_.marker_structure = tree_.add_marker(box.marker, inner.structure);
     }
     const bool has_body = std::any_of(box.children.begin(), box.children.end(), [](const Box& b) {
@@ -213,7 +213,10 @@ void FlowMaker::add_box(const Box& box, const FlowContext& outer) {
         return;
     }
     note_beginning(box, outer);
-    const Edges edges = edges_of(style, outer.width);
+    Edges edges = edges_of(style, outer.width);
+    if (!box.rightward && box.role == Role::List) { // room for markers is where lines begin
+        std::swap(edges.left, edges.right);
+    }
     FlowContext inner = outer;
     inner.x += edges.left;
     inner.width = std::max(outer.width - edges.left - edges.right, unit_);

@@ -40,6 +40,7 @@ private:
     void justify(bool last);
     double expand(double room, const Sums& sums);
     void place(SetLine& line);
+    void place_both_ways(SetLine& line);
     void place_part(SetLine& line, const LinePart& part, double& x);
     GlyphRun& run_for(SetLine& line, const LinePart& part, double x);
     void note_link(SetLine& line, const LinePart& part, double x, double width);
@@ -70,6 +71,7 @@ private:
     double overfull_ = 0.0;
     double stretched_ = 1.0;
     int last_span_ = -1;
+    bool apart_ = false; ///< each part is a run of its own
 };
 
 double LineMaker::hang(const LinePart& part, bool left) const {
@@ -112,7 +114,7 @@ void LineMaker::justify(bool last) {
     const bool whole = frame_.align == css::TextAlign::Justify;
     const double edge = frame_.measure - indent_ + (whole ? left + right : 0.0);
     const double room = edge - natural_;
-    start_ = indent_ - (whole ? left : 0.0);
+    start_ = (frame_.rightward ? indent_ : 0.0) - (whole ? left : 0.0);
     const bool filled = align == css::TextAlign::Justify;
     if ((room > 0.0 && filled && sum.stretch > 0.0) || (room < -noticed && sum.shrink > 0.0)) {
         const double given = expand(room, sum);
@@ -156,7 +158,7 @@ GlyphRun& LineMaker::run_for(SetLine& line, const LinePart& part, double x) {
     } else if (style.vertical_align == css::VerticalAlign::Sub) {
         y = frame_.em * subscript_drop;
     }
-    if (!line.runs.empty()) {
+    if (!line.runs.empty() && !apart_) {
         GlyphRun& last = line.runs.back();
         if (last.font == font_index && last.size == Length::from_points(part.size) &&
             last.structure == structure && last.y == y && last.color == style.color &&
@@ -204,7 +206,10 @@ void LineMaker::note_link(SetLine& line, const LinePart& part, double x, double 
                               : (*source_.structure)[source_.text.spans[part.span].run];
     if (!line.links.empty() && line.links.back().target == from.href &&
         line.links.back().structure == structure) {
-        line.links.back().width = Length::from_points(x + width) - line.links.back().x;
+        LinkArea& area = line.links.back();
+        const Length right = std::max(area.x + area.width, Length::from_points(x + width));
+        area.x = std::min(area.x, Length::from_points(x));
+        area.width = right - area.x;
         return;
     }
     line.links.push_back({Length::from_points(x),
@@ -264,6 +269,10 @@ void LineMaker::place_part(SetLine& line, const LinePart& part, double& x) {
 }
 
 void LineMaker::place(SetLine& line) {
+    if (!source_.text.bidi.empty()) {
+        place_both_ways(line);
+        return;
+    }
     double x = start_;
     for (std::size_t i = 0; i < parts_.size(); ++i) {
         const LinePart& part = parts_[i];
@@ -272,6 +281,35 @@ void LineMaker::place(SetLine& line) {
         place_part(line, part, x);
         if (i + trailing_ < parts_.size()) {
             note_link(line, part, begin, x - begin);
+        }
+    }
+}
+
+/// Parts stand where UAX 9 wants them, each a run of its own; the runs keep the order of the text.
+/// Blanks outside the measure stand at the line's end, which is left where the text runs so.
+void LineMaker::place_both_ways(SetLine& line) {
+    const std::size_t inside = parts_.size() - trailing_;
+    std::vector<std::uint8_t> levels;
+    for (std::size_t i = 0; i < inside; ++i) {
+        levels.push_back(parts_[i].level);
+    }
+    std::vector<double> left(parts_.size(), 0.0);
+    double x = start_;
+    apart_ = true;
+    for (const std::size_t i : bridge::visual_order(levels)) {
+        left[i] = x;
+        SetLine measured;
+        place_part(measured, parts_[i], x);
+    }
+    for (std::size_t i = inside; i < parts_.size(); ++i) {
+        left[i] = frame_.rightward ? x : start_ - parts_[i].width;
+    }
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+        double end = left[i];
+        note_anchor(line, parts_[i], left[i]);
+        place_part(line, parts_[i], end);
+        if (i < inside) {
+            note_link(line, parts_[i], left[i], end - left[i]);
         }
     }
 }

@@ -68,6 +68,7 @@ void PartCollector::add_text(std::size_t& at, std::size_t end) {
     part.size = piece.size;
     part.scale = piece.scale;
     part.tracks = piece.tracks;
+    part.level = piece.level;
     part.width = static_cast<double>(part.word->width) * part.scale +
                  part.word->clusters * font(part).letter_spacing;
     out_.parts.push_back(std::move(part));
@@ -82,6 +83,7 @@ void PartCollector::add_blank(std::size_t at) {
     take_size(part);
     part.width = items_.items[at].width;
     part.glue = &items_.items[at];
+    part.level = text_.bidi.empty() ? std::uint8_t{0} : text_.level_at(cell.begin);
     out_.parts.push_back(std::move(part));
 }
 

@@ -20,7 +20,8 @@ struct LinePart {
     double size = 0.0; ///< points; 0: room between ideographs, which has no character
     double scale = 0.0;
     double width = 0.0;
-    bool tracks = false; ///< as of Piece
+    bool tracks = false;    ///< as of Piece
+    std::uint8_t level = 0; ///< likewise
     const LineItem* glue = nullptr;
 };
 

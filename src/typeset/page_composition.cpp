@@ -99,8 +99,9 @@ void Composer::place_marker(const FlowBlock& block, double baseline, Page& page)
     if (set.lines.empty()) {
         return;
     }
-    const double x =
-        left_ + block.marker_edge - gap * style->font_size.points() - set.lines.front().width;
+    const double room = gap * style->font_size.points();
+    const double x = left_ + block.marker_edge +
+                     (block.marked->rightward ? -room - set.lines.front().width : room);
     for (GlyphRun& run : set.lines.front().runs) {
         run.x += points(x);
         run.y += points(baseline);

@@ -57,6 +57,10 @@ void dump_run(const Pages& pages, const GlyphRun& run, std::string& out) {
                        number(run.size),
                        run.structure == artifact ? "artifact" : fmt::format("in {}", run.structure),
                        quoted(run.text));
+    if (run.tracking != 0 || run.horizontal_scale != 1.0) {
+        out += fmt::format(
+            " scale {} tracking {}", format_decimal(run.horizontal_scale, 3), run.tracking);
+    }
     if (run.line_end_hyphen) {
         out += " hyphen";
     }

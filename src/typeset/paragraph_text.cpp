@@ -3,6 +3,8 @@
 
 #include "base/utf8.hpp"
 
+#include <algorithm>
+
 namespace galley::typeset {
 
 namespace {
@@ -45,6 +47,7 @@ void append_characters(std::string_view from, ParagraphText& out) {
 
 void gather_text(const std::vector<presentation::TextRun>& runs,
                  const std::string& language,
+                 bool rightward,
                  Shaper& shaper,
                  bridge::LineBreakFinder& finder,
                  ParagraphText& out) {
@@ -74,6 +77,14 @@ void gather_text(const std::vector<presentation::TextRun>& runs,
         out.spans.push_back(span);
     }
     finder.find(out.text, out.breaks);
+    out.bidi = bridge::bidi_runs(out.text, rightward);
+    out.base_level = rightward ? 0 : 1;
+}
+
+std::uint8_t ParagraphText::level_at(std::uint32_t byte) const {
+    const auto run = std::partition_point(
+        bidi.begin(), bidi.end(), [&](const bridge::BidiRun& each) { return each.end <= byte; });
+    return run == bidi.end() ? base_level : run->level;
 }
 
 } // namespace galley::typeset

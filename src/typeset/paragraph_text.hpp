@@ -1,6 +1,7 @@
 // The characters of one paragraph in one string, with what styles each stretch of them.
 #pragma once
 
+#include "bridge/bidi_text.hpp"
 #include "bridge/hyphenation.hpp"
 #include "bridge/unicode_breaks.hpp"
 #include "presentation/box.hpp"
@@ -30,11 +31,16 @@ struct ParagraphText {
     std::vector<StyledSpan> spans;
     std::vector<std::uint32_t> soft_hyphens; ///< bytes before which a soft hyphen stood
     std::vector<bridge::TextBreak> breaks;
+    std::vector<bridge::BidiRun> bidi; ///< none: all runs from left to right
+    std::uint8_t base_level = 0;       ///< of the paragraph
+
+    [[nodiscard]] std::uint8_t level_at(std::uint32_t byte) const;
 };
 
-/// Reuses the memory of `out`.
+/// `rightward`: the paragraph runs from left to right. Reuses the memory of `out`.
 void gather_text(const std::vector<presentation::TextRun>& runs,
                  const std::string& language,
+                 bool rightward,
                  Shaper& shaper,
                  bridge::LineBreakFinder& finder,
                  ParagraphText& out);

@@ -17,9 +17,10 @@ public:
     PieceCutter(const ParagraphText& text, Shaper& shaper, Pieces& out)
         : text_(text), shaper_(shaper), out_(out) {}
 
-    void by_script(const Stretch& stretch);
+    void by_direction(const Stretch& stretch);
 
 private:
+    void by_script(const Stretch& stretch);
     void by_case(const Stretch& stretch);
     void by_font(const Stretch& stretch, double size, css::TextTransform transform);
     void push(const Stretch& stretch, int choice, double size, css::TextTransform transform);
@@ -50,6 +51,7 @@ void PieceCutter::push(const Stretch& stretch,
     piece.transform = transform;
     piece.starts_word = stretch.starts_word;
     piece.tracks = stretch.tracks;
+    piece.level = stretch.level;
     piece.word = shape_part(shaper_, text_, piece, {piece.begin, piece.end, false}).word;
     out_.pieces.push_back(piece);
 }
@@ -81,7 +83,7 @@ void PieceCutter::by_font(const Stretch& stretch, double size, css::TextTransfor
         if (choice >= 0 && wanted != choice) {
             part.end = begin;
             push(part, choice, size, transform);
-            part = {begin, stretch.end, stretch.span, false, stretch.tracks};
+            part = {begin, stretch.end, stretch.span, false, stretch.tracks, stretch.level};
         }
         choice = wanted;
     }
@@ -116,7 +118,7 @@ void PieceCutter::by_case(const Stretch& stretch) {
         if (begin > part.begin && small != scaled && !bridge::is_mark(c)) {
             part.end = begin;
             finish(part, scaled);
-            part = {begin, stretch.end, stretch.span, false, stretch.tracks};
+            part = {begin, stretch.end, stretch.span, false, stretch.tracks, stretch.level};
         }
         scaled = bridge::is_mark(c) ? scaled : small;
     }
@@ -140,7 +142,7 @@ void PieceCutter::by_script(const Stretch& stretch) {
             part.end = begin;
             part.tracks = bridge::has_letter_case(script);
             by_case(part);
-            part = {begin, stretch.end, stretch.span, false, stretch.tracks};
+            part = {begin, stretch.end, stretch.span, false, stretch.tracks, stretch.level};
         }
         script = next != 0 ? next : script;
     }
@@ -149,10 +151,28 @@ void PieceCutter::by_script(const Stretch& stretch) {
     by_case(part);
 }
 
+void PieceCutter::by_direction(const Stretch& stretch) {
+    if (text_.bidi.empty()) {
+        by_script(stretch);
+        return;
+    }
+    Stretch part = stretch;
+    while (part.begin < stretch.end) {
+        part.level = text_.level_at(part.begin);
+        const auto run = std::find_if(text_.bidi.begin(), text_.bidi.end(), [&](const auto& each) {
+            return part.begin < each.end;
+        });
+        part.end = run == text_.bidi.end() ? stretch.end : std::min(stretch.end, run->end);
+        by_script(part);
+        part.begin = part.end;
+        part.starts_word = false;
+    }
+}
+
 } // namespace
 
 void cut_pieces(const ParagraphText& text, Shaper& shaper, const Stretch& stretch, Pieces& out) {
-    PieceCutter(text, shaper, out).by_script(stretch);
+    PieceCutter(text, shaper, out).by_direction(stretch);
 }
 
 ShapedPart
@@ -162,7 +182,7 @@ shape_part(Shaper& shaper, const ParagraphText& text, const Piece& piece, const 
         std::string_view(text.text).substr(cut.begin, cut.end - cut.begin);
     ShapedPart shaped;
     if (piece.transform == css::TextTransform::None && !cut.hyphen) {
-        shaped.word = &shaper.shape(font, piece.choice, part);
+        shaped.word = &shaper.shape(font, piece.choice, part, piece.level % 2 != 0);
         return shaped;
     }
     std::string shown(part);
@@ -176,7 +196,7 @@ shape_part(Shaper& shaper, const ParagraphText& text, const Piece& piece, const 
         shaped.hyphen = static_cast<std::uint32_t>(shown.size());
         shown += '-';
     }
-    shaped.word = &shaper.shape(font, piece.choice, shown);
+    shaped.word = &shaper.shape(font, piece.choice, shown, piece.level % 2 != 0);
     return shaped;
 }
 

@@ -18,7 +18,8 @@ struct Piece {
     double scale = 0.0; ///< points for one font unit
     css::TextTransform transform = css::TextTransform::None;
     bool starts_word = false;
-    bool tracks = true; ///< letters may be moved apart: its script has upper and lower case
+    std::uint8_t level = 0; ///< of bidirectional text: odd runs leftward
+    bool tracks = true;     ///< letters may be moved apart: its script has upper and lower case
     const ShapedWord* word = nullptr;
 };
 
@@ -39,7 +40,8 @@ struct Stretch {
     std::uint32_t end = 0;
     std::uint32_t span = 0;
     bool starts_word = false;
-    bool tracks = true; ///< as of Piece
+    bool tracks = true;     ///< as of Piece
+    std::uint8_t level = 0; ///< as of Piece
 };
 
 /// Appends the pieces, and what no font has, to `out`.

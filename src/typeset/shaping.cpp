@@ -115,7 +115,8 @@ int Shaper::shaping_for(int font, const bridge::ShapeOptions& options) {
     for (std::size_t i = 0; i < shapings_.size(); ++i) {
         const Shaping& known = *shapings_[i];
         if (known.font == font && known.options.features == options.features &&
-            known.options.language == options.language) {
+            known.options.language == options.language &&
+            known.options.direction == options.direction) {
             return static_cast<int>(i);
         }
     }
@@ -156,12 +157,15 @@ const RunFont& Shaper::font_of(const std::shared_ptr<const css::ComputedStyle>& 
     return *known_.back().font;
 }
 
-const ShapedWord& Shaper::shape(const RunFont& run, int choice, std::string_view text) {
+const ShapedWord&
+Shaper::shape(const RunFont& run, int choice, std::string_view text, bool leftward) {
     const auto place = static_cast<std::size_t>(choice);
     int memory = run.shapings[place];
-    if (memory < 0) {
+    if (memory < 0 || leftward) {
         bridge::ShapeOptions options =
             shapings_[static_cast<std::size_t>(run.shapings[0])]->options;
+        options.direction =
+            leftward ? bridge::TextDirection::RightToLeft : bridge::TextDirection::LeftToRight;
         memory = shaping_for(run.fonts[place], options);
     }
     Shaping& shaping = *shapings_[static_cast<std::size_t>(memory)];

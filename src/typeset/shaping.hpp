@@ -54,7 +54,8 @@ public:
     const RunFont& font_of(const std::shared_ptr<const css::ComputedStyle>& style,
                            const std::string& language);
     /// `choice` is an index into run.fonts. The answer stays where it is.
-    const ShapedWord& shape(const RunFont& run, int choice, std::string_view text);
+    const ShapedWord&
+    shape(const RunFont& run, int choice, std::string_view text, bool leftward = false);
     [[nodiscard]] const bridge::FontFace& face(const RunFont& run, int choice) const;
     [[nodiscard]] const FontBook& book() const { return book_; }
     /// Points for one font unit.

@@ -15,7 +15,7 @@ import sys
 import tempfile
 
 INPUTS = {"text": ".txt", "markdown": ".md", "docbook": ".xml"}
-OUTPUTS = {".xml": "docbook", ".md": "markdown", ".xhtml": "xhtml"}
+OUTPUTS = {".xml": "docbook", ".md": "markdown", ".xhtml": "xhtml", ".pages": "pages"}
 
 
 def cases(folder, extension):

@@ -39,21 +39,23 @@ bool needs_actual_text(const GlyphCluster& cluster) {
     return cluster.end - cluster.first != 1 || cluster.text.empty() || has_private(cluster.text);
 }
 
-bool is_plain(const GlyphRun& run) {
-    const std::size_t count = glyphs_of_text(run);
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::uint32_t next =
-            i + 1 < count ? run.glyphs[i + 1].cluster : static_cast<std::uint32_t>(run.text.size());
-        if (run.glyphs[i].cluster >= next) {
-            return false;
-        }
-    }
-    return !has_private(run.text);
-}
-
 bool is_leftward(const GlyphRun& run) {
     const std::size_t count = glyphs_of_text(run);
     return count > 1 && run.glyphs[0].cluster > run.glyphs[count - 1].cluster;
+}
+
+bool is_plain(const GlyphRun& run) {
+    const std::size_t count = glyphs_of_text(run);
+    const bool leftward = is_leftward(run);
+    auto before = static_cast<std::uint32_t>(run.text.size());
+    for (std::size_t i = 0; i < count; ++i) { // from the end of the text to its beginning
+        const std::uint32_t cluster = run.glyphs[leftward ? i : count - 1 - i].cluster;
+        if (cluster >= before) {
+            return false;
+        }
+        before = cluster;
+    }
+    return !has_private(run.text);
 }
 
 void split_clusters(const GlyphRun& run, std::vector<GlyphCluster>& clusters) {

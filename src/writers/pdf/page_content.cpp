@@ -92,30 +92,54 @@ private:
         if (font.texts == nullptr) { // it has none of the run's characters and is not in the file
             return;
         }
-        if (mark.first_glyph == 0) {
+        const bool at_left = mark.first_glyph == 0;
+        const bool at_right = mark.end_glyph >= run.glyphs.size();
+        const bool leftward = is_leftward(run);
+        if (leftward ? at_right : at_left) {
             begin_run(run, font);
         }
-        for (const GlyphCluster& cluster : clusters_) {
-            if (cluster.first < mark.first_glyph || cluster.end > mark.end_glyph) {
-                continue;
+        if (leftward) {
+            // In the order of the text, which is what readers of the content expect.
+            for (auto cluster = clusters_.rbegin(); cluster != clusters_.rend(); ++cluster) {
+                draw_cluster(run, font, *cluster, mark);
             }
-            for (std::size_t i = cluster.first; i < cluster.end; ++i) {
-                if (!mark.actual_text) {
-                    choose_variant(run, font, run.glyphs[i].glyph, cluster.text);
-                }
-                draw_glyph(run, font, run.glyphs[i]);
+        } else {
+            for (const GlyphCluster& cluster : clusters_) {
+                draw_cluster(run, font, cluster, mark);
             }
         }
         stream_.flush_glyphs();
         stream_.set_rise(0);
-        if (run.underline && mark.end_glyph >= run.glyphs.size()) {
+        if (run.underline && (leftward ? at_left : at_right)) {
             underline(run);
+        }
+    }
+
+    void draw_cluster(const GlyphRun& run,
+                      const PdfFont& font,
+                      const GlyphCluster& cluster,
+                      const MarkedContent& mark) {
+        if (cluster.first < mark.first_glyph || cluster.end > mark.end_glyph) {
+            return;
+        }
+        for (std::size_t i = cluster.first; i < cluster.end; ++i) {
+            if (!mark.actual_text) {
+                choose_variant(run, font, run.glyphs[i].glyph, cluster.text);
+            }
+            draw_glyph(run, font, i);
         }
     }
 
     void begin_run(const GlyphRun& run, const PdfFont& font) {
         split_clusters(run, clusters_);
-        pen_ = 0.0;
+        // Units of text space: thousandths of an em before horizontal scaling.
+        unit_ = 1000.0 / (run.size.points() * run.horizontal_scale);
+        pens_.clear();
+        double pen = 0.0;
+        for (const PlacedGlyph& glyph : run.glyphs) {
+            pens_.push_back(pen);
+            pen += glyph.advance.points() * unit_;
+        }
         reached_ = 0;
         variant_ = 0;
         stream_.set_color(run.color);
@@ -136,23 +160,22 @@ private:
         stream_.set_font(font.first_name + variant_, thousandths(run.size.points()));
     }
 
-    void draw_glyph(const GlyphRun& run, const PdfFont& font, const PlacedGlyph& placed) {
-        // Units of text space: thousandths of an em before horizontal scaling.
-        const double unit = 1000.0 / (run.size.points() * run.horizontal_scale);
+    void draw_glyph(const GlyphRun& run, const PdfFont& font, std::size_t index) {
+        const PlacedGlyph& placed = run.glyphs[index];
         const std::uint32_t glyph = placed.glyph;
-        if (glyph < font.code.size() && font.code[glyph] != 0) {
-            const double target = pen_ + placed.x_offset.points() * unit;
-            const double difference = target - static_cast<double>(reached_);
-            stream_.set_rise(-thousandths(placed.y_offset.points()));
-            if (std::abs(difference) >= tolerance && std::abs(difference) < 1e9) {
-                const std::int64_t step = std::llround(difference);
-                stream_.adjust(-step);
-                reached_ += step;
-            }
-            stream_.glyph(font.code[glyph]);
-            reached_ += font.width[glyph] + run.tracking;
+        if (glyph >= font.code.size() || font.code[glyph] == 0) {
+            return;
         }
-        pen_ += placed.advance.points() * unit;
+        const double target = pens_[index] + placed.x_offset.points() * unit_;
+        const double difference = target - static_cast<double>(reached_);
+        stream_.set_rise(-thousandths(placed.y_offset.points()));
+        if (std::abs(difference) >= tolerance && std::abs(difference) < 1e9) {
+            const std::int64_t step = std::llround(difference);
+            stream_.adjust(-step);
+            reached_ += step;
+        }
+        stream_.glyph(font.code[glyph]);
+        reached_ += font.width[glyph] + run.tracking;
     }
 
     /// Not under white space at the run's end, which is that of a line's end.
@@ -177,7 +200,8 @@ private:
     ContentStream stream_;
     std::vector<GlyphCluster> clusters_;
     std::vector<Rule> underlines_;
-    double pen_ = 0.0;         ///< where the run wants the pen
+    std::vector<double> pens_; ///< where the run wants the pen, for each of its glyphs
+    double unit_ = 1.0;        ///< thousandths of an em in a point
     std::int64_t reached_ = 0; ///< where a reader of the PDF has it
     int variant_ = 0;
 };

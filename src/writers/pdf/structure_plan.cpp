@@ -128,13 +128,11 @@ private:
     void mark_pieces(std::vector<MarkedContent>& marks,
                      const typeset::GlyphRun& run,
                      const MarkedContent& whole) {
-        if (is_leftward(run)) { // glyphs stand against the order of the text
-            MarkedContent mark = whole;
-            mark.actual_text = run.text;
-            add_mark(marks, std::move(mark));
+        split_clusters(run, clusters_);
+        if (is_leftward(run)) {
+            mark_leftward_pieces(marks, run, whole);
             return;
         }
-        split_clusters(run, clusters_);
         MarkedContent piece = whole;
         const auto flush = [&](std::size_t end) {
             if (piece.first_glyph < end) {
@@ -152,6 +150,34 @@ private:
             }
         }
         flush(run.glyphs.size());
+    }
+
+    /// The same in the order of the text, which is against that of the glyphs.
+    void mark_leftward_pieces(std::vector<MarkedContent>& marks,
+                              const typeset::GlyphRun& run,
+                              const MarkedContent& whole) {
+        std::size_t begin = run.glyphs.size();
+        std::size_t end = begin;
+        const auto add = [&](std::size_t first, std::size_t last, const GlyphCluster* cluster) {
+            if (first < last) {
+                MarkedContent piece = whole;
+                piece.first_glyph = first;
+                piece.end_glyph = last;
+                if (cluster != nullptr) {
+                    piece.actual_text = cluster->text;
+                }
+                add_mark(marks, std::move(piece));
+            }
+        };
+        for (auto cluster = clusters_.rbegin(); cluster != clusters_.rend(); ++cluster) {
+            if (needs_actual_text(*cluster)) {
+                add(begin, end, nullptr);
+                add(cluster->first, cluster->end, &*cluster);
+                end = cluster->first;
+            }
+            begin = cluster->first;
+        }
+        add(begin, end, nullptr);
     }
 
     void place_link(std::size_t link) {

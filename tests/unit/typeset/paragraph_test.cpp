@@ -375,3 +375,28 @@ TEST_CASE("equal text is set equally", "[typeset]") {
         CHECK(a.lines[i].runs == b.lines[i].runs);
     }
 }
+
+TEST_CASE("words that run leftward stand from the right, and the runs keep the text's order",
+          "[typeset][bidi]") {
+    Setting setting;
+    presentation::Box box = paragraph_box("\u05D0\u05D1\u05D2 \u05D3\u05D4 abc \u05D5\u05D6.");
+    box.rightward = false;
+    const auto set = setting.set(box, 300.0);
+    REQUIRE(set.lines.size() == 1);
+    CHECK(text_of(set) == "\u05D0\u05D1\u05D2 \u05D3\u05D4 abc \u05D5\u05D6.");
+    std::vector<double> words;
+    double rightmost = 0.0;
+    for (const GlyphRun& run : set.lines[0].runs) {
+        if (run.text != " ") {
+            words.push_back(run.x.points());
+        }
+        rightmost = std::max(rightmost, right_edge(run));
+    }
+    REQUIRE(words.size() == 4);
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        CHECK(words[i] < words[i - 1]);
+    }
+    CHECK(rightmost == Approx(300.0).margin(0.01));
+    const GlyphRun& first = set.lines[0].runs.front();
+    CHECK(first.glyphs.front().cluster > first.glyphs.back().cluster);
+}
