@@ -5,7 +5,7 @@
 #include "galley/galley.hpp"
 #include "galley/settings.hpp"
 #include "galley/style_search.hpp"
-#include "galley/trim_size.hpp"
+#include "press/trim_size.hpp"
 
 #include <dlfcn.h>
 #include <fmt/format.h>
@@ -170,7 +170,7 @@ Publisher::Publisher(const PublisherOptions& options) {
         const StyleFolders folders = folders_of(options);
         StyleChoice choice{options.style, {}};
         if (!options.trim.empty()) {
-            choice.trim = parse_trim(options.trim);
+            choice.trim = press::parse_trim(options.trim);
             if (!choice.trim) {
                 throw Failure(fmt::format("\"{}\" is no page size; write it as 6x9in, 148x210mm "
                                           "or A5",

@@ -5,7 +5,6 @@
 #include "typeset/flow_maker.hpp"
 #include "typeset/page_composition.hpp"
 #include "typeset/page_faults.hpp"
-#include "typeset/page_geometry.hpp"
 #include "typeset/paragraph.hpp"
 
 #include <fmt/format.h>
@@ -139,11 +138,11 @@ void report(const FlowParagraphs& paragraphs,
 Pages set_pages(const presentation::Box& root,
                 const css::StyleSheet& sheet,
                 const std::vector<presentation::StyleFont>& fonts,
-                const std::optional<std::pair<Length, Length>>& trim,
+                const PageLimits& limits,
                 Diagnostics& diagnostics) {
     const FontBook book(fonts);
     ParagraphSetter setter(book);
-    PageGeometry geometry(sheet, *root.style, trim);
+    PageGeometry geometry(sheet, *root.style, limits);
     const css::PageStyle& first = geometry.style(page_context({}, true, true, false));
     const double unit = geometry.unit();
     Flow flow =
@@ -169,6 +168,8 @@ Pages set_pages(const presentation::Box& root,
     compose_pages({root, flow, paragraphs, lines, breaks}, geometry, setter, pages);
     number_fonts(book, pages);
     pages.structure = std::move(flow.structure);
+    pages.styled_margin = geometry.styled();
+    pages.margin = geometry.kept();
     return pages;
 }
 

@@ -2,8 +2,6 @@
 // long as hexadecimal ones and so deflate in half the time.
 #include "writers/pdf/content_stream.hpp"
 
-#include "base/number.hpp"
-
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -89,16 +87,8 @@ void ContentStream::set_color(const css::Color& color) {
     }
     flush_glyphs();
     color_ = color;
-    // Grey, and black above all, is printed with black ink only.
-    const bool grey = color.red == color.green && color.green == color.blue;
-    append_decimal(out_, color.red);
-    if (!grey) {
-        out_.push_back(' ');
-        append_decimal(out_, color.green);
-        out_.push_back(' ');
-        append_decimal(out_, color.blue);
-    }
-    out_ += grey ? " g\n" : " rg\n";
+    out_ += colors_.fill(color);
+    out_.push_back('\n');
 }
 
 void ContentStream::set_font(int name, Thousandths size) {

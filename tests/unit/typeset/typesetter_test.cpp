@@ -17,7 +17,7 @@ namespace {
 Pages set(const Box& root, std::string_view css = "@page { size: 300pt 240pt; margin: 50pt; }") {
     Diagnostics diagnostics;
     const css::StyleSheet sheet = css::parse_stylesheet(css, "test.css", diagnostics);
-    const Pages pages = set_pages(root, sheet, test_fonts(), std::nullopt, diagnostics);
+    const Pages pages = set_pages(root, sheet, test_fonts(), {}, diagnostics);
     REQUIRE_FALSE(diagnostics.has(Severity::Warning));
     return pages;
 }
@@ -298,17 +298,18 @@ TEST_CASE("a trim size replaces that of the style", "[typeset][pages]") {
     const css::StyleSheet sheet =
         css::parse_stylesheet("@page { size: A4; margin: 30pt }", "test.css", diagnostics);
     const Box root = document_box({paragraph_box("text")});
-    const Pages pages = set_pages(root,
-                                  sheet,
-                                  test_fonts(),
-                                  std::pair(Length::from_points(200.0), Length::from_points(100.0)),
-                                  diagnostics);
+    const Pages pages =
+        set_pages(root,
+                  sheet,
+                  test_fonts(),
+                  {std::pair(Length::from_points(200.0), Length::from_points(100.0)), {}},
+                  diagnostics);
     CHECK(pages.pages[0].width == Length::from_points(200.0));
     CHECK(pages.pages[0].height == Length::from_points(100.0));
     CHECK_THROWS(set_pages(root,
                            sheet,
                            test_fonts(),
-                           std::pair(Length::from_points(50.0), Length::from_points(50.0)),
+                           {std::pair(Length::from_points(50.0), Length::from_points(50.0)), {}},
                            diagnostics));
 }
 
