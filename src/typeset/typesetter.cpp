@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 namespace galley::typeset {
@@ -99,6 +100,16 @@ Baselines baselines_of(const presentation::Box& root, Shaper& shaper) {
     return baselines;
 }
 
+/// Paragraphs are set once, before it is known which page each of their lines falls on.
+double narrowest_text(PageGeometry& geometry) {
+    double width = PageGeometry::text_width(geometry.style(page_context({}, true, true, false)));
+    for (const bool recto : {true, false}) {
+        const css::PageStyle& page = geometry.style(page_context({}, recto, false, false));
+        width = std::min(width, PageGeometry::text_width(page));
+    }
+    return width;
+}
+
 PageBreaks break_into_pages(const Flow& flow, const FlowLines& lines, PageGeometry& geometry) {
     PageRules rules;
     rules.unit = geometry.unit();
@@ -143,12 +154,10 @@ Pages set_pages(const presentation::Box& root,
     const FontBook book(fonts);
     ParagraphSetter setter(book);
     PageGeometry geometry(sheet, *root.style, limits);
-    const css::PageStyle& first = geometry.style(page_context({}, true, true, false));
     const double unit = geometry.unit();
-    Flow flow =
-        flow_of(root, PageGeometry::text_width(first), unit, [&](const presentation::Box& cell) {
-            return content_widths(cell, setter);
-        });
+    Flow flow = flow_of(root, narrowest_text(geometry), unit, [&](const presentation::Box& cell) {
+        return content_widths(cell, setter);
+    });
     FlowParagraphs paragraphs;
     paragraphs.text = set_paragraphs(flow.blocks, setter, diagnostics);
     paragraphs.notes = set_paragraphs(flow.note_blocks, setter, diagnostics);
