@@ -247,8 +247,8 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
         return options;
     }
     usage(fmt::format("\"{}\" is no command; write galley build, galley batch, galley check, "
-                      "galley explain, galley pin, galley "
-                      "formats or galley --help",
+                      "galley explain, galley pin, galley formats, galley presets, galley "
+                      "preflight or galley --help",
                       command));
 }
 

@@ -118,7 +118,7 @@ def main():
         large = maker.style("large", LARGE)
         steps = set()
         for house, counts in (("kdp", (130, 131, 252, 350, 480, 590)),
-                              ("lulu", (30, 50, 250, 400, 460))):
+                              ("lulu", (30, 90, 250, 400, 480))):
             for paragraphs in counts:
                 _, said = maker.build("steps", paragraphs, "--preset", house, "--style", large)
                 file = os.path.join(folder, "steps.print.pdf")

@@ -2,6 +2,8 @@
 // long as hexadecimal ones and so deflate in half the time.
 #include "writers/pdf/content_stream.hpp"
 
+#include "base/number.hpp"
+
 #include <array>
 #include <charconv>
 #include <cmath>
