@@ -1,10 +1,11 @@
-// libqpdf behind null-safe values: no exception, type or warning of it leaves this file.
+// libqpdf behind null-safe values: no exception, type or warning of it leaves this file. It is
+// compiled as C++17, because Clang 14 does not take qpdf/JSON.hh with the vectors of C++20.
 #include "bridge/pdf_file.hpp"
 
-#include "base/error.hpp"
+#include "bridge/pdf_damage.hpp"
 
 // Which kind of smart pointer qpdf uses: needed by its version 11.
-#define POINTERHOLDER_TRANSITION 4
+#define POINTERHOLDER_TRANSITION 4 // NOLINT(readability-identifier-naming)
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -32,10 +33,8 @@ template <typename Work>
 auto guarded(const std::string& file, const Work& work) {
     try {
         return work();
-    } catch (const Error&) {
-        throw;
     } catch (const std::exception& fault) {
-        throw Error(Fault::BadInput, std::string("is damaged: ") + fault.what(), {file, 0, 0});
+        throw_damaged(fault.what(), file);
     }
 }
 

@@ -32,7 +32,17 @@ public:
     }
 
 private:
+    /// Colour spaces and resources may hold themselves in a broken file.
+    static constexpr int deepest = 24;
+
     void resources(const PdfValue& resources, const PdfValue& spaces) {
+        if (++nested_ <= deepest) {
+            look_through(resources, spaces);
+        }
+        --nested_;
+    }
+
+    void look_through(const PdfValue& resources, const PdfValue& spaces) {
         each(resources["Font"], [&](const PdfValue& font) { check_font(font); });
         each(resources["ExtGState"], [&](const PdfValue& state) { check_state(state); });
         for (const std::string& name : resources["ColorSpace"].keys()) {
@@ -73,11 +83,13 @@ private:
     }
 
     void check_font(const PdfValue& font) {
-        if (!font.is_dictionary() || !seen_fonts_.insert(font.number_in_file()).second) {
+        const int place = font.number_in_file();
+        if (!font.is_dictionary() || (place != 0 && !seen_fonts_.insert(place).second)) {
             return;
         }
         const std::string name = font["BaseFont"].name();
         if (font["Subtype"].name() == "Type3") {
+            resources(font["Resources"], font["Resources"]["ColorSpace"]);
             each(font["CharProcs"], [&](const PdfValue& glyph) { form(glyph); });
             return;
         }
@@ -143,11 +155,12 @@ private:
         }
         const bool within = family == "Indexed" || family == "I" || family == "Pattern";
         const bool alternate = family == "Separation" || family == "DeviceN";
-        if (within && items.size() > 1) {
+        if (++nested_ <= deepest && within && items.size() > 1) {
             this->space(items[1], spaces);
-        } else if (alternate && items.size() > 2) {
+        } else if (nested_ <= deepest && alternate && items.size() > 2) {
             this->space(items[2], spaces);
         }
+        --nested_;
     }
 
     void device(const std::string& family, const PdfValue& spaces) {
@@ -218,6 +231,7 @@ private:
 
     PressCheck& check_;
     int number_ = 0;
+    int nested_ = 0;
     int depth_ = 0;
     int texts_ = 0;
     bool unbalanced_ = false;
