@@ -56,6 +56,7 @@ press::Preset load_preset(const std::string& preset, PresetFolders folders, fs::
     }
     if (file.empty() || !fs::is_regular_file(file, ignored)) {
         std::vector<std::string> names;
+        names.reserve(known.size());
         for (const auto& [name, place] : known) {
             names.push_back(name);
         }
@@ -69,8 +70,10 @@ press::Preset load_preset(const std::string& preset, PresetFolders folders, fs::
 }
 
 std::vector<press::Preset> shipped_presets(PresetFolders folders) {
+    const auto files = shipped_files(folders);
     std::vector<press::Preset> presets;
-    for (const auto& [name, file] : shipped_files(folders)) {
+    presets.reserve(files.size());
+    for (const auto& [name, file] : files) {
         presets.push_back(read(file));
     }
     return presets;

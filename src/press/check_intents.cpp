@@ -20,7 +20,7 @@ void check_profile(PressCheck& check, const PdfValue& profile) {
     check.intent_space = facts.space;
     if (facts.device_class != "prtr") {
         check.fail("intent.class",
-                   "the profile's class is \"" + facts.device_class + "\", not \"prtr\"");
+                   "the profile's class is \"" + facts.device_class + R"(", not "prtr")");
     }
     if (static_cast<int>(profile["N"].number()) != facts.components) {
         check.fail("intent.space", "N of the profile's stream does not fit its colour space");

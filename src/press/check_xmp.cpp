@@ -93,7 +93,7 @@ void check_xmp(PressCheck& check) {
     const std::string claim = value_of(*packet, pdfx, "GTS_PDFXVersion");
     if (claim != standard_version(Standard::X4)) {
         check.fail("file.claim",
-                   "pdfxid:GTS_PDFXVersion of XMP is \"" + claim + "\", not \"PDF/X-4\"");
+                   "pdfxid:GTS_PDFXVersion of XMP is \"" + claim + R"(", not "PDF/X-4")");
     }
     for (const Wanted& each : wanted) {
         if (value_of(*packet, each.space, each.name).empty()) {

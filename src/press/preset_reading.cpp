@@ -31,7 +31,7 @@ const std::string& single(const TomlEntry& entry) {
 PageSize size_in(const TomlEntry& entry, const std::string& text) {
     const auto size = parse_trim(text);
     if (!size) {
-        refuse(entry, "a size such as \"6x9in\" or \"A5\"");
+        refuse(entry, R"(a size such as "6x9in" or "A5")");
     }
     return {size->first, size->second};
 }
@@ -39,7 +39,7 @@ PageSize size_in(const TomlEntry& entry, const std::string& text) {
 Length length_in(const TomlEntry& entry) {
     const auto length = parse_length(single(entry));
     if (!length || length->points() < 0.0 || *length > 4.0_in) {
-        refuse(entry, "a length from 0 to 4in, such as \"0.125in\" or \"5mm\"");
+        refuse(entry, R"(a length from 0 to 4in, such as "0.125in" or "5mm")");
     }
     return *length;
 }
@@ -134,12 +134,12 @@ bool read_key(const TomlEntry& entry, Preset& preset) {
     } else if (key == "standard") {
         const auto standard = standard_named(single(entry));
         if (!standard) {
-            refuse(entry, "\"x4\", \"x1a\" or \"x1a-2001\"");
+            refuse(entry, R"("x4", "x1a" or "x1a-2001")");
         }
         preset.standard = *standard;
     } else if (key == "colours") {
         if (single(entry) != "inks" && single(entry) != "srgb") {
-            refuse(entry, "\"inks\" or \"srgb\"");
+            refuse(entry, R"("inks" or "srgb")");
         }
         preset.colours = single(entry) == "srgb" ? ColourUse::Srgb : ColourUse::Inks;
     } else if (key == "marks") {
@@ -167,7 +167,7 @@ void check_whole(const Preset& preset, const std::string& file) {
         fault("smallest and largest stand together");
     }
     if (preset.colours == ColourUse::Srgb && preset.standard != Standard::X4) {
-        fault("colours = \"srgb\" goes with standard = \"x4\" only");
+        fault(R"(colours = "srgb" goes with standard = "x4" only)");
     }
 }
 

@@ -83,7 +83,8 @@ private:
             const auto role = plan.elements[static_cast<std::size_t>(mark.element)].role;
             const std::string language = language_entry(page_.runs[mark.first].language);
             const bool span = mark.actual_text || !language.empty();
-            std::string out = span ? "/Span" : "/" + std::string(structure_type(role));
+            std::string out = "/";
+            out += span ? "Span" : structure_type(role);
             out += "<</MCID " + std::to_string(mark.mcid) + language;
             if (mark.actual_text) {
                 out += "/ActualText" + bridge::pdf_text(*mark.actual_text);
