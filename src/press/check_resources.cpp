@@ -21,6 +21,12 @@ constexpr auto known_operators = std::to_array<std::string_view>(
      "b*", "c",  "cm", "cs", "d",   "f",  "f*",  "g",  "gs",  "h",  "i",  "j",   "k",   "l",
      "m",  "n",  "q",  "re", "rg",  "ri", "s",   "sc", "scn", "sh", "v",  "w",   "y"});
 
+/// EI ends an inline image; d0 and d1 begin the procedure of a Type 3 glyph.
+bool is_operator(std::string_view name) {
+    return name == "EI" || name == "d0" || name == "d1" ||
+           std::find(known_operators.begin(), known_operators.end(), name) != known_operators.end();
+}
+
 class ResourceCheck {
 public:
     explicit ResourceCheck(PressCheck& check) : check_(check) {}
@@ -185,13 +191,8 @@ private:
             device(operation.operands.front().name(), spaces);
         } else if (name == "BI") {
             inline_image(operation, spaces);
-        } else if (name == "d0" || name == "d1") {
-            return; // begin the procedure of a Type 3 glyph
-        } else if (std::find(known_operators.begin(), known_operators.end(), name) ==
-                   known_operators.end()) {
-            if (name != "EI") {
-                check_.fail("content.operator", "there is no operator \"" + name + "\"", number_);
-            }
+        } else if (!is_operator(name)) {
+            check_.fail("content.operator", "there is no operator \"" + name + "\"", number_);
         }
         depth_ += name == "q" ? 1 : name == "Q" ? -1 : 0;
         texts_ += name == "BT" ? 1 : name == "ET" ? -1 : 0;

@@ -111,6 +111,27 @@ void read_words(const TomlEntry& entry, Preset& preset) {
     }
 }
 
+/// One of a few words.
+void read_choice(const TomlEntry& entry, Preset& preset) {
+    if (entry.key == "standard") {
+        const auto standard = standard_named(single(entry));
+        if (!standard) {
+            refuse(entry, R"("x4", "x1a" or "x1a-2001")");
+        }
+        preset.standard = *standard;
+    } else if (entry.key == "colours") {
+        if (single(entry) != "inks" && single(entry) != "srgb") {
+            refuse(entry, R"("inks" or "srgb")");
+        }
+        preset.colours = single(entry) == "srgb" ? ColourUse::Srgb : ColourUse::Inks;
+    } else {
+        if (single(entry) != "true" && single(entry) != "false") {
+            refuse(entry, "true or false");
+        }
+        preset.marks = single(entry) == "true";
+    }
+}
+
 /// Keys outside tables; false: no such key.
 bool read_key(const TomlEntry& entry, Preset& preset) {
     constexpr double many_pages = 100'000.0;
@@ -131,22 +152,8 @@ bool read_key(const TomlEntry& entry, Preset& preset) {
         preset.most_pages = static_cast<int>(number_in(entry, many_pages));
     } else if (key == "ink_limit") {
         preset.ink_limit = number_in(entry, 400.0);
-    } else if (key == "standard") {
-        const auto standard = standard_named(single(entry));
-        if (!standard) {
-            refuse(entry, R"("x4", "x1a" or "x1a-2001")");
-        }
-        preset.standard = *standard;
-    } else if (key == "colours") {
-        if (single(entry) != "inks" && single(entry) != "srgb") {
-            refuse(entry, R"("inks" or "srgb")");
-        }
-        preset.colours = single(entry) == "srgb" ? ColourUse::Srgb : ColourUse::Inks;
-    } else if (key == "marks") {
-        if (single(entry) != "true" && single(entry) != "false") {
-            refuse(entry, "true or false");
-        }
-        preset.marks = single(entry) == "true";
+    } else if (key == "standard" || key == "colours" || key == "marks") {
+        read_choice(entry, preset);
     } else {
         return false;
     }

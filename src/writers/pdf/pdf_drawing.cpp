@@ -20,7 +20,6 @@ namespace galley::writers {
 
 using bridge::append_reference;
 using bridge::PdfObjects;
-using bridge::PdfReference;
 using typeset::Page;
 using typeset::Pages;
 

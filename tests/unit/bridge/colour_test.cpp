@@ -43,7 +43,9 @@ TEST_CASE("no colour takes more ink than the profile's limit", "[bridge][colour]
     const InkConverter press(profile("fogra39l.icc"), "fogra39l.icc");
     double most = 0.0;
     for (int i = 0; i < 9 * 9 * 9; ++i) {
-        const Inks inks = press.inks(i % 9 / 8.0, i / 9 % 9 / 8.0, i / 81 / 8.0);
+        const int green = i / 9 % 9;
+        const int blue = i / 81;
+        const Inks inks = press.inks(i % 9 / 8.0, green / 8.0, blue / 8.0);
         most = std::max(most, std::accumulate(inks.begin(), inks.end(), 0.0));
     }
     CHECK(most > 2.5);
