@@ -366,7 +366,7 @@ TEST_CASE("what the pages could not have is told, the worst first", "[typeset]")
     const css::StyleSheet sheet = css::parse_stylesheet(
         "@page { size: 300pt 240pt; margin: 50pt; }", "test.css", diagnostics);
     const Pages pages =
-        set_pages(document_box(std::move(blocks)), sheet, test_fonts(), std::nullopt, diagnostics);
+        set_pages(document_box(std::move(blocks)), sheet, test_fonts(), {}, diagnostics);
     REQUIRE(pages.pages.size() > 1);
     REQUIRE_FALSE(diagnostics.list().empty());
     CHECK(diagnostics.list().front().code == "G411");
@@ -376,6 +376,6 @@ TEST_CASE("what the pages could not have is told, the worst first", "[typeset]")
     Diagnostics none;
     std::vector<Box> short_text;
     short_text.push_back(paragraph_box("One line."));
-    (void)set_pages(document_box(std::move(short_text)), sheet, test_fonts(), std::nullopt, none);
+    (void)set_pages(document_box(std::move(short_text)), sheet, test_fonts(), {}, none);
     CHECK(none.list().empty());
 }
