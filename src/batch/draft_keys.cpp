@@ -135,6 +135,9 @@ DraftKeys keys_of(const LoadedSource& loaded, const DraftKeys& shared) {
     keys.source = source.text();
     keys.sidecar = loaded.sidecars.empty() ? "" : bridge::content_hash(loaded.sidecars);
     keys.pins = loaded.pins.empty() ? "" : bridge::content_hash(loaded.pins);
+    if (!loaded.profile.empty()) {
+        keys.options = bridge::content_hash(keys.options + loaded.profile);
+    }
     keys.cover = loaded.cover ? bridge::content_hash(loaded.cover->bytes) : "";
     return keys;
 }

@@ -83,6 +83,7 @@ void convert_into(const PlannedSource& planned,
     }
     ConversionRequest request = request_for(planned, shared.options);
     request.cover = loaded.cover ? &*loaded.cover : nullptr;
+    request.output_profile = loaded.profile;
     Conversion conversion = convert(loaded.parts, shared.style, request, outcome.diagnostics);
     outcome.reader = conversion.reader;
     outcome.encoding = conversion.encoding;
@@ -143,11 +144,11 @@ void load_chapters(const InputFile& book, const RunOptions& options, LoadedSourc
     }
 }
 
-/// Command line, the source's own toml file, the project: the first that names one.
-void load_cover(const RunOptions& options, LoadedSource& loaded) {
+/// Command line, the source's own toml file, the project: the first that names a file.
+std::string named_file(const char* key, const RunOptions& options, const LoadedSource& loaded) {
     std::string file;
     const auto look = [&](const Metadata& metadata) {
-        const auto set = metadata.settings.find("cover");
+        const auto set = metadata.settings.find(key);
         if (file.empty() && set != metadata.settings.end()) {
             file = set->second;
         }
@@ -157,8 +158,18 @@ void load_cover(const RunOptions& options, LoadedSource& loaded) {
         look(loaded.parts.front().sidecar);
     }
     look(options.project_metadata);
-    if (!file.empty()) {
+    return file;
+}
+
+void load_named_files(const RunOptions& options, LoadedSource& loaded) {
+    if (const std::string file = named_file("cover", options, loaded); !file.empty()) {
         loaded.cover = cover_picture(read_file(file, cover_limit), file);
+    }
+    if (const std::string file = named_file("print.profile", options, loaded); !file.empty()) {
+        loaded.profile = read_file(file, profile_limit);
+        if (loaded.profile.empty()) {
+            throw Error(Fault::BadInput, "is no ICC profile: it is empty", {file, 0, 0});
+        }
     }
 }
 
@@ -259,7 +270,7 @@ LoadedSource load_source(const InputFile& file, const RunOptions& options) {
     } else {
         loaded.parts.push_back(load_part({file.name, {}, {}}, file.path, options, loaded));
     }
-    load_cover(options, loaded);
+    load_named_files(options, loaded);
     return loaded;
 }
 

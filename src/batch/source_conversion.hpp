@@ -28,7 +28,8 @@ struct LoadedSource {
     std::string sidecars; ///< bytes of the toml files
     std::string pins;     ///< bytes that say what is pinned
     std::optional<CoverPicture> cover;
-    Diagnostics told; ///< by the toml files, and about chapters
+    std::string profile; ///< bytes of print.profile; empty: none is named
+    Diagnostics told;    ///< by the toml files, and about chapters
 };
 
 /// Throws Error(BadInput) when one of the files cannot be read.

@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "bridge/deflate.hpp"
+#include "bridge/pdf_cross_references.hpp"
 
 #include <hpdf.h>
 #include <hpdf_doc.h>
@@ -57,12 +58,6 @@ struct CloseDocument {
 struct CloseStream {
     void operator()(HPDF_Stream stream) const { HPDF_Stream_Free(stream); }
 };
-
-void append_big_endian(std::string& out, std::uint64_t value, int bytes) {
-    for (int shift = (bytes - 1) * 8; shift >= 0; shift -= 8) {
-        out.push_back(static_cast<char>((value >> static_cast<unsigned>(shift)) & 0xFFU));
-    }
-}
 
 std::string identifier_of(std::string_view content) {
     HPDF_MD5_CTX context{};
@@ -162,6 +157,13 @@ void PdfObjects::set_info(std::string_view key, std::string_view utf8) {
     state_->add(info, name.c_str(), state_->text_object(utf8));
 }
 
+void PdfObjects::set_info_name(std::string_view key, std::string_view name) {
+    state_->check(HPDF_Dict_AddName(state_->document->info,
+                                    std::string(key).c_str(),
+                                    std::string(name).c_str()) == HPDF_OK,
+                  "adding to the Info dictionary");
+}
+
 PdfReference PdfObjects::add_dictionary(std::string entries) {
     HPDF_Dict made = HPDF_Dict_New(state_->document->mmgr);
     state_->check(made != nullptr && HPDF_Xref_Add(state_->document->xref, made) == HPDF_OK,
@@ -215,19 +217,12 @@ void PdfObjects::set_entries(PdfReference object, std::string entries) {
 
 namespace {
 
-/// Where an object stands in the file (ISO 32000-1 7.5.8.3).
-struct Place {
-    std::uint64_t type = 0;  ///< 1: at a byte; 2: within an object stream
-    std::uint64_t where = 0; ///< byte, or number of the object stream
-    std::uint64_t index = 0; ///< within the object stream
-};
-
 /// Writes the file: streams first, because libharu learns their lengths by writing them, then all
-/// other objects packed into object streams, then the cross-reference stream.
+/// other objects, packed into object streams or plain, then the cross-references.
 class FileWriter {
 public:
-    FileWriter(HPDF_Doc document, const std::vector<std::string>& entries)
-        : document_(document), count_(document->xref->entries->count) {
+    FileWriter(HPDF_Doc document, const std::vector<std::string>& entries, const PdfForm& form)
+        : document_(document), form_(form), count_(document->xref->entries->count) {
         file_.entries = &entries;
         pack_.entries = &entries;
         file_stream_.reset(HPDF_CallbackWriter_New(document->mmgr, write_to_sink, &file_));
@@ -240,9 +235,13 @@ public:
 
     std::string write() {
         // A comment of bytes above 127 marks the file as binary (7.5.2).
-        file_.out = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+        file_.out = "%PDF-" + std::string(form_.version) + "\n%\xE2\xE3\xCF\xD3\n";
         write_streams();
-        write_packed();
+        if (form_.packed) {
+            write_packed();
+        } else {
+            write_plain();
+        }
         write_cross_references();
         return std::move(file_.out);
     }
@@ -317,63 +316,49 @@ private:
         begin_object(number);
         file_.out += "<</Type/ObjStm/N " + std::to_string(packed) + "/First " +
                      std::to_string(numbers.size());
-        add_deflated(numbers + pack_.out);
+        append_deflated(file_.out, numbers + pack_.out, deflater_);
     }
 
-    void add_deflated(std::string_view bytes) {
-        const std::string data = deflater_.zlib(bytes);
-        file_.out += "/Filter/FlateDecode/Length " + std::to_string(data.size()) + ">>\nstream\n";
-        file_.out += data;
-        file_.out += "\nendstream\nendobj\n";
+    void write_plain() {
+        for (std::uint32_t number = 1; number < count_; ++number) {
+            if (places_[number].type != 0) {
+                continue;
+            }
+            places_[number] = {1, file_.out.size(), 0};
+            begin_object(number);
+            write_value(object(number), file_stream_.get());
+            file_.out += "\nendobj\n";
+        }
     }
 
     void write_cross_references() {
         const std::string identifier = identifier_of(file_.out);
-        const std::uint64_t start = file_.out.size();
-        const std::size_t number = places_.size();
-        places_.push_back({1, start, 0});
-        const int offset_bytes = start < (1U << 24U) ? 3 : start < (1ULL << 32U) ? 4 : 5;
-        const std::size_t width = static_cast<std::size_t>(offset_bytes) + 2;
-        std::string rows;
-        std::string above(width, '\0');
-        for (const Place& place : places_) {
-            std::string row;
-            append_big_endian(row, place.type, 1);
-            append_big_endian(row, place.where, offset_bytes);
-            append_big_endian(row, place.index, 1);
-            // PNG predictor "up": neighbours differ little, so their differences deflate well.
-            rows.push_back('\2');
-            for (std::size_t i = 0; i < width; ++i) {
-                rows.push_back(static_cast<char>(row[i] - above[i]));
-            }
-            above = std::move(row);
+        const std::string trailer = "/Root " + std::to_string(number_of(document_->catalog)) +
+                                    " 0 R/Info " + std::to_string(number_of(document_->info)) +
+                                    " 0 R/ID[<" + identifier + "><" + identifier + ">]";
+        if (form_.packed) {
+            append_cross_reference_stream(file_.out, places_, trailer, deflater_);
+        } else {
+            append_cross_reference_table(file_.out, places_, trailer);
         }
-        begin_object(static_cast<std::uint32_t>(number));
-        file_.out += "<</Type/XRef/Size " + std::to_string(places_.size()) + "/W[1 " +
-                     std::to_string(offset_bytes) + " 1]/Root " +
-                     std::to_string(number_of(document_->catalog)) + " 0 R/Info " +
-                     std::to_string(number_of(document_->info)) + " 0 R/ID[<" + identifier + "><" +
-                     identifier + ">]/DecodeParms<</Predictor 12/Columns " + std::to_string(width) +
-                     ">>";
-        add_deflated(rows);
-        file_.out += "startxref\n" + std::to_string(start) + "\n%%EOF\n";
     }
 
     HPDF_Doc document_;
+    PdfForm form_;
     std::uint32_t count_; ///< of libharu's objects, the free one of number 0 included
     Sink file_;
     Sink pack_;
     std::unique_ptr<HPDF_Stream_Rec, CloseStream> file_stream_;
     std::unique_ptr<HPDF_Stream_Rec, CloseStream> pack_stream_;
-    std::vector<Place> places_;
+    std::vector<PdfPlace> places_;
     Deflater deflater_;
 };
 
 } // namespace
 
-std::string PdfObjects::serialize() {
+std::string PdfObjects::serialize(const PdfForm& form) {
     state_->entries.resize(state_->document->xref->entries->count);
-    return FileWriter(state_->document.get(), state_->entries).write();
+    return FileWriter(state_->document.get(), state_->entries, form).write();
 }
 
 } // namespace galley::bridge

@@ -1,4 +1,4 @@
-// The objects of a PDF 1.7 file, over libharu's object layer.
+// The objects of a PDF file, over libharu's object layer.
 #pragma once
 
 #include "bridge/pdf_syntax.hpp"
@@ -8,6 +8,14 @@
 #include <string_view>
 
 namespace galley::bridge {
+
+/// How the objects are laid down in the file.
+struct PdfForm {
+    std::string_view version = "1.7"; ///< of the header
+    /// Object streams and a cross-reference stream, which PDF knows since 1.5; else plain objects
+    /// and a cross-reference table.
+    bool packed = true;
+};
 
 /// Numbers, dictionaries, streams, the page tree and the outline, and the bytes of it all.
 /// Entries are written as they stand between "<<" and ">>" of a dictionary ("/Type /Sect /P 4 0
@@ -22,6 +30,8 @@ public:
     [[nodiscard]] PdfReference catalog() const;
     /// A text string of the Info dictionary; empty ones are left out.
     void set_info(std::string_view key, std::string_view utf8);
+    /// A name of the Info dictionary: "/Trapped /False".
+    void set_info_name(std::string_view key, std::string_view name);
 
     PdfReference add_dictionary(std::string entries = {});
     /// `entries` must name the filter when `bytes` are compressed; Length is added.
@@ -37,9 +47,8 @@ public:
     /// Replaces what was given before; entries that libharu writes itself come on top.
     void set_entries(PdfReference object, std::string entries);
 
-    /// The whole file: object streams, a cross-reference stream, an ID made from the content.
-    /// Call once, last.
-    [[nodiscard]] std::string serialize();
+    /// The whole file, with an ID made from the content. Call once, last.
+    [[nodiscard]] std::string serialize(const PdfForm& form = {});
 
 private:
     struct State;

@@ -7,8 +7,10 @@
 #include "cli/check_options.hpp"
 #include "cli/option_parsing.hpp"
 #include "cli/pin_options.hpp"
+#include "cli/preflight_options.hpp"
 #include "cli/project_choice.hpp"
 #include "galley/format_search.hpp"
+#include "galley/preset_search.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -31,6 +33,8 @@ constexpr std::string_view program_help =
     "  galley explain SOURCE[:LINE]         why each line was read as it was\n"
     "  galley pin SOURCE:LINE KIND          fixes how a line is read\n"
     "  galley formats                       lists what is read and written\n"
+    "  galley presets                       lists printing houses and what they ask for\n"
+    "  galley preflight FILE.pdf...         whether a finished PDF may go to a press\n"
     "  galley COMMAND --help                says more\n"
     "  galley --version\n\n"
     "Exit status: 0 done, 1 some input failed (the rest is done), 2 usage, 3 galley's fault.\n";
@@ -175,12 +179,35 @@ Options parse_formats(const Texts& arguments, const Environment& environment) {
     return options;
 }
 
+std::string presets_help() {
+    std::ostringstream out;
+    out << "galley presets [options]\n\nLists the printing houses that --preset knows, and what "
+           "they ask of a file.\n\n"
+        << message_options();
+    return out.str();
+}
+
+Options parse_presets(const Texts& arguments, const Environment& environment) {
+    OptionList visible;
+    visible.add(message_options());
+    const auto values = parse(arguments, visible, "", "presets");
+    Options options;
+    options.command = values.count("help") != 0 ? Command::Help : Command::Presets;
+    options.text = presets_help();
+    options.messages = read_message_options(values);
+    if (options.command == Command::Presets) {
+        options.presets = shipped_presets(style_folders(environment));
+    }
+    return options;
+}
+
 } // namespace
 
 Options parse_options(const std::vector<std::string>& arguments, const Environment& environment) {
     if (arguments.empty()) {
         usage("no command is given; write galley build, galley batch, galley check, galley "
-              "explain, galley pin, galley formats or galley --help");
+              "explain, galley pin, galley formats, galley presets, galley "
+              "preflight or galley --help");
     }
     const std::string& command = arguments.front();
     const Texts rest(arguments.begin() + 1, arguments.end());
@@ -202,6 +229,12 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
     if (command == "formats") {
         return parse_formats(rest, environment);
     }
+    if (command == "preflight") {
+        return parse_preflight(rest, environment);
+    }
+    if (command == "presets") {
+        return parse_presets(rest, environment);
+    }
     Options options;
     if (command == "--help" || command == "-h" || command == "help") {
         options.command = Command::Help;
@@ -214,8 +247,8 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
         return options;
     }
     usage(fmt::format("\"{}\" is no command; write galley build, galley batch, galley check, "
-                      "galley explain, galley pin, galley "
-                      "formats or galley --help",
+                      "galley explain, galley pin, galley formats, galley presets, galley "
+                      "preflight or galley --help",
                       command));
 }
 

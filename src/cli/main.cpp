@@ -10,6 +10,8 @@
 #include "cli/explain_command.hpp"
 #include "cli/formats_command.hpp"
 #include "cli/pin_command.hpp"
+#include "cli/preflight_command.hpp"
+#include "cli/presets_command.hpp"
 
 #include <csignal>
 #include <exception>
@@ -34,11 +36,16 @@ int run(const std::vector<std::string>& arguments) {
         cli::Console::put(options.messages.json ? cli::formats_json(*options.known)
                                                 : cli::formats_table(*options.known));
         return 0;
+    case cli::Command::Presets:
+        cli::Console::put(options.messages.json ? cli::presets_json(options.presets)
+                                                : cli::presets_table(options.presets));
+        return 0;
     case cli::Command::Pin:
         return cli::pin_lines(options.pin, options.messages);
     case cli::Command::Explain:
     case cli::Command::Batch:
     case cli::Command::Check:
+    case cli::Command::Preflight:
     case cli::Command::Build:
         break;
     }
@@ -51,6 +58,9 @@ int run(const std::vector<std::string>& arguments) {
     }
     if (options.command == cli::Command::Check) {
         return cli::check_manuscripts(options.check, options.messages, console);
+    }
+    if (options.command == cli::Command::Preflight) {
+        return cli::preflight_files(options.preflight, options.messages, console);
     }
     if (options.command == cli::Command::Batch) {
         options.batch.run.epoch = cli::epoch_of(environment);

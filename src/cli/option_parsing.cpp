@@ -5,7 +5,7 @@
 #include "cli/project_choice.hpp"
 #include "galley/format_search.hpp"
 #include "galley/settings.hpp"
-#include "galley/trim_size.hpp"
+#include "press/trim_size.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -55,11 +55,12 @@ std::vector<const Format*> written_formats(const ProjectValues& lists, const For
     return wanted;
 }
 
-/// Writers that were added are made on request only.
-std::vector<const Format*> all_written_formats() {
+/// Writers that were added, and some of galley's own, are made on request only.
+std::vector<const Format*> all_written_formats(bool for_press) {
     std::vector<const Format*> all;
     for (const Format& format : formats()) {
-        if (format.write != nullptr) {
+        if (format.write != nullptr &&
+            (!format.on_request || (for_press && format.name == "print"))) {
             all.push_back(&format);
         }
     }
@@ -113,10 +114,12 @@ void read_style_choice(const OptionValues& values,
     } else if (const std::string name = style_of(project, folders); !name.empty()) {
         style.name = name;
     }
+    style.preset =
+        values.count("preset") != 0 ? text_of(values, "preset") : preset_of(project, folders);
     const bool given = values.count("trim") != 0;
     const std::string trim = given ? text_of(values, "trim") : project.trim.text;
     if (given || !trim.empty()) {
-        style.trim = parse_trim(trim);
+        style.trim = press::parse_trim(trim);
         if (!style.trim) {
             usage(fmt::format("{} {}: write it as 6x9in, 148x210mm or A5, each side between 1 "
                               "and 200 inches",
@@ -127,7 +130,8 @@ void read_style_choice(const OptionValues& values,
     }
 }
 
-void read_formats(const OptionValues& values, batch::RunOptions& run) {
+/// A printing house's preset asks for its file.
+void read_formats(const OptionValues& values, bool for_press, batch::RunOptions& run) {
     ProjectValues lists;
     for (const std::string& list : texts_of(values, "to")) {
         lists.push_back({list, {}});
@@ -136,7 +140,8 @@ void read_formats(const OptionValues& values, batch::RunOptions& run) {
         lists = run.project.formats;
     }
     run.formats_named = values.count("to") != 0 || !lists.empty();
-    run.formats = run.formats_named ? written_formats(lists, *run.known) : all_written_formats();
+    run.formats =
+        run.formats_named ? written_formats(lists, *run.known) : all_written_formats(for_press);
 }
 
 void read_reader(const OptionValues& values, batch::RunOptions& run) {
@@ -224,7 +229,10 @@ OptionList conversion_options() {
          text("DIR"),
          "folder of the results (default: output, or as galley.toml says)")                  //
         ("style", text("NAME"), "a built-in style, a folder with style.css, or a .css file") //
-        ("trim", text("SIZE"), "page size: 6x9in, 148x210mm, A5 ...");
+        ("trim", text("SIZE"), "page size: 6x9in, 148x210mm, A5 ...")                        //
+        ("preset",
+         text("NAME"),
+         "a printing house's size, margins and bleed (galley presets), or a .toml file");
     add_source_options(options);
     options.add_options()                                                        //
         ("set", texts("KEY=VALUE"), "metadata or a setting; may be given again") //
@@ -333,7 +341,7 @@ void read_conversion_options(const OptionValues& values,
     read_style_choice(values, project, folders, style);
     run.known = known_formats(style.name, chosen_plugins(values, project), folders);
     run.project_metadata = project_metadata(project, *run.known, told);
-    read_formats(values, run);
+    read_formats(values, !style.preset.empty(), run);
     run.output = output_of(project);
     if (values.count("output") != 0) {
         run.output = std::filesystem::path(text_of(values, "output")).lexically_normal();

@@ -14,7 +14,18 @@
 
 namespace galley::cli {
 
-enum class Command { Build, Batch, Check, Explain, Pin, Formats, Help, Version };
+enum class Command {
+    Build,
+    Batch,
+    Check,
+    Explain,
+    Pin,
+    Formats,
+    Presets,
+    Preflight,
+    Help,
+    Version,
+};
 enum class ColorChoice { Auto, Always, Never };
 
 /// How the program talks; holds for every command.
@@ -64,6 +75,12 @@ struct PinOptions {
     std::string language;
 };
 
+struct PreflightOptions {
+    std::vector<std::string> files;
+    std::optional<press::Standard> standard;
+    std::optional<press::Preset> preset;
+};
+
 struct Options {
     Command command = Command::Build;
     MessageOptions messages;
@@ -72,7 +89,9 @@ struct Options {
     CheckOptions check;
     ExplainOptions explain;
     PinOptions pin;
+    PreflightOptions preflight;
     std::shared_ptr<const FormatList> known; ///< Formats: those to list
+    std::vector<press::Preset> presets;      ///< Presets: those to list
     std::string text;                        ///< Help, Version: what to print
 };
 

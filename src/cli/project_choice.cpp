@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "base/files.hpp"
+#include "galley/preset_search.hpp"
 
 #include <fmt/format.h>
 
@@ -59,6 +60,14 @@ std::string style_of(const Project& project, const StyleFolders& folders) {
     }
     // A path, whatever its name: "./serif" is not looked up among the built-in styles.
     return place.has_parent_path() ? display(place) : display(fs::path(".") / place);
+}
+
+std::string preset_of(const Project& project, const StyleFolders& folders) {
+    const std::string& name = project.preset.text;
+    if (name.empty() || !name.ends_with(".toml") || is_shipped_preset(name, folders)) {
+        return name;
+    }
+    return display((project.folder / name).lexically_normal());
 }
 
 std::vector<std::string> plugins_of(const Project& project) {

@@ -1,7 +1,7 @@
 // Parts of an edition, made on first use.
 #include "edition/edition.hpp"
 
-#include "typeset/typesetter.hpp"
+#include "edition/preset_pages.hpp"
 
 #include <utility>
 
@@ -22,10 +22,15 @@ const presentation::Presentation& Edition::presentation() {
     return *presentation_;
 }
 
+bool Edition::has_bleed() const {
+    const auto set = metadata_.settings.find("print.bleed");
+    return set == metadata_.settings.end() || set->second != "none";
+}
+
 const typeset::Pages& Edition::pages() {
     if (!pages_) {
         const auto boxes = presentation::flatten(presentation(), style_, metadata_, diagnostics_);
-        pages_ = typeset::set_pages(boxes, style_.sheet, style_.fonts, style_.trim, diagnostics_);
+        pages_ = pages_for(boxes, style_, has_bleed(), diagnostics_);
     }
     return *pages_;
 }

@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace galley {
 
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] const Metadata& metadata() const { return metadata_; }
     [[nodiscard]] const presentation::Style& style() const { return style_; }
     [[nodiscard]] const CoverPicture* cover() const { return cover_; }
+    /// Unless print.bleed says none.
+    [[nodiscard]] bool has_bleed() const;
     /// The XHTML tree that xhtml, epub and the pages are made from.
     const presentation::Presentation& presentation();
     const typeset::Pages& pages();
@@ -51,6 +54,8 @@ struct WriteOptions {
     /// When the text was made as it is (EPUB dcterms:modified, PDF CreationDate and ModDate):
     /// UTC, always of this form. From SOURCE_DATE_EPOCH or the metadata, never from the clock.
     std::string moment = "2000-01-01T00:00:00Z";
+    /// ICC profile of the press that `print` is made for; empty: the built-in one.
+    std::string_view output_profile = {};
 };
 
 } // namespace galley

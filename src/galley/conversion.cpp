@@ -156,6 +156,7 @@ Conversion convert(std::span<const TextPart> parts,
 
     WriteOptions options;
     options.moment = moment_of(metadata, origin, request, diagnostics);
+    options.output_profile = request.output_profile;
     Conversion conversion{
         request.book ? "book" : read.front().reader, first.encoding, facts_of(document), 0, {}};
     Edition edition(document, metadata, style, diagnostics, request.cover);

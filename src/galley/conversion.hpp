@@ -25,6 +25,7 @@ struct ConversionRequest {
     Metadata command_line;               ///< stronger than the text's own header block
     Metadata project;                    ///< galley.toml: weaker than all others
     const CoverPicture* cover = nullptr; ///< nothing: drawn from the title
+    std::string output_profile;          ///< ICC profile of the press; empty: the built-in one
     DocumentTransforms transforms;       ///< applied in this order, before the writers
     std::optional<std::int64_t> epoch;   ///< SOURCE_DATE_EPOCH
     bool map = false;                    ///< also the span map

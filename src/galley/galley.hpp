@@ -77,6 +77,9 @@ struct PublisherOptions {
     /// Seconds since 1970 that outputs say they were made at; nothing: from the text's date. The
     /// clock is never asked, so that the same manuscripts give the same bytes.
     std::optional<std::int64_t> epoch;
+    /// Of a printing house: a name, or a .toml file; empty: none. Its size holds unless `trim`
+    /// does.
+    std::string preset;
 };
 
 /// A style with its fonts and writers, opened once for any number of manuscripts. All that is const

@@ -1,11 +1,12 @@
 // The public names over the inner ones; no exception but Failure and those of the language leaves.
 #include "base/error.hpp"
+#include "base/files.hpp"
 #include "galley/conversion.hpp"
 #include "galley/format_search.hpp"
 #include "galley/galley.hpp"
 #include "galley/settings.hpp"
 #include "galley/style_search.hpp"
-#include "galley/trim_size.hpp"
+#include "press/trim_size.hpp"
 
 #include <dlfcn.h>
 #include <fmt/format.h>
@@ -146,6 +147,15 @@ struct Publisher::State {
         request.command_line = metadata_of(settings, *known);
         request.transforms = transforms;
         request.epoch = epoch;
+        const auto& set = request.command_line.settings;
+        if (const auto file = set.find("print.profile"); file != set.end()) {
+            constexpr std::uint64_t profile_limit = 16ULL << 20U; // bytes
+            try {
+                request.output_profile = read_file(file->second, profile_limit);
+            } catch (const Error& error) {
+                fail(error);
+            }
+        }
         return request;
     }
 
@@ -168,9 +178,9 @@ Publisher::Publisher(const PublisherOptions& options) {
     auto state = std::make_unique<State>();
     try {
         const StyleFolders folders = folders_of(options);
-        StyleChoice choice{options.style, {}};
+        StyleChoice choice{options.style, {}, options.preset};
         if (!options.trim.empty()) {
-            choice.trim = parse_trim(options.trim);
+            choice.trim = press::parse_trim(options.trim);
             if (!choice.trim) {
                 throw Failure(fmt::format("\"{}\" is no page size; write it as 6x9in, 148x210mm "
                                           "or A5",

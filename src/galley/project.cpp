@@ -31,6 +31,7 @@ constexpr std::array singles = {
     Single{"output", &Project::output},
     Single{"style", &Project::style},
     Single{"trim", &Project::trim},
+    Single{"preset", &Project::preset},
     Single{"from", &Project::from},
     Single{"encoding", &Project::encoding},
     Single{"strict", &Project::strict},

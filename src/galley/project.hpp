@@ -33,6 +33,7 @@ struct Project {
     ProjectValues formats;
     ProjectValue style;
     ProjectValue trim;
+    ProjectValue preset;
     ProjectValue from;
     ProjectValue encoding;
     ProjectValue strict;                   ///< "true" or "false"

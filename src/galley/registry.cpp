@@ -10,6 +10,7 @@
 #include "writers/markdown/markdown_writer.hpp"
 #include "writers/pages/pages_writer.hpp"
 #include "writers/pdf/pdf_writer.hpp"
+#include "writers/pdf/print_writer.hpp"
 #include "writers/xhtml/xhtml_writer.hpp"
 
 #include <fmt/format.h>
@@ -29,13 +30,26 @@ using writers::write_epub;
 using writers::write_markdown;
 using writers::write_pages;
 using writers::write_pdf;
+using writers::write_print;
 using writers::write_xhtml;
+
+/// Settings of the format print; print.profile is a file, and the source conversion reads it.
+std::vector<FormatOption> print_options() {
+    return {
+        {"standard", "x4", "x4: PDF/X-4; x1a: PDF/X-1a:2003; x1a-2001", "x4|x1a|x1a-2001"},
+        {"profile", "", "ICC profile of the press, a file; else coated paper, FOGRA39", ""},
+        {"marks", "none", "crop: marks where the sheet is cut", "none|crop"},
+        {"bleed", "auto", "auto: as the preset or the style says; none", "auto|none"},
+    };
+}
 
 /// A format a line.
 const std::vector<Format>& table() {
+    const bool named = true; // made only when it is named
     // clang-format off
     static const std::vector<Format> formats = {
         {"pdf", {"pdf"}, {}, write_pdf, true, "tagged PDF/A-2a and PDF/UA-1"},
+        {"print", {"print.pdf"}, {}, write_print, true, "PDF/X", print_options(), {}, named},
         {"epub", {"epub"}, {}, write_epub, true, "EPUB 3.3"},
         {"xhtml", {"xhtml"}, {}, write_xhtml, false, "one page for browsers"},
         {"markdown", {"md", "markdown"}, read_markdown, write_markdown, false, "CommonMark"},

@@ -22,6 +22,7 @@ struct FormatOption {
     std::string name;
     std::string initial; ///< its value when nothing sets it
     std::string description;
+    std::string values = {}; ///< "a|b"; empty: any text
 };
 
 struct Format {
@@ -34,6 +35,7 @@ struct Format {
     std::string description;
     std::vector<FormatOption> options = {};
     std::string origin = {}; ///< file of an added writer, part of every key; empty: built in
+    bool on_request = false; ///< made only when it is named
 };
 
 /// Those built in, in the order in which `build` makes them.

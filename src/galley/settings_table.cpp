@@ -29,15 +29,18 @@ bool allowed(std::string_view values, std::string_view value) {
     return false;
 }
 
-bool is_format_option(std::string_view key, const FormatList& formats) {
+const FormatOption* format_option(std::string_view key, const FormatList& formats) {
     const auto dot = key.find('.');
     const Format* format =
         dot == std::string_view::npos ? nullptr : formats.find(key.substr(0, dot));
-    return format != nullptr && std::any_of(format->options.begin(),
-                                            format->options.end(),
-                                            [&](const FormatOption& option) {
-                                                return option.name == key.substr(dot + 1);
-                                            });
+    if (format == nullptr) {
+        return nullptr;
+    }
+    const auto found =
+        std::find_if(format->options.begin(), format->options.end(), [&](const auto& option) {
+            return option.name == key.substr(dot + 1);
+        });
+    return found == format->options.end() ? nullptr : &*found;
 }
 
 /// All that assign takes, and the other names.
@@ -75,7 +78,8 @@ std::string assign(Metadata& metadata,
                    std::span<const std::string_view> other_names) {
     const auto* setting = std::find_if(
         table.begin(), table.end(), [&](const Setting& known) { return known.name == key; });
-    if (setting == table.end() && !is_format_option(key, formats)) {
+    const FormatOption* option = format_option(key, formats);
+    if (setting == table.end() && option == nullptr) {
         Metadata fields;
         if (!set_metadata(fields, key, value) || !fields.settings.empty()) {
             return fmt::format("no field of the metadata and no setting is called \"{}\"{}",
@@ -85,9 +89,9 @@ std::string assign(Metadata& metadata,
         set_metadata(metadata, key, value);
         return {};
     }
-    if (setting != table.end() && !setting->values.empty() && !allowed(setting->values, value)) {
-        return fmt::format(
-            "\"{}\" is no value of {}; it is one of {}", value, key, setting->values);
+    const std::string_view values = setting != table.end() ? setting->values : option->values;
+    if (!values.empty() && !allowed(values, value)) {
+        return fmt::format("\"{}\" is no value of {}; it is one of {}", value, key, values);
     }
     metadata.settings[key] = value;
     return {};

@@ -36,8 +36,10 @@ Metadata metadata_of(std::span<const bridge::TomlEntry> entries,
             }
         }
     }
-    if (const auto cover = metadata.settings.find("cover"); cover != metadata.settings.end()) {
-        cover->second = display((folder / cover->second).lexically_normal());
+    for (const char* file : {"cover", "print.profile"}) {
+        if (const auto set = metadata.settings.find(file); set != metadata.settings.end()) {
+            set->second = display((folder / set->second).lexically_normal());
+        }
     }
     return metadata;
 }

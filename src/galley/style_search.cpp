@@ -2,6 +2,7 @@
 #include "galley/style_search.hpp"
 
 #include "base/error.hpp"
+#include "galley/preset_search.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -95,6 +96,12 @@ presentation::Style load_chosen_style(const StyleChoice& choice,
         throw Error(Fault::BadInput,
                     "nothing is written, because of the faults of the style",
                     {choice.name, 0, 0});
+    }
+    if (!choice.preset.empty()) {
+        fs::path file;
+        style.preset = load_preset(choice.preset, folders, file);
+        style.trim = std::pair(style.preset->trim.width, style.preset->trim.height);
+        style.files.push_back(file);
     }
     if (choice.trim) {
         style.trim = choice.trim;

@@ -4,6 +4,7 @@
 #include "base/diagnostics.hpp"
 #include "base/length.hpp"
 #include "css/stylesheet.hpp"
+#include "press/preset.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -28,6 +29,7 @@ struct Style {
     std::vector<std::filesystem::path> files; ///< all that the style was read from, fonts too
     /// Overrides the size of every @page (--trim); nothing: as the style says.
     std::optional<std::pair<Length, Length>> trim;
+    std::optional<press::Preset> preset; ///< of the printing house (--preset)
 };
 
 /// `place` is a folder with style.css, or a .css file. Throws Error(BadInput) when there is no

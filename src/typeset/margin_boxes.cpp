@@ -19,7 +19,7 @@ struct Area {
 };
 
 /// The boxes along one edge share its whole length; their text finds its side by text-align.
-Area area_of(MarginBoxPlace place, const css::PageStyle& page) {
+Area area_of(MarginBoxPlace place, const css::PageStyle& page, const std::array<Length, 4>& clear) {
     const double left = page.margin[css::Left].points();
     const double right = page.margin[css::Right].points();
     const double top = page.margin[css::Top].points();
@@ -28,29 +28,35 @@ Area area_of(MarginBoxPlace place, const css::PageStyle& page) {
     const double height = page.height.points() - top - bottom;
     const double far_x = left + width;
     const double far_y = top + height;
+    const double near_x = clear[css::Left].points();
+    const double near_y = clear[css::Top].points();
+    const double left_width = left - near_x;
+    const double top_height = top - near_y;
+    const double right_width = right - clear[css::Right].points();
+    const double bottom_height = bottom - clear[css::Bottom].points();
     switch (place) {
     case MarginBoxPlace::TopLeftCorner:
-        return {0.0, 0.0, left, top};
+        return {near_x, near_y, left_width, top_height};
     case MarginBoxPlace::TopLeft:
     case MarginBoxPlace::TopCenter:
     case MarginBoxPlace::TopRight:
-        return {left, 0.0, width, top};
+        return {left, near_y, width, top_height};
     case MarginBoxPlace::TopRightCorner:
-        return {far_x, 0.0, right, top};
+        return {far_x, near_y, right_width, top_height};
     case MarginBoxPlace::RightTop:
     case MarginBoxPlace::RightMiddle:
     case MarginBoxPlace::RightBottom:
-        return {far_x, top, right, height};
+        return {far_x, top, right_width, height};
     case MarginBoxPlace::BottomRightCorner:
-        return {far_x, far_y, right, bottom};
+        return {far_x, far_y, right_width, bottom_height};
     case MarginBoxPlace::BottomRight:
     case MarginBoxPlace::BottomCenter:
     case MarginBoxPlace::BottomLeft:
-        return {left, far_y, width, bottom};
+        return {left, far_y, width, bottom_height};
     case MarginBoxPlace::BottomLeftCorner:
-        return {0.0, far_y, left, bottom};
+        return {near_x, far_y, left_width, bottom_height};
     default:
-        return {0.0, top, left, height};
+        return {near_x, top, left_width, height};
     }
 }
 
@@ -79,7 +85,7 @@ void add_box(const css::MarginBox& box,
     if (text.empty()) {
         return;
     }
-    Area area = area_of(box.place, style);
+    Area area = area_of(box.place, style, facts.clear);
     const Length width = Length::from_points(area.width);
     const auto inset = [&](css::Side side) {
         return (box.style.margin[side].resolve(width) + box.style.padding[side].resolve(width))

@@ -5,6 +5,7 @@
 #include "typeset/page.hpp"
 #include "typeset/paragraph.hpp"
 
+#include <array>
 #include <map>
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@ struct PageFacts {
     /// string(NAME): the first value set on the page, else the last one set before it.
     std::map<std::string, std::string> strings;
     std::string language;
+    std::array<Length, 4> clear{}; ///< by css::Side: nothing is set nearer to the page's edge
 };
 
 /// Adds the glyphs of all margin boxes to the page, as artifacts.

@@ -4,6 +4,7 @@
 #include "base/length.hpp"
 #include "css/computed_style.hpp"
 #include "presentation/box.hpp"
+#include "press/preset.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -88,6 +89,8 @@ struct Page {
     Length height;
     std::string folio; ///< the page's label: "iv", "12"
     bool recto = true;
+    Length bleed;               ///< what the style lets pictures stand out by (@page bleed)
+    bool crop_marks = false;    ///< the style asks for them (@page marks)
     std::vector<GlyphRun> runs; ///< body in reading order, then running heads and folios
     std::vector<Rule> rules;
     std::vector<LinkArea> links;
@@ -131,7 +134,9 @@ struct Pages {
     std::vector<StructureElement> structure; ///< [0] is the Document
     std::vector<OutlineEntry> outline;
     std::vector<Anchor> anchors;
-    std::string language; ///< of the whole
+    std::string language;       ///< of the whole
+    press::Edges margin;        ///< the least distances from the pages' edges to their text
+    press::Edges styled_margin; ///< the same as the style alone has them
 };
 
 /// One line a thing, for golden files: positions in points with two decimals.

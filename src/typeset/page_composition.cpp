@@ -276,6 +276,7 @@ void Composer::finish(const BrokenPage& from, Page& page) {
     facts.count = static_cast<int>(from_.breaks.pages.size());
     facts.language = from_.root.language;
     facts.strings = carried_;
+    facts.clear = geometry_.clear(from.recto);
     std::map<std::string, bool> set_here;
     for (const PlacedItem& placed : from.items) {
         const FlowLine& line = line_of(placed);
@@ -299,6 +300,8 @@ void Composer::compose(const BrokenPage& from, Page& page) {
     page.width = style.width;
     page.height = style.height;
     page.recto = from.recto;
+    page.bleed = style.bleed;
+    page.crop_marks = style.crop_marks;
     left_ = PageGeometry::text_left(style);
     top_ = PageGeometry::text_top(style);
     if (!from.items.empty()) {

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace galley::typeset {
@@ -19,7 +20,77 @@ double edge(const css::PageStyle& page, css::Side side) {
     return (page.margin[side] + page.padding[side]).points();
 }
 
+/// The edge of the page that a margin box stands at.
+std::optional<css::Side> side_of(css::MarginBoxPlace place) {
+    using Place = css::MarginBoxPlace;
+    switch (place) {
+    case Place::TopLeft:
+    case Place::TopCenter:
+    case Place::TopRight:
+        return css::Top;
+    case Place::BottomLeft:
+    case Place::BottomCenter:
+    case Place::BottomRight:
+        return css::Bottom;
+    default:
+        return std::nullopt;
+    }
+}
+
+press::Edges edges_of(const css::PageStyle& page, bool recto) {
+    const auto at = [&](css::Side side) { return Length::from_points(edge(page, side)); };
+    return {at(css::Top),
+            at(css::Bottom),
+            at(recto ? css::Left : css::Right),
+            at(recto ? css::Right : css::Left)};
+}
+
+press::Edges smaller(const press::Edges& a, const press::Edges& b) {
+    return {std::min(a.top, b.top),
+            std::min(a.bottom, b.bottom),
+            std::min(a.inside, b.inside),
+            std::min(a.outside, b.outside)};
+}
+
 } // namespace
+
+std::array<Length, 4> PageGeometry::clear(bool recto) const {
+    const press::Edges& least = limits_.margin;
+    std::array<Length, 4> clear{};
+    clear[css::Top] = least.top;
+    clear[css::Bottom] = least.bottom;
+    clear[css::Left] = recto ? least.inside : least.outside;
+    clear[css::Right] = recto ? least.outside : least.inside;
+    return clear;
+}
+
+/// Margins below the least are raised to it, with room for a running head that stands there, and
+/// for marks that hang out of the text.
+void PageGeometry::widen(css::PageStyle& page, bool recto) {
+    constexpr double room = 1.5;     // leadings of a running head or folio with its distance
+    constexpr double hanging = 0.25; // em: no mark of the protrusion table stands out further
+    const press::Edges styled = edges_of(page, recto);
+    std::array<Length, 4> least = clear(recto);
+    std::array<double, 4> heads{};
+    heads[css::Left] = heads[css::Right] = hanging * root_.font_size.points();
+    for (const css::MarginBox& box : page.boxes) {
+        if (const auto side = side_of(box.place)) {
+            heads[*side] = std::max(heads[*side], box.style.line_height.points() * room);
+        }
+    }
+    for (const css::Side side : {css::Top, css::Right, css::Bottom, css::Left}) {
+        if (least[side].points() <= 0.0) {
+            continue;
+        }
+        const double wanted = least[side].points() + heads[side];
+        if (edge(page, side) < wanted) {
+            page.margin[side] = Length::from_points(wanted) - page.padding[side];
+        }
+    }
+    const press::Edges kept = edges_of(page, recto);
+    styled_ = known_.empty() ? styled : smaller(styled_, styled);
+    kept_ = known_.empty() ? kept : smaller(kept_, kept);
+}
 
 double PageGeometry::text_left(const css::PageStyle& page) { return edge(page, css::Left); }
 double PageGeometry::text_top(const css::PageStyle& page) { return edge(page, css::Top); }
@@ -41,10 +112,11 @@ const css::PageStyle& PageGeometry::style(const css::PageContext& page) {
         }
     }
     auto made = std::make_unique<css::PageStyle>(css::page_style(sheet_, page, root_));
-    if (trim_) {
-        made->width = trim_->first;
-        made->height = trim_->second;
+    if (limits_.trim) {
+        made->width = limits_.trim->first;
+        made->height = limits_.trim->second;
     }
+    widen(*made, page.recto);
     if (text_width(*made) < root_.font_size.points() || text_height(*made) < unit()) {
         throw Error(Fault::BadInput,
                     fmt::format("a page of {:.0f} by {:.0f} pt leaves no room for text within its "

@@ -5,11 +5,11 @@
 #include "typeset/flow_maker.hpp"
 #include "typeset/page_composition.hpp"
 #include "typeset/page_faults.hpp"
-#include "typeset/page_geometry.hpp"
 #include "typeset/paragraph.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 namespace galley::typeset {
@@ -100,6 +100,16 @@ Baselines baselines_of(const presentation::Box& root, Shaper& shaper) {
     return baselines;
 }
 
+/// Paragraphs are set once, before it is known which page each of their lines falls on.
+double narrowest_text(PageGeometry& geometry) {
+    double width = PageGeometry::text_width(geometry.style(page_context({}, true, true, false)));
+    for (const bool recto : {true, false}) {
+        const css::PageStyle& page = geometry.style(page_context({}, recto, false, false));
+        width = std::min(width, PageGeometry::text_width(page));
+    }
+    return width;
+}
+
 PageBreaks break_into_pages(const Flow& flow, const FlowLines& lines, PageGeometry& geometry) {
     PageRules rules;
     rules.unit = geometry.unit();
@@ -139,17 +149,15 @@ void report(const FlowParagraphs& paragraphs,
 Pages set_pages(const presentation::Box& root,
                 const css::StyleSheet& sheet,
                 const std::vector<presentation::StyleFont>& fonts,
-                const std::optional<std::pair<Length, Length>>& trim,
+                const PageLimits& limits,
                 Diagnostics& diagnostics) {
     const FontBook book(fonts);
     ParagraphSetter setter(book);
-    PageGeometry geometry(sheet, *root.style, trim);
-    const css::PageStyle& first = geometry.style(page_context({}, true, true, false));
+    PageGeometry geometry(sheet, *root.style, limits);
     const double unit = geometry.unit();
-    Flow flow =
-        flow_of(root, PageGeometry::text_width(first), unit, [&](const presentation::Box& cell) {
-            return content_widths(cell, setter);
-        });
+    Flow flow = flow_of(root, narrowest_text(geometry), unit, [&](const presentation::Box& cell) {
+        return content_widths(cell, setter);
+    });
     FlowParagraphs paragraphs;
     paragraphs.text = set_paragraphs(flow.blocks, setter, diagnostics);
     paragraphs.notes = set_paragraphs(flow.note_blocks, setter, diagnostics);
@@ -169,6 +177,8 @@ Pages set_pages(const presentation::Box& root,
     compose_pages({root, flow, paragraphs, lines, breaks}, geometry, setter, pages);
     number_fonts(book, pages);
     pages.structure = std::move(flow.structure);
+    pages.styled_margin = geometry.styled();
+    pages.margin = geometry.kept();
     return pages;
 }
 

@@ -6,19 +6,18 @@
 #include "presentation/box.hpp"
 #include "presentation/style.hpp"
 #include "typeset/page.hpp"
+#include "typeset/page_geometry.hpp"
 
-#include <optional>
-#include <utility>
 #include <vector>
 
 namespace galley::typeset {
 
-/// `root` has Role::Document; `sheet` gives @page; `trim` stands in place of the size of every
-/// page. Throws Error(BadInput) when the style has no font, or pages no room for a line.
+/// `root` has Role::Document; `sheet` gives @page, `limits` what stands above it. Throws
+/// Error(BadInput) when the style has no font, or pages no room for a line.
 Pages set_pages(const presentation::Box& root,
                 const css::StyleSheet& sheet,
                 const std::vector<presentation::StyleFont>& fonts,
-                const std::optional<std::pair<Length, Length>>& trim,
+                const PageLimits& limits,
                 Diagnostics& diagnostics);
 
 } // namespace galley::typeset

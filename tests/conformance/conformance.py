@@ -3,6 +3,8 @@
 
   validators   SHARED/validators/validate over all outputs of the article: every line must PASS
   scores       SHARED/corpus/score.py over XHTML and EPUB of the article and of the articles 00-04
+  press        files for a printing house before SHARED/validators/pdfx_check.py, qpdf and
+               Ghostscript, which must find black ink alone; each that is missing is named
   pandoc       what pandoc reads from the DocBook output: title, heads and their levels
 
 Exit status 77 and a line beginning with SKIP where the outside programs are not there.
@@ -10,6 +12,7 @@ Exit status 77 and a line beginning with SKIP where the outside programs are not
 import glob
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -45,8 +48,10 @@ def check_validators(program, project, shared, folder):
 
 
 def python_with(module):
-    """A Python that has the module: the one that runs this, else the system's own."""
-    for python in (sys.executable, "/usr/bin/python3"):
+    """A Python that has the module: the one that runs this, the validators', the system's own."""
+    home = os.environ.get("VALIDATORS_HOME", os.path.expanduser("~/.cache/galley-validators"))
+    for python in (sys.executable, os.path.join(home, "venv", "bin", "python"),
+                   "/usr/bin/python3"):
         if os.path.exists(python) and subprocess.run(
                 [python, "-c", "import " + module], stderr=subprocess.DEVNULL,
                 check=False).returncode == 0:
@@ -105,9 +110,64 @@ def check_pandoc(program, project, shared, folder):
     return 0 if "title" in document["meta"] and levels == expected else 1
 
 
+def press_judges(shared):
+    """Name and what runs it: a function that takes a file and gives what is wrong with it."""
+    def run(command):
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        return done.returncode, done.stdout + done.stderr
+
+    def pdfx(python, file):
+        status, said = run([python, os.path.join(shared, "validators", "pdfx_check.py"), file])
+        return said if status != 0 else ""
+
+    def qpdf(file):
+        status, said = run(["qpdf", "--check", file])
+        return said if status != 0 else ""
+
+    def inkcov(file):
+        status, said = run(["gs", "-q", "-dPDFSTOPONERROR", "-o", "-", "-sDEVICE=inkcov", file])
+        inks = re.findall(r"^ *([\d.]+) +([\d.]+) +([\d.]+) +([\d.]+) +CMYK OK", said, re.M)
+        black = [k for c, m, y, k in inks if float(c) == float(m) == float(y) == 0]
+        good = status == 0 and inks and len(black) == len(inks) and any(float(k) for k in black)
+        return "" if good else said
+
+    judges = {}
+    python = python_with("pikepdf")
+    if python and os.path.exists(os.path.join(shared, "validators", "pdfx_check.py")):
+        judges["pdfx_check.py"] = lambda file: pdfx(python, file)
+    if shutil.which("qpdf"):
+        judges["qpdf --check"] = qpdf
+    if shutil.which("gs"):
+        judges["gs inkcov"] = inkcov
+    for name in ("pdfx_check.py", "qpdf --check", "gs inkcov"):
+        if name not in judges:
+            print(f"not judged by {name}, which is not installed")
+    return judges
+
+
+def check_press(program, project, shared, folder):
+    judges = press_judges(shared)
+    if not judges:
+        skip("neither pdfx_check.py with pikepdf, nor qpdf, nor Ghostscript is there")
+    faults = 0
+    article = os.path.join(project, "input", "article.txt")
+    for name, options in {"x4": [], "x1a": ["--set", "print.standard=x1a"],
+                          "kdp": ["--preset", "kdp"], "ingramspark": ["--preset", "ingramspark"],
+                          "lulu": ["--preset", "lulu"], "bod": ["--preset", "bod"]}.items():
+        made = os.path.join(folder, name)
+        build(program, made, "-t", "print", *options, article)
+        file = os.path.join(made, "article.print.pdf")
+        for judge, judged in judges.items():
+            wrong = judged(file)
+            faults += 1 if wrong else 0
+            print(f"{'FAIL' if wrong else 'PASS'} {judge} {name} {wrong}")
+    return 1 if faults else 0
+
+
 def main():
     kind, program, project, shared = sys.argv[1:]
-    checks = {"validators": check_validators, "scores": check_scores, "pandoc": check_pandoc}
+    checks = {"validators": check_validators, "scores": check_scores, "pandoc": check_pandoc,
+              "press": check_press}
     with tempfile.TemporaryDirectory() as folder:
         return checks[kind](program, project, shared, folder)
 

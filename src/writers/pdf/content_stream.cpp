@@ -89,16 +89,8 @@ void ContentStream::set_color(const css::Color& color) {
     }
     flush_glyphs();
     color_ = color;
-    // Grey, and black above all, is printed with black ink only.
-    const bool grey = color.red == color.green && color.green == color.blue;
-    append_decimal(out_, color.red);
-    if (!grey) {
-        out_.push_back(' ');
-        append_decimal(out_, color.green);
-        out_.push_back(' ');
-        append_decimal(out_, color.blue);
-    }
-    out_ += grey ? " g\n" : " rg\n";
+    out_ += colors_.fill(color);
+    out_.push_back('\n');
 }
 
 void ContentStream::set_font(int name, Thousandths size) {

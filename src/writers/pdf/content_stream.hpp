@@ -1,9 +1,10 @@
 // The operators of a page's content (ISO 32000-1 annex A), spelled without repetition.
 #pragma once
 
-#include "css/computed_style.hpp"
+#include "writers/pdf/page_colors.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,13 @@ using Thousandths = std::int64_t;
 /// Remembers the state of the reader and writes only what changes it.
 class ContentStream {
 public:
+    /// `colors` must outlive it.
+    explicit ContentStream(const PageColors& colors) : colors_(colors) {
+        if (colors.begins_black) {
+            color_ = css::Color{};
+        }
+    }
+
     void begin_text();
     void end_text();
     void begin_mark(std::string_view tag_and_properties); ///< "/P <</MCID 3>>"
@@ -41,8 +49,9 @@ private:
     void open_string();
     void close_string();
 
+    const PageColors& colors_;
     std::string out_;
-    css::Color color_; ///< black is what a page begins with
+    std::optional<css::Color> color_; ///< in force; nothing: one that has no name here
     int font_ = -1;
     Thousandths size_ = 0;
     Thousandths scale_ = 100'000;

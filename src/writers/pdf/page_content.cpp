@@ -22,8 +22,9 @@ constexpr double tolerance = 1.0;
 
 class PageDrawer {
 public:
-    PageDrawer(const Page& page, std::span<const PdfFont> fonts)
-        : page_(page), fonts_(fonts), height_(thousandths(page.height.points())) {}
+    PageDrawer(const Page& page, const PageDrawing& drawing)
+        : page_(page), fonts_(drawing.fonts), left_(drawing.left),
+          top_(drawing.bottom + thousandths(page.height.points())), stream_(drawing.colors) {}
 
     void draw_marks(const std::vector<MarkedContent>& marks, const StructurePlan& plan) {
         if (marks.empty()) {
@@ -40,34 +41,50 @@ public:
         stream_.end_text();
     }
 
+    void draw_untagged() {
+        if (!page_.runs.empty()) {
+            stream_.begin_text();
+            for (const GlyphRun& run : page_.runs) {
+                draw_run(run, {});
+            }
+            stream_.end_text();
+        }
+        fill_rules();
+    }
+
     void draw_rules() {
         if (page_.rules.empty() && underlines_.empty()) {
             return;
         }
         stream_.begin_mark("/Artifact<</Type/Layout>>");
-        using Rules = const std::vector<Rule>*;
-        for (const Rules rules : {Rules{&page_.rules}, Rules{&underlines_}}) {
-            for (const Rule& rule : *rules) {
-                const Thousandths bottom = height_ - thousandths((rule.y + rule.height).points());
-                stream_.set_color(rule.color);
-                stream_.rectangle(thousandths(rule.x.points()),
-                                  bottom,
-                                  thousandths(rule.width.points()),
-                                  thousandths(rule.height.points()));
-            }
-        }
+        fill_rules();
         stream_.end_mark();
     }
 
     [[nodiscard]] const std::string& bytes() const { return stream_.bytes(); }
 
 private:
+    void fill_rules() {
+        using Rules = const std::vector<Rule>*;
+        for (const Rules rules : {Rules{&page_.rules}, Rules{&underlines_}}) {
+            for (const Rule& rule : *rules) {
+                const Thousandths bottom = top_ - thousandths((rule.y + rule.height).points());
+                stream_.set_color(rule.color);
+                stream_.rectangle(left_ + thousandths(rule.x.points()),
+                                  bottom,
+                                  thousandths(rule.width.points()),
+                                  thousandths(rule.height.points()));
+            }
+        }
+    }
+
     [[nodiscard]] std::string mark_of(const MarkedContent& mark, const StructurePlan& plan) const {
         if (mark.mcid >= 0) {
             const auto role = plan.elements[static_cast<std::size_t>(mark.element)].role;
             const std::string language = language_entry(page_.runs[mark.first].language);
             const bool span = mark.actual_text || !language.empty();
-            std::string out = span ? "/Span" : "/" + std::string(structure_type(role));
+            std::string out = "/";
+            out += span ? "Span" : structure_type(role);
             out += "<</MCID " + std::to_string(mark.mcid) + language;
             if (mark.actual_text) {
                 out += "/ActualText" + bridge::pdf_text(*mark.actual_text);
@@ -146,7 +163,7 @@ private:
         stream_.set_scale(thousandths(run.horizontal_scale * 100.0));
         stream_.set_font(font.first_name, thousandths(run.size.points()));
         stream_.set_tracking(run.tracking);
-        stream_.move_to(thousandths(run.x.points()), height_ - thousandths(run.y.points()));
+        stream_.move_to(left_ + thousandths(run.x.points()), top_ - thousandths(run.y.points()));
     }
 
     void choose_variant(const GlyphRun& run,
@@ -196,7 +213,8 @@ private:
 
     const Page& page_;
     std::span<const PdfFont> fonts_;
-    Thousandths height_;
+    Thousandths left_;
+    Thousandths top_; ///< of the page, in the media's upward coordinates
     ContentStream stream_;
     std::vector<GlyphCluster> clusters_;
     std::vector<Rule> underlines_;
@@ -211,10 +229,16 @@ private:
 std::string page_content(const Page& page,
                          const std::vector<MarkedContent>& marks,
                          const StructurePlan& plan,
-                         std::span<const PdfFont> fonts) {
-    PageDrawer drawer(page, fonts);
+                         const PageDrawing& drawing) {
+    PageDrawer drawer(page, drawing);
     drawer.draw_marks(marks, plan);
     drawer.draw_rules();
+    return drawer.bytes();
+}
+
+std::string untagged_content(const Page& page, const PageDrawing& drawing) {
+    PageDrawer drawer(page, drawing);
+    drawer.draw_untagged();
     return drawer.bytes();
 }
 

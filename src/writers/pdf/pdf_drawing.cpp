@@ -6,22 +6,20 @@
 #include "bridge/pdf_objects.hpp"
 #include "bridge/pdf_syntax.hpp"
 #include "writers/pdf/content_stream.hpp"
-#include "writers/pdf/font_embedding.hpp"
 #include "writers/pdf/link_annotations.hpp"
 #include "writers/pdf/page_content.hpp"
+#include "writers/pdf/page_fonts.hpp"
 #include "writers/pdf/pdf_outline.hpp"
 #include "writers/pdf/srgb_profile.hpp"
 #include "writers/pdf/structure_tree.hpp"
 #include "writers/pdf/structure_types.hpp"
 
-#include <set>
+#include <optional>
 
 namespace galley::writers {
 
 using bridge::append_reference;
 using bridge::PdfObjects;
-using bridge::PdfReference;
-using typeset::GlyphRun;
 using typeset::Page;
 using typeset::Pages;
 
@@ -41,8 +39,7 @@ public:
         for (std::size_t i = 0; i < links_.size(); ++i) {
             targets_.annotations.push_back(objects_.add_dictionary());
         }
-        collect_texts();
-        embed_fonts();
+        fonts_.emplace(pages_, diagnostics_).embed(objects_, deflater_);
         draw_pages();
         write_links(objects_, pages_, links_, targets_);
         write_outline(objects_, pages_, targets_.pages);
@@ -52,48 +49,12 @@ public:
     }
 
 private:
-    void collect_texts() {
-        texts_.resize(pages_.fonts.size());
-        std::vector<GlyphCluster> clusters;
-        for (const Page& page : pages_.pages) {
-            for (const GlyphRun& run : page.runs) {
-                const auto font = static_cast<std::size_t>(run.font);
-                if (run.font >= 0 && font < texts_.size()) {
-                    split_clusters(run, clusters);
-                    texts_[font].add(run, clusters);
-                    report_missing(run, clusters);
-                }
-            }
-        }
-    }
-
-    void report_missing(const GlyphRun& run, const std::vector<GlyphCluster>& clusters) {
-        for (const GlyphCluster& cluster : clusters) {
-            if (run.glyphs[cluster.first].glyph == 0 &&
-                missing_.insert(std::string(cluster.text)).second) {
-                const auto& face = *pages_.fonts[static_cast<std::size_t>(run.font)];
-                diagnostics_.warning("G501",
-                                     "the font " + face.metrics().postscript_name +
-                                         " has no glyph for \"" + std::string(cluster.text) +
-                                         "\"; its place stays empty");
-            }
-        }
-    }
-
-    void embed_fonts() {
-        FontEmbedder embedder(objects_, deflater_);
-        for (std::size_t i = 0; i < texts_.size(); ++i) {
-            const bool used = !texts_[i].glyphs().empty();
-            fonts_.push_back(used ? embedder.embed(*pages_.fonts[i], texts_[i]) : PdfFont{});
-        }
-        resources_ = objects_.add_dictionary("/Font<<" + embedder.resources() + ">>");
-    }
-
     void draw_pages() {
+        const PageColors colors = screen_colors();
         std::size_t link = 0;
         for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
             const std::string content =
-                page_content(pages_.pages[i], plan_.pages[i], plan_, fonts_);
+                page_content(pages_.pages[i], plan_.pages[i], plan_, {fonts_->fonts(), colors});
             objects_.set_page_content(targets_.pages[i], deflater_.zlib(content));
             std::string annotations;
             for (; link < links_.size() && links_[link].page == static_cast<int>(i); ++link) {
@@ -113,7 +74,7 @@ private:
         append_thousandths(box, thousandths(page.height.points()));
         box += ']';
         std::string out = "/MediaBox" + box + "/CropBox" + box + "/TrimBox" + box + "/Resources ";
-        append_reference(out, resources_);
+        append_reference(out, fonts_->resources());
         out += "/Tabs/S/StructParents " + std::to_string(index);
         if (!annotations.empty()) {
             out += "/Annots[" + annotations + ']';
@@ -130,7 +91,8 @@ private:
         out += "/Metadata ";
         // Not compressed, so that programs that know no PDF find it (ISO 32000-1 14.3.2).
         append_reference(out,
-                         objects_.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(options_)));
+                         objects_.add_stream("/Type/Metadata/Subtype/XML",
+                                             xmp_packet(options_, screen_claims())));
         out += "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
                "/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)"
                "/RegistryName(http://www.color.org)/DestOutputProfile ";
@@ -152,14 +114,13 @@ private:
     std::vector<PlannedLink> links_;
     StructurePlan plan_;
     StructureTargets targets_;
-    std::vector<GlyphTexts> texts_; ///< by font
-    std::vector<PdfFont> fonts_;
-    PdfReference resources_;
-    std::set<std::string> missing_; ///< texts already told of
+    std::optional<PageFonts> fonts_;
 };
 
-/// A file of no pages is no PDF that readers open.
-Pages one_blank_page(const Pages& pages) {
+} // namespace
+
+Pages one_blank_page(const Pages& pages, Diagnostics& diagnostics) {
+    diagnostics.warning("G504", "there are no pages; the PDF has one blank page");
     Pages blank;
     blank.language = pages.language;
     Page page;
@@ -170,12 +131,9 @@ Pages one_blank_page(const Pages& pages) {
     return blank;
 }
 
-} // namespace
-
 std::string draw_pdf(const Pages& pages, const PdfOptions& options, Diagnostics& diagnostics) {
     if (pages.pages.empty()) {
-        diagnostics.warning("G504", "there are no pages; the PDF has one blank page");
-        return draw_pdf(one_blank_page(pages), options, diagnostics);
+        return draw_pdf(one_blank_page(pages, diagnostics), options, diagnostics);
     }
     PdfOptions known = options;
     if (known.title.empty()) {

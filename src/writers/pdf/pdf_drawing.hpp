@@ -14,4 +14,7 @@ namespace galley::writers {
 std::string
 draw_pdf(const typeset::Pages& pages, const PdfOptions& options, Diagnostics& diagnostics);
 
+/// A file of no pages is no PDF that readers open: G504.
+typeset::Pages one_blank_page(const typeset::Pages& pages, Diagnostics& diagnostics);
+
 } // namespace galley::writers

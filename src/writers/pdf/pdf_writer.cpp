@@ -5,8 +5,7 @@
 
 namespace galley::writers {
 
-std::string write_pdf(Edition& edition, const WriteOptions& options, Diagnostics& diagnostics) {
-    const Metadata& metadata = edition.metadata();
+PdfOptions known_of(const Metadata& metadata, const WriteOptions& options) {
     PdfOptions known;
     known.title = metadata.title;
     known.authors = metadata.authors;
@@ -16,7 +15,11 @@ std::string write_pdf(Edition& edition, const WriteOptions& options, Diagnostics
     known.rights = metadata.rights;
     known.date = options.moment;
     known.producer = options.generator;
-    return draw_pdf(edition.pages(), known, diagnostics);
+    return known;
+}
+
+std::string write_pdf(Edition& edition, const WriteOptions& options, Diagnostics& diagnostics) {
+    return draw_pdf(edition.pages(), known_of(edition.metadata(), options), diagnostics);
 }
 
 } // namespace galley::writers

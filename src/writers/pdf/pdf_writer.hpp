@@ -2,6 +2,7 @@
 #pragma once
 
 #include "edition/edition.hpp"
+#include "writers/pdf/xmp_packet.hpp"
 
 #include <string>
 
@@ -9,5 +10,8 @@ namespace galley::writers {
 
 /// The PDF's bytes; warnings as of draw_pdf.
 std::string write_pdf(Edition& edition, const WriteOptions& options, Diagnostics& diagnostics);
+
+/// What every PDF of a text says of it.
+PdfOptions known_of(const Metadata& metadata, const WriteOptions& options);
 
 } // namespace galley::writers

@@ -117,20 +117,26 @@ std::string pdf_date(std::string_view date) {
     return out + "Z";
 }
 
-std::string xmp_packet(const PdfOptions& options) {
+XmpClaims screen_claims() {
+    return {" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
+            "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" "
+            "xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
+            "xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
+            "xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"",
+            "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
+            "<pdfuaid:part>1</pdfuaid:part>\n",
+            extension_schema};
+}
+
+std::string xmp_packet(const PdfOptions& options, const XmpClaims& claims) {
     std::string out =
         "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
         "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
         "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
         "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
-        "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
-        "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
-        "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" "
-        "xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
-        "xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
-        "xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
-        "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
-        "<pdfuaid:part>1</pdfuaid:part>\n<dc:format>application/pdf</dc:format>\n";
+        "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"";
+    out += claims.namespaces;
+    out += ">\n" + claims.properties + "<dc:format>application/pdf</dc:format>\n";
     append_alternatives(out, "dc:title", options.title);
     append_list(out, "dc:creator", "Seq", options.authors);
     append_alternatives(out, "dc:description", options.description);
@@ -146,7 +152,7 @@ std::string xmp_packet(const PdfOptions& options) {
     append_simple(out, "xmp:CreatorTool", options.producer);
     append_simple(out, "pdf:Producer", options.producer);
     append_simple(out, "pdf:Keywords", joined(options.keywords, ", "));
-    out += extension_schema;
+    out += claims.schemas;
     return out + "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
 }
 

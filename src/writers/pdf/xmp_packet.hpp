@@ -21,8 +21,17 @@ struct PdfOptions {
     std::string producer; ///< "galley 1.0"
 };
 
-/// Claims PDF/A-2a and PDF/UA-1, with the extension schema that PDF/A asks for the latter.
-std::string xmp_packet(const PdfOptions& options);
+/// The standards that a file claims to meet, as XML within rdf:Description.
+struct XmpClaims {
+    std::string_view namespaces; ///< " xmlns:…" of what follows
+    std::string properties;      ///< before the usual ones
+    std::string_view schemas;    ///< after them
+};
+
+/// PDF/A-2a and PDF/UA-1, with the extension schema that PDF/A asks for the latter.
+XmpClaims screen_claims();
+
+std::string xmp_packet(const PdfOptions& options, const XmpClaims& claims);
 
 void write_info(bridge::PdfObjects& objects, const PdfOptions& options);
 

@@ -168,7 +168,7 @@ TEST_CASE("a note begins on the page of its call, in order, whole, and covers no
         const std::string css =
             fmt::format("@page {{ size: 260pt {}pt; margin: 40pt; }}", 80 + 14 * text.pick(8, 30));
         const css::StyleSheet sheet = css::parse_stylesheet(css, "test.css", diagnostics);
-        const Pages pages = set_pages(root, sheet, test_fonts(), std::nullopt, diagnostics);
+        const Pages pages = set_pages(root, sheet, test_fonts(), {}, diagnostics);
         INFO("seed " << seed);
         check_notes(pages);
         std::map<int, std::set<int>> pages_of_note;
@@ -190,7 +190,7 @@ TEST_CASE("a note that nothing calls is not lost", "[typeset][notes]") {
     const css::StyleSheet sheet =
         css::parse_stylesheet("@page { size: 260pt 300pt; margin: 40pt; }", "t.css", diagnostics);
     const Pages pages =
-        set_pages(document_box(std::move(blocks)), sheet, test_fonts(), std::nullopt, diagnostics);
+        set_pages(document_box(std::move(blocks)), sheet, test_fonts(), {}, diagnostics);
     REQUIRE(pages.pages.size() == 1);
     CHECK(words_of(pages).size() == 7);
 }

@@ -17,7 +17,7 @@ namespace {
 Pages set(const Box& root, std::string_view css = "@page { size: 300pt 240pt; margin: 50pt; }") {
     Diagnostics diagnostics;
     const css::StyleSheet sheet = css::parse_stylesheet(css, "test.css", diagnostics);
-    const Pages pages = set_pages(root, sheet, test_fonts(), std::nullopt, diagnostics);
+    const Pages pages = set_pages(root, sheet, test_fonts(), {}, diagnostics);
     REQUIRE_FALSE(diagnostics.has(Severity::Warning));
     return pages;
 }
@@ -298,17 +298,18 @@ TEST_CASE("a trim size replaces that of the style", "[typeset][pages]") {
     const css::StyleSheet sheet =
         css::parse_stylesheet("@page { size: A4; margin: 30pt }", "test.css", diagnostics);
     const Box root = document_box({paragraph_box("text")});
-    const Pages pages = set_pages(root,
-                                  sheet,
-                                  test_fonts(),
-                                  std::pair(Length::from_points(200.0), Length::from_points(100.0)),
-                                  diagnostics);
+    const Pages pages =
+        set_pages(root,
+                  sheet,
+                  test_fonts(),
+                  {std::pair(Length::from_points(200.0), Length::from_points(100.0)), {}},
+                  diagnostics);
     CHECK(pages.pages[0].width == Length::from_points(200.0));
     CHECK(pages.pages[0].height == Length::from_points(100.0));
     CHECK_THROWS(set_pages(root,
                            sheet,
                            test_fonts(),
-                           std::pair(Length::from_points(50.0), Length::from_points(50.0)),
+                           {std::pair(Length::from_points(50.0), Length::from_points(50.0)), {}},
                            diagnostics));
 }
 
@@ -365,7 +366,7 @@ TEST_CASE("what the pages could not have is told, the worst first", "[typeset]")
     const css::StyleSheet sheet = css::parse_stylesheet(
         "@page { size: 300pt 240pt; margin: 50pt; }", "test.css", diagnostics);
     const Pages pages =
-        set_pages(document_box(std::move(blocks)), sheet, test_fonts(), std::nullopt, diagnostics);
+        set_pages(document_box(std::move(blocks)), sheet, test_fonts(), {}, diagnostics);
     REQUIRE(pages.pages.size() > 1);
     REQUIRE_FALSE(diagnostics.list().empty());
     CHECK(diagnostics.list().front().code == "G411");
@@ -375,6 +376,6 @@ TEST_CASE("what the pages could not have is told, the worst first", "[typeset]")
     Diagnostics none;
     std::vector<Box> short_text;
     short_text.push_back(paragraph_box("One line."));
-    (void)set_pages(document_box(std::move(short_text)), sheet, test_fonts(), std::nullopt, none);
+    (void)set_pages(document_box(std::move(short_text)), sheet, test_fonts(), {}, none);
     CHECK(none.list().empty());
 }

@@ -49,7 +49,8 @@ struct Drawing {
         pages.pages.push_back(page);
         std::vector<PlannedLink> links;
         const StructurePlan plan = plan_structure(pages, links);
-        return page_content(page, plan.pages[0], plan, std::span(&font, 1));
+        const PageColors colors = screen_colors();
+        return page_content(page, plan.pages[0], plan, {std::span(&font, 1), colors});
     }
 
     Page page;
@@ -143,7 +144,8 @@ TEST_CASE("runs that cannot be drawn are skipped", "[writers][pdf]") {
 }
 
 TEST_CASE("brackets, backslashes and line ends in codes are escaped", "[writers][pdf]") {
-    ContentStream stream;
+    const PageColors colors = screen_colors();
+    ContentStream stream(colors);
     stream.glyph(0x2829);
     stream.glyph(0x5C0D);
     stream.flush_glyphs();

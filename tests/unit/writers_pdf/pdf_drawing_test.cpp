@@ -120,7 +120,7 @@ TEST_CASE("XMP escapes markup and leaves out what XML cannot hold", "[writers][p
     options.title = "A <b> & \x01 c";
     options.authors = {"One", "Two"};
     options.keywords = {"x", "y"};
-    const std::string xmp = xmp_packet(options);
+    const std::string xmp = xmp_packet(options, screen_claims());
     CHECK(xmp.find("A &lt;b&gt; &amp;  c") != std::string::npos);
     CHECK(xmp.find("<rdf:Seq><rdf:li>One</rdf:li><rdf:li>Two</rdf:li></rdf:Seq>") !=
           std::string::npos);

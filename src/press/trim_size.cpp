@@ -1,11 +1,11 @@
 // Named sizes (ISO 216, US) and width x height with a unit.
-#include "galley/trim_size.hpp"
+#include "press/trim_size.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
 
-namespace galley {
+namespace galley::press {
 
 namespace {
 
@@ -67,4 +67,4 @@ std::optional<std::pair<Length, Length>> parse_trim(std::string_view text) {
     return std::pair(*width, *height);
 }
 
-} // namespace galley
+} // namespace galley::press

@@ -7,10 +7,10 @@
 #include <string_view>
 #include <utility>
 
-namespace galley {
+namespace galley::press {
 
 /// Width and height; nothing when the text is no size, or one below 1 inch or above 200 inches
 /// (the limit of PDF readers, ISO 32000-1 annex C).
 std::optional<std::pair<Length, Length>> parse_trim(std::string_view text);
 
-} // namespace galley
+} // namespace galley::press

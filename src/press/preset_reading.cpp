@@ -1,0 +1,202 @@
+// The keys of a preset's file as a table.
+#include "press/preset_reading.hpp"
+
+#include "base/error.hpp"
+#include "bridge/toml.hpp"
+#include "press/trim_size.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace galley::press {
+
+namespace {
+
+using bridge::TomlEntry;
+
+/// What a value must be, said when it is not.
+[[noreturn]] void refuse(const TomlEntry& entry, std::string_view expected) {
+    throw Error(Fault::BadInput, fmt::format("{} is {} here", entry.key, expected), entry.origin);
+}
+
+const std::string& single(const TomlEntry& entry) {
+    if (entry.array || entry.values.front().empty()) {
+        refuse(entry, "one text");
+    }
+    return entry.values.front();
+}
+
+PageSize size_in(const TomlEntry& entry, const std::string& text) {
+    const auto size = parse_trim(text);
+    if (!size) {
+        refuse(entry, R"(a size such as "6x9in" or "A5")");
+    }
+    return {size->first, size->second};
+}
+
+Length length_in(const TomlEntry& entry) {
+    const auto length = parse_length(single(entry));
+    if (!length || length->points() < 0.0 || *length > 4.0_in) {
+        refuse(entry, R"(a length from 0 to 4in, such as "0.125in" or "5mm")");
+    }
+    return *length;
+}
+
+double number_in(const TomlEntry& entry, double most) {
+    const std::string& text = single(entry);
+    double value = 0.0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (read.ec != std::errc() || read.ptr != text.data() + text.size() ||
+        !(value >= 0.0 && value <= most)) {
+        refuse(entry, fmt::format("a number from 0 to {}", most));
+    }
+    return value;
+}
+
+bool read_edge(std::string_view edge, const TomlEntry& entry, Edges& edges) {
+    Length* place = edge == "top"       ? &edges.top
+                    : edge == "bottom"  ? &edges.bottom
+                    : edge == "inside"  ? &edges.inside
+                    : edge == "outside" ? &edges.outside
+                                        : nullptr;
+    if (place != nullptr) {
+        *place = length_in(entry);
+    }
+    return place != nullptr;
+}
+
+/// "margin.top" within a table; false: no such key.
+bool read_part(const TomlEntry& entry, Preset& preset) {
+    const auto dot = entry.key.find('.');
+    const std::string_view table = std::string_view(entry.key).substr(0, dot);
+    const std::string_view key = std::string_view(entry.key).substr(dot + 1);
+    if (table == "margin") {
+        return read_edge(key, entry, preset.margin);
+    }
+    if (table == "margin_without_bleed") {
+        if (!preset.margin_without_bleed) {
+            preset.margin_without_bleed.emplace();
+        }
+        return read_edge(key, entry, *preset.margin_without_bleed);
+    }
+    if (table == "bleed") {
+        return read_edge(key, entry, preset.bleed);
+    }
+    int pages = 0;
+    const auto read = std::from_chars(key.data(), key.data() + key.size(), pages);
+    if (table != "gutter" || read.ec != std::errc() || read.ptr != key.data() + key.size()) {
+        return false;
+    }
+    preset.gutter.push_back({pages, length_in(entry)});
+    return true;
+}
+
+void read_sizes(const TomlEntry& entry, std::vector<PageSize>& sizes) {
+    for (const std::string& value : entry.values) {
+        sizes.push_back(size_in(entry, value));
+    }
+}
+
+void read_words(const TomlEntry& entry, Preset& preset) {
+    if (entry.key == "title") {
+        preset.title = single(entry);
+    } else if (entry.key == "source") {
+        preset.sources = entry.values;
+    } else if (entry.key == "verified_on") {
+        preset.verified_on = single(entry);
+    } else {
+        preset.note = single(entry);
+    }
+}
+
+/// One of a few words.
+void read_choice(const TomlEntry& entry, Preset& preset) {
+    if (entry.key == "standard") {
+        const auto standard = standard_named(single(entry));
+        if (!standard) {
+            refuse(entry, R"("x4", "x1a" or "x1a-2001")");
+        }
+        preset.standard = *standard;
+    } else if (entry.key == "colours") {
+        if (single(entry) != "inks" && single(entry) != "srgb") {
+            refuse(entry, R"("inks" or "srgb")");
+        }
+        preset.colours = single(entry) == "srgb" ? ColourUse::Srgb : ColourUse::Inks;
+    } else {
+        if (single(entry) != "true" && single(entry) != "false") {
+            refuse(entry, "true or false");
+        }
+        preset.marks = single(entry) == "true";
+    }
+}
+
+/// Keys outside tables; false: no such key.
+bool read_key(const TomlEntry& entry, Preset& preset) {
+    constexpr double many_pages = 100'000.0;
+    const std::string& key = entry.key;
+    if (key == "title" || key == "source" || key == "verified_on" || key == "note") {
+        read_words(entry, preset);
+    } else if (key == "trim") {
+        preset.trim = size_in(entry, single(entry));
+    } else if (key == "trims") {
+        read_sizes(entry, preset.trims);
+    } else if (key == "smallest") {
+        preset.smallest = size_in(entry, single(entry));
+    } else if (key == "largest") {
+        preset.largest = size_in(entry, single(entry));
+    } else if (key == "least_pages") {
+        preset.least_pages = static_cast<int>(number_in(entry, many_pages));
+    } else if (key == "most_pages") {
+        preset.most_pages = static_cast<int>(number_in(entry, many_pages));
+    } else if (key == "ink_limit") {
+        preset.ink_limit = number_in(entry, 400.0);
+    } else if (key == "standard" || key == "colours" || key == "marks") {
+        read_choice(entry, preset);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void check_whole(const Preset& preset, const std::string& file) {
+    const auto fault = [&](std::string_view what) {
+        throw Error(Fault::BadInput, std::string(what), {file, 0, 0});
+    };
+    if (preset.trim.width.points() <= 0.0) {
+        fault("the preset names no trim, such as trim = \"6x9in\"");
+    }
+    if (preset.sources.empty() || preset.verified_on.empty()) {
+        fault("the preset does not say where its numbers come from: source and verified_on");
+    }
+    if (preset.smallest.has_value() != preset.largest.has_value()) {
+        fault("smallest and largest stand together");
+    }
+    if (preset.colours == ColourUse::Srgb && preset.standard != Standard::X4) {
+        fault(R"(colours = "srgb" goes with standard = "x4" only)");
+    }
+}
+
+} // namespace
+
+Preset read_preset(std::string_view bytes, const std::string& name, const std::string& file) {
+    Preset preset;
+    preset.name = name;
+    for (const TomlEntry& entry : bridge::parse_toml(bytes, file)) {
+        const bool table = entry.key.find('.') != std::string::npos;
+        if (entry.values.empty() || !(table ? read_part(entry, preset) : read_key(entry, preset))) {
+            throw Error(
+                Fault::BadInput,
+                fmt::format("a preset has no key \"{}\"; docs/print.md lists them", entry.key),
+                entry.origin);
+        }
+    }
+    std::sort(preset.gutter.begin(), preset.gutter.end(), [](const auto& a, const auto& b) {
+        return a.pages < b.pages;
+    });
+    check_whole(preset, file);
+    return preset;
+}
+
+} // namespace galley::press

@@ -1,0 +1,28 @@
+// The rules of PDF/X and of printing houses by name, with where each is written.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace galley::press {
+
+struct PressRule {
+    std::string_view name;   ///< "page.trim": never changes its meaning
+    std::string_view source; ///< the standard and clause, or who asks for it
+    std::string_view says;
+};
+
+std::span<const PressRule> press_rules();
+
+/// Nothing when there is no such rule.
+const PressRule* press_rule(std::string_view name);
+
+/// Where a file breaks a rule.
+struct PressFinding {
+    std::string rule;    ///< name
+    std::string message; ///< what was found
+    int page = 0;        ///< from 1; 0: none in particular
+};
+
+} // namespace galley::press
