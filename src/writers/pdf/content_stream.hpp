@@ -3,6 +3,7 @@
 
 #include "css/computed_style.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,6 +21,9 @@ public:
     void begin_mark(std::string_view tag_and_properties); ///< "/P <</MCID 3>>"
     void end_mark();
     void rectangle(Thousandths x, Thousandths y, Thousandths width, Thousandths height);
+
+    /// An XObject ("/P0") in the space of its unit square.
+    void draw_object(std::string_view name, const std::array<Thousandths, 6>& matrix);
 
     void set_color(const css::Color& color);
     void set_font(int name, Thousandths size); ///< "/F<name>"

@@ -3,6 +3,7 @@
 
 #include "bridge/pdf_syntax.hpp"
 #include "writers/pdf/content_stream.hpp"
+#include "writers/pdf/picture_placement.hpp"
 #include "writers/pdf/structure_types.hpp"
 
 #include <cmath>
@@ -22,8 +23,9 @@ constexpr double tolerance = 1.0;
 
 class PageDrawer {
 public:
-    PageDrawer(const Page& page, std::span<const PdfFont> fonts)
-        : page_(page), fonts_(fonts), height_(thousandths(page.height.points())) {}
+    PageDrawer(const Page& page, const PageResources& resources)
+        : page_(page), fonts_(resources.fonts), pages_(resources.pages),
+          height_(thousandths(page.height.points())) {}
 
     void draw_marks(const std::vector<MarkedContent>& marks, const StructurePlan& plan) {
         if (marks.empty()) {
@@ -31,6 +33,10 @@ public:
         }
         stream_.begin_text();
         for (const MarkedContent& mark : marks) {
+            if (mark.image >= 0) {
+                draw_image(mark, plan);
+                continue;
+            }
             stream_.begin_mark(mark_of(mark, plan));
             for (std::size_t i = mark.first; i < mark.end; ++i) {
                 draw_run(page_.runs[i], mark);
@@ -80,6 +86,24 @@ private:
         const bool head = page_.runs[mark.first].y < page_.height / 2.0;
         return head ? "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>"
                     : "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>";
+    }
+
+    /// Not within a text object (ISO 32000-1 8.2).
+    void draw_image(const MarkedContent& mark, const StructurePlan& plan) {
+        const auto& image = page_.images[static_cast<std::size_t>(mark.image)];
+        const auto& picture = *pages_.pictures[static_cast<std::size_t>(image.picture)];
+        stream_.end_text();
+        std::string name = "/Artifact<</Type/Layout>>";
+        if (mark.mcid >= 0) {
+            name = '/';
+            name += structure_type(plan.elements[static_cast<std::size_t>(mark.element)].role);
+            name += "<</MCID " + std::to_string(mark.mcid) + ">>";
+        }
+        stream_.begin_mark(name);
+        stream_.draw_object("/P" + std::to_string(image.picture),
+                            placement(image, picture.orientation, page_.height));
+        stream_.end_mark();
+        stream_.begin_text();
     }
 
     void draw_run(const GlyphRun& run, const MarkedContent& mark) {
@@ -173,6 +197,7 @@ private:
 
     const Page& page_;
     std::span<const PdfFont> fonts_;
+    const typeset::Pages& pages_;
     Thousandths height_;
     ContentStream stream_;
     std::vector<GlyphCluster> clusters_;
@@ -187,8 +212,8 @@ private:
 std::string page_content(const Page& page,
                          const std::vector<MarkedContent>& marks,
                          const StructurePlan& plan,
-                         std::span<const PdfFont> fonts) {
-    PageDrawer drawer(page, fonts);
+                         const PageResources& resources) {
+    PageDrawer drawer(page, resources);
     drawer.draw_marks(marks, plan);
     drawer.draw_rules();
     return drawer.bytes();

@@ -11,10 +11,16 @@
 
 namespace galley::writers {
 
+/// What the pages of one PDF share.
+struct PageResources {
+    std::span<const PdfFont> fonts;
+    const typeset::Pages& pages; ///< whose pictures are "/P0", "/P1" …
+};
+
 /// Depends on nothing but its arguments, so that pages can be drawn in any order.
 std::string page_content(const typeset::Page& page,
                          const std::vector<MarkedContent>& marks,
                          const StructurePlan& plan,
-                         std::span<const PdfFont> fonts);
+                         const PageResources& resources);
 
 } // namespace galley::writers

@@ -10,6 +10,7 @@
 #include "writers/pdf/link_annotations.hpp"
 #include "writers/pdf/page_content.hpp"
 #include "writers/pdf/pdf_outline.hpp"
+#include "writers/pdf/picture_embedding.hpp"
 #include "writers/pdf/srgb_profile.hpp"
 #include "writers/pdf/structure_tree.hpp"
 #include "writers/pdf/structure_types.hpp"
@@ -86,14 +87,22 @@ private:
             const bool used = !texts_[i].glyphs().empty();
             fonts_.push_back(used ? embedder.embed(*pages_.fonts[i], texts_[i]) : PdfFont{});
         }
-        resources_ = objects_.add_dictionary("/Font<<" + embedder.resources() + ">>");
+        std::string entries = "/Font<<" + embedder.resources() + ">>";
+        if (!pages_.pictures.empty()) {
+            entries +=
+                "/XObject<<" +
+                embed_pictures(
+                    objects_, deflater_, pages_.pictures, options_.drawing_fonts, diagnostics_) +
+                ">>";
+        }
+        resources_ = objects_.add_dictionary(std::move(entries));
     }
 
     void draw_pages() {
         std::size_t link = 0;
         for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
             const std::string content =
-                page_content(pages_.pages[i], plan_.pages[i], plan_, fonts_);
+                page_content(pages_.pages[i], plan_.pages[i], plan_, {fonts_, pages_});
             objects_.set_page_content(targets_.pages[i], deflater_.zlib(content));
             std::string annotations;
             for (; link < links_.size() && links_[link].page == static_cast<int>(i); ++link) {

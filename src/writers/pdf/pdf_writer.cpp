@@ -16,6 +16,9 @@ std::string write_pdf(Edition& edition, const WriteOptions& options, Diagnostics
     known.rights = metadata.rights;
     known.date = options.moment;
     known.producer = options.generator;
+    for (const presentation::StyleFont& font : edition.style().fonts) {
+        known.drawing_fonts.push_back(font.file.string());
+    }
     return draw_pdf(edition.pages(), known, diagnostics);
 }
 

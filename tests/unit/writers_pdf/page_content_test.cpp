@@ -49,7 +49,7 @@ struct Drawing {
         pages.pages.push_back(page);
         std::vector<PlannedLink> links;
         const StructurePlan plan = plan_structure(pages, links);
-        return page_content(page, plan.pages[0], plan, std::span(&font, 1));
+        return page_content(page, plan.pages[0], plan, {std::span(&font, 1), pages});
     }
 
     Page page;
