@@ -252,6 +252,8 @@ constexpr auto prefixes = std::to_array<std::string_view>({
 
 } // namespace
 
+std::span<const std::string_view> properties_elsewhere() { return names; }
+
 bool is_known_elsewhere(std::string_view lower_name) {
     return std::binary_search(names.begin(), names.end(), lower_name) ||
            std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) {

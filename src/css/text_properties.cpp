@@ -213,11 +213,11 @@ Setter parse_size(ValueReader& in, std::string_view nothing) {
         }
         return [](Computing& c) { c.style.*Member = Dimension{{}, 0.0, true}; };
     }
-    const auto size = take_dimension(in, false);
-    if (!size) {
+    const auto sum = in.take_length_or_percentage();
+    if (!sum || sum->points < 0.0 || sum->em < 0.0 || sum->percent < 0.0) {
         return {};
     }
-    return [s = *size](Computing& c) { c.style.*Member = computed(s.first, s.second, c.style); };
+    return [sum = *sum](Computing& c) { c.style.*Member = computed(sum, false, c.style); };
 }
 
 } // namespace
