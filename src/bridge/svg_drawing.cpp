@@ -4,15 +4,13 @@
 #include "base/error.hpp"
 #include "base/number.hpp"
 
-#define POINTERHOLDER_TRANSITION 4 // qpdf's own pointers are std ones
 #include <cairo-pdf.h>
 #include <cairo.h>
 #include <fontconfig/fontconfig.h>
 #include <librsvg/rsvg.h>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/qpdf-c.h> // the headers of its C++ are none that clang 14 reads as C++20
 
+#include <cstdlib>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -121,89 +119,143 @@ std::string page_of(const SvgDrawing& drawing) {
     return out;
 }
 
-/// Objects of qpdf's into a PDF of our own, with what they point at.
+struct FreeBytes {
+    void operator()(unsigned char* bytes) const {
+        std::free(bytes); // NOLINT(cppcoreguidelines-no-malloc,hicpp-no-malloc): qpdf's own
+    }
+};
+
+/// A PDF that qpdf has read, and copies of its objects in a PDF of our own.
 class Copying {
 public:
-    Copying(PdfObjects& objects, Deflater& deflater) : objects_(objects), deflater_(deflater) {}
+    Copying(const std::string& page, PdfObjects& objects, Deflater& deflater)
+        : pdf_(qpdf_init()), objects_(objects), deflater_(deflater) {
+        qpdf_silence_errors(pdf_);
+        qpdf_set_suppress_warnings(pdf_, QPDF_TRUE);
+        const bool read = (qpdf_read_memory(pdf_, "drawing", page.data(), page.size(), nullptr) &
+                           QPDF_ERRORS) == 0;
+        if (!read || qpdf_get_num_pages(pdf_) != 1) {
+            qpdf_cleanup(&pdf_);
+            refuse("cairo's page cannot be read");
+        }
+    }
+    Copying(const Copying&) = delete;
+    Copying& operator=(const Copying&) = delete;
+    ~Copying() { qpdf_cleanup(&pdf_); }
 
-    /// A dictionary or a stream; `more` stands in front of its own entries.
-    PdfReference copy(QPDFObjectHandle object, const std::string& more = {}) {
-        const QPDFObjGen name = object.getObjGen();
-        if (const auto found = known_.find(name); object.isIndirect() && found != known_.end()) {
-            return found->second;
+    /// The page as a form (ISO 32000-1 8.10); `more` are entries of its own.
+    PdfReference form(const std::string& more) {
+        const qpdf_oh page = qpdf_get_page_n(pdf_, 0);
+        unsigned char* start = nullptr;
+        std::size_t size = 0;
+        if ((qpdf_oh_get_page_content_data(pdf_, page, &start, &size) & QPDF_ERRORS) != 0) {
+            refuse("cairo's page has no content");
         }
-        if (++depth_ > deepest) {
-            refuse("it is nested too deeply");
+        const std::unique_ptr<unsigned char, FreeBytes> owned(start);
+        std::string entries = "/Type/XObject/Subtype/Form/Filter/FlateDecode" + more;
+        entries += "/BBox" + written(qpdf_oh_get_key(pdf_, page, "/MediaBox"));
+        for (const char* key : {"/Group", "/Resources"}) {
+            if (qpdf_oh_has_key(pdf_, page, key) != QPDF_FALSE) {
+                entries += key;
+                entries += ' ' + written(qpdf_oh_get_key(pdf_, page, key));
+            }
         }
-        PdfReference made;
-        if (object.isStream()) {
-            made = copy_stream(object, name, more);
-        } else {
-            made = objects_.add_dictionary();
-            known_.emplace(name, made);
-            objects_.set_entries(made, more + entries(object));
-        }
-        --depth_;
-        return made;
+        return objects_.add_stream(std::move(entries), deflater_.zlib(view_of(start, size)));
     }
 
 private:
-    PdfReference
-    copy_stream(QPDFObjectHandle& stream, const QPDFObjGen& name, const std::string& more) {
-        QPDFObjectHandle dictionary = stream.getDict();
-        QPDFObjectHandle filter = dictionary.getKey("/Filter");
-        const bool plain = filter.isNull();
-        const bool opened = plain || filter.isNameAndEquals("/FlateDecode");
-        const auto data =
-            opened ? stream.getStreamData(qpdf_dl_generalized) : stream.getRawStreamData();
-        const void* start = data->getBuffer();
-        const std::string_view bytes(static_cast<const char*>(start), data->getSize());
-        const PdfReference made =
-            objects_.add_stream({}, opened ? deflater_.zlib(bytes) : std::string(bytes));
-        known_.emplace(name, made);
-        dictionary.removeKey("/Length");
-        if (opened) {
-            dictionary.removeKey("/Filter");
-            dictionary.removeKey("/DecodeParms");
+    static std::string_view view_of(const void* start, std::size_t size) {
+        return {static_cast<const char*>(start), size};
+    }
+
+    /// A dictionary or a stream of its own number.
+    PdfReference copy(qpdf_oh object) {
+        const int name = qpdf_oh_get_object_id(pdf_, object);
+        if (const auto found = known_.find(name); found != known_.end()) {
+            return found->second;
         }
-        const char* packed = opened ? "/Filter/FlateDecode" : "";
-        objects_.set_entries(made, more + packed + entries(dictionary));
+        if (qpdf_oh_is_stream(pdf_, object) != QPDF_FALSE) {
+            return copy_stream(object, name);
+        }
+        const PdfReference made = objects_.add_dictionary();
+        known_.emplace(name, made);
+        objects_.set_entries(made, entries(object, false));
         return made;
     }
 
-    std::string entries(QPDFObjectHandle dictionary) {
+    PdfReference copy_stream(qpdf_oh stream, int name) {
+        const qpdf_oh dictionary = qpdf_oh_get_dict(pdf_, stream);
+        const qpdf_oh filter = qpdf_oh_get_key(pdf_, dictionary, "/Filter");
+        const bool opened = qpdf_oh_is_null(pdf_, filter) != QPDF_FALSE ||
+                            qpdf_oh_is_name_and_equals(pdf_, filter, "/FlateDecode") != QPDF_FALSE;
+        unsigned char* start = nullptr;
+        std::size_t size = 0;
+        const auto level = opened ? qpdf_dl_generalized : qpdf_dl_none;
+        const auto result = qpdf_oh_get_stream_data(pdf_, stream, level, nullptr, &start, &size);
+        const std::unique_ptr<unsigned char, FreeBytes> owned(start);
+        if ((result & QPDF_ERRORS) != 0) {
+            refuse("a part of cairo's page cannot be read");
+        }
+        const std::string_view bytes = view_of(start, size);
+        const PdfReference made =
+            objects_.add_stream({}, opened ? deflater_.zlib(bytes) : std::string(bytes));
+        known_.emplace(name, made);
+        const char* packed = opened ? "/Filter/FlateDecode" : "";
+        objects_.set_entries(made, packed + entries(dictionary, opened));
+        return made;
+    }
+
+    std::vector<std::string> keys_of(qpdf_oh dictionary) {
+        std::vector<std::string> keys;
+        qpdf_oh_begin_dict_key_iter(pdf_, dictionary);
+        while (qpdf_oh_dict_more_keys(pdf_) != QPDF_FALSE) {
+            keys.emplace_back(qpdf_oh_dict_next_key(pdf_));
+        }
+        return keys;
+    }
+
+    /// `opened`: the filters of a stream are told elsewhere.
+    std::string entries(qpdf_oh dictionary, bool opened) {
         std::string out;
-        for (const auto& [key, held] : dictionary.getDictAsMap()) {
-            QPDFObjectHandle value = held;               // whose questions are not const
+        for (const std::string& key : keys_of(dictionary)) {
+            const bool filter = key == "/Filter" || key == "/DecodeParms";
+            const bool own = key == "/Length" || (opened && filter);
             const bool smoothed = key == "/Interpolate"; // PDF/A-2 6.2.8 wants none
-            if (!smoothed && !value.isNull()) {
-                out += key + ' ' + written(value);
+            if (!own && !smoothed) {
+                out += key + ' ' + written(qpdf_oh_get_key(pdf_, dictionary, key.c_str()));
             }
         }
         return out;
     }
 
-    std::string written(QPDFObjectHandle value) {
+    std::string written(qpdf_oh value) {
+        if (++depth_ > deepest) {
+            refuse("it is nested too deeply");
+        }
         std::string out;
-        if (value.isStream() || (value.isDictionary() && value.isIndirect())) {
+        const bool dictionary = qpdf_oh_is_dictionary(pdf_, value) != QPDF_FALSE;
+        const bool numbered = qpdf_oh_is_indirect(pdf_, value) != QPDF_FALSE;
+        if (qpdf_oh_is_stream(pdf_, value) != QPDF_FALSE || (dictionary && numbered)) {
             append_reference(out, copy(value));
-        } else if (value.isDictionary()) {
-            out += "<<" + entries(value) + ">>";
-        } else if (value.isArray()) {
+        } else if (dictionary) {
+            out += "<<" + entries(value, false) + ">>";
+        } else if (qpdf_oh_is_array(pdf_, value) != QPDF_FALSE) {
             out += '[';
-            for (const QPDFObjectHandle& item : value.getArrayAsVector()) {
-                out += written(item) + ' ';
+            for (int i = 0; i < qpdf_oh_get_array_n_items(pdf_, value); ++i) {
+                out += written(qpdf_oh_get_array_item(pdf_, value, i)) + ' ';
             }
             out += ']';
         } else {
-            out += value.unparseResolved();
+            out += qpdf_oh_unparse_resolved(pdf_, value);
         }
+        --depth_;
         return out;
     }
 
+    qpdf_data pdf_;
     PdfObjects& objects_;
     Deflater& deflater_;
-    std::map<QPDFObjGen, PdfReference> known_;
+    std::map<int, PdfReference> known_;
     int depth_ = 0;
 };
 
@@ -218,20 +270,9 @@ PdfReference add_drawing(PdfObjects& objects,
         const FontChoice choice(fonts);
         page = page_of(drawing);
     }
-    try {
-        QPDF pdf;
-        pdf.processMemoryFile("drawing", page.data(), page.size());
-        QPDFObjectHandle form =
-            QPDFPageDocumentHelper(pdf).getAllPages().at(0).getFormXObjectForPage();
-        form.getDict().removeKey("/Matrix");
-        const auto inverse = [](Length length) { return format_decimal(1.0 / length.points(), 9); };
-        return Copying(objects, deflater)
-            .copy(form,
-                  "/Matrix[" + inverse(drawing.width) + " 0 0 " + inverse(drawing.height) +
-                      " 0 0]");
-    } catch (const std::runtime_error& fault) { // of qpdf's
-        refuse(fault.what());
-    }
+    const auto inverse = [](Length length) { return format_decimal(1.0 / length.points(), 9); };
+    return Copying(page, objects, deflater)
+        .form("/Matrix[" + inverse(drawing.width) + " 0 0 " + inverse(drawing.height) + " 0 0]");
 }
 
 void check_drawing(std::string_view bytes) { static_cast<void>(read(bytes)); }

@@ -49,7 +49,8 @@ void PictureSet::add(const std::string& key, std::string_view written, PicturePt
         ++taken_[stem];
     }
     const std::size_t index = all_.size();
-    all_.push_back({fmt::format("images/{}.{}", stem, extension(picture->kind)), picture});
+    all_.push_back(
+        {fmt::format("images/{}.{}", stem, extension(picture->kind)), std::move(picture)});
     by_key_.emplace(key, index);
     by_bytes_.emplace(hash, index);
 }

@@ -35,8 +35,9 @@ bool holds(const std::string& text, std::string_view part) {
 
 TEST_CASE("a drawing is a form that fills the unit square", "[bridge][svg]") {
     const std::string pdf = pdf_of(words);
-    CHECK(holds(pdf, "/Subtype /Form"));
+    CHECK(holds(pdf, "/Subtype/Form"));
     CHECK(holds(pdf, "/Matrix[0.025 0 0 0.05 0 0]"));
+    CHECK(holds(pdf, "/Resources ")); // and not "/Resources12 0 R"
 }
 
 TEST_CASE("a drawing is the same bytes each time", "[bridge][svg]") {
