@@ -238,6 +238,20 @@ void FlowMaker::add_note(const Box& box, const FlowContext& outer) {
     flow_.notes.push_back(std::move(entry));
 }
 
+/// `keeps`: all of the box stands on one page, so that a picture leaves room for its caption.
+void FlowMaker::add_children(const Box& box, const FlowContext& inner, bool keeps) {
+    const double caption_around =
+        std::exchange(caption_room_, keeps ? caption_room(box, inner.width) : caption_room_);
+    if (box.style->display == css::Display::Table && !nested_) {
+        add_table(box, inner);
+    } else {
+        for (const Box& child : box.children) {
+            child.picture ? add_picture(child, inner) : add_box(child, inner);
+        }
+    }
+    caption_room_ = caption_around;
+}
+
 void FlowMaker::add_box(const Box& box, const FlowContext& outer) {
     const css::ComputedStyle& style = *box.style;
     if (style.display == css::Display::None) {
@@ -245,10 +259,6 @@ void FlowMaker::add_box(const Box& box, const FlowContext& outer) {
     }
     if (style.footnote && !nested_) {
         add_note(box, outer);
-        return;
-    }
-    if (box.picture) {
-        add_picture(box, outer);
         return;
     }
     note_beginning(box, outer);
@@ -273,16 +283,7 @@ void FlowMaker::add_box(const Box& box, const FlowContext& outer) {
     if (!box.runs.empty()) {
         add_text(box, inner);
     }
-    const double caption_around =
-        std::exchange(caption_room_, keeps ? caption_room(box, inner.width) : caption_room_);
-    if (style.display == css::Display::Table && !nested_) {
-        add_table(box, inner);
-    } else {
-        for (const Box& child : box.children) {
-            add_box(child, inner);
-        }
-    }
-    caption_room_ = caption_around;
+    add_children(box, inner, keeps);
     if (flow_.blocks.size() == first && (edges.top > 0.0 || edges.bottom > 0.0)) {
         add_room(box, inner, 0.0);
     }

@@ -67,6 +67,7 @@ private:
                    const Edges& edges,
                    std::size_t first);
     void add_box(const presentation::Box& box, const FlowContext& outer);
+    void add_children(const presentation::Box& box, const FlowContext& inner, bool keeps);
     void add_note(const presentation::Box& box, const FlowContext& outer);
     void add_table(const presentation::Box& box, const FlowContext& inner);
     [[nodiscard]] std::vector<double>
