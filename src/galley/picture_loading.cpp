@@ -107,7 +107,7 @@ private:
     std::optional<std::string> read(const PictureReference& reference, const TextPart& part) {
         const std::string_view file = reference.file;
         if (has_scheme(file)) {
-            warn("G531", file, "is not a file beside the text, and galley fetches nothing");
+            warn("G541", file, "is not a file beside the text, and galley fetches nothing");
             return {};
         }
         std::error_code error;
@@ -117,7 +117,7 @@ private:
         }
         const fs::path path = part.pictures.folder / fs::path(name);
         if (fs::path(name).is_absolute() || !is_below(path, part.pictures.root)) {
-            warn("G531",
+            warn("G541",
                  file,
                  fmt::format("lies outside of {}, from where nothing is read",
                              display(part.pictures.root)));
@@ -125,7 +125,7 @@ private:
         }
         std::string& hash = uses_[use_name(path)];
         if (!fs::exists(path, error)) {
-            warn("G530", file, "is not there");
+            warn("G540", file, "is not there");
             return {};
         }
         try {
@@ -133,7 +133,7 @@ private:
             hash = bridge::content_hash(bytes);
             return bytes;
         } catch (const Error& fault) {
-            warn("G530", file, fault.what());
+            warn("G540", file, fault.what());
             return {};
         }
     }
@@ -150,7 +150,7 @@ private:
                 std::make_shared<pictures::Picture>(pictures::read_picture(std::move(bytes)));
             if (!picture->left_out.empty()) {
                 diagnostics_.warning(
-                    "G533",
+                    "G543",
                     fmt::format("the drawing \"{}\" could run or fetch something; left out of it: "
                                 "{}",
                                 reference.file,
@@ -162,7 +162,7 @@ private:
             if (fault.fault() != Fault::BadInput) {
                 throw;
             }
-            warn("G532", reference.file, fault.what());
+            warn("G542", reference.file, fault.what());
         }
         diagnostics_.keep_time();
     }

@@ -29,7 +29,7 @@ struct LoadedPictures {
 };
 
 /// Files are read from the folder of the part that names them and from nowhere above its root, and
-/// nothing is fetched. What cannot be shown is told as a warning (G530 to G533, G535).
+/// nothing is fetched. What cannot be shown is told as a warning (G540 to G543, G535).
 LoadedPictures
 load_pictures(const Document& document, std::span<const TextPart> parts, Diagnostics& diagnostics);
 

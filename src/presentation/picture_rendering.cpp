@@ -63,7 +63,7 @@ Node add_image(Rendering& rendering, Node media, Node to) {
     }
     set_size(*shown->picture, media, image);
     if (!decoration && !media.child("alt")) {
-        rendering.diagnostics.warning("G534",
+        rendering.diagnostics.warning("G544",
                                       fmt::format("nothing says what the picture \"{}\" shows; {}",
                                                   reference.file,
                                                   words.empty()
