@@ -155,7 +155,10 @@ private:
         const DraftRecord* last = found == last_.end() ? nullptr : &found->second;
         try {
             const LoadedSource loaded = load_source(planned.file, options_);
-            const DraftKeys keys = keys_of(loaded, shared_keys_);
+            DraftKeys keys = keys_of(loaded, shared_keys_);
+            if (last != nullptr) {
+                keys.pictures = pictures_key(look_again(loaded, last->pictures));
+            }
             draft.reason =
                 planned.refused
                     ? "refused"
@@ -207,6 +210,8 @@ private:
     [[nodiscard]] DraftRecord record_of(const SourceOutcome& made, const DraftKeys& keys) const {
         DraftRecord record;
         record.keys = keys;
+        record.pictures = made.pictures;
+        record.keys.pictures = pictures_key(made.pictures);
         record.done = made.status == 0;
         record.title = made.facts.title;
         record.words = made.facts.words;

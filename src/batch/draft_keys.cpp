@@ -123,7 +123,7 @@ std::string program_key(const fs::path& program) {
 
 DraftKeys
 shared_keys(const RunOptions& options, const presentation::Style& style, const fs::path& program) {
-    return {{}, {}, {}, {}, style_key(style), options_key(options), program_key(program)};
+    return {{}, {}, {}, {}, {}, style_key(style), options_key(options), program_key(program)};
 }
 
 DraftKeys keys_of(const LoadedSource& loaded, const DraftKeys& shared) {
@@ -142,6 +142,24 @@ DraftKeys keys_of(const LoadedSource& loaded, const DraftKeys& shared) {
     return keys;
 }
 
+std::string pictures_key(const std::vector<PictureUse>& uses) {
+    ContentHash hash;
+    for (const PictureUse& use : uses) {
+        hash.add(use.file).add(use.hash);
+    }
+    return uses.empty() ? std::string() : hash.text();
+}
+
+std::vector<PictureUse> look_again(const LoadedSource& loaded, std::vector<PictureUse> uses) {
+    if (loaded.parts.empty()) {
+        return uses;
+    }
+    for (PictureUse& use : uses) {
+        use.hash = picture_hash(loaded.parts.front().pictures.folder / use.file);
+    }
+    return uses;
+}
+
 std::string differences(const DraftKeys& then, const DraftKeys& now) {
     std::string text;
     const auto add = [&](std::string_view name, const std::string& a, const std::string& b) {
@@ -153,6 +171,7 @@ std::string differences(const DraftKeys& then, const DraftKeys& now) {
     add("toml file", then.sidecar, now.sidecar);
     add("pins", then.pins, now.pins);
     add("cover", then.cover, now.cover);
+    add("pictures", then.pictures, now.pictures);
     add("style", then.style, now.style);
     add("options", then.options, now.options);
     add("galley", then.program, now.program);

@@ -14,12 +14,13 @@ namespace galley::batch {
 /// what has changed.
 struct DraftKeys {
     std::string source;
-    std::string sidecar; ///< the toml file beside the source
-    std::string pins;    ///< of its lines
-    std::string cover;   ///< the picture for it
-    std::string style;   ///< sheets, fonts and page size
-    std::string options; ///< formats, metadata and settings of the run
-    std::string program; ///< galley itself and the hyphenation dictionaries
+    std::string sidecar;  ///< the toml file beside the source
+    std::string pins;     ///< of its lines
+    std::string cover;    ///< the picture for it
+    std::string pictures; ///< files that the text names
+    std::string style;    ///< sheets, fonts and page size
+    std::string options;  ///< formats, metadata and settings of the run
+    std::string program;  ///< galley itself and the hyphenation dictionaries
 
     bool operator==(const DraftKeys&) const = default;
 };
@@ -30,8 +31,13 @@ DraftKeys shared_keys(const RunOptions& options,
                       const presentation::Style& style,
                       const std::filesystem::path& program);
 
-/// The keys of one draft.
+/// The keys of one draft but for its pictures, which only a conversion finds.
 DraftKeys keys_of(const LoadedSource& loaded, const DraftKeys& shared);
+
+/// The key of picture files as a conversion found them; empty: there are none.
+std::string pictures_key(const std::vector<PictureUse>& uses);
+/// The same files as they are now.
+std::vector<PictureUse> look_again(const LoadedSource& loaded, std::vector<PictureUse> uses);
 
 /// "source, style": what differs, in words.
 std::string differences(const DraftKeys& then, const DraftKeys& now);

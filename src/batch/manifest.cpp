@@ -76,6 +76,10 @@ std::string facts_text(const DraftRecord& draft) {
                                           {"inode", number(result.mark.inode)},
                                           {"hash", result.hash}});
     }
+    Json::Array pictures;
+    for (const PictureUse& use : draft.pictures) {
+        pictures.emplace_back(Json::Object{{"file", use.file}, {"hash", use.hash}});
+    }
     return bridge::write_json(Json::Object{{"title", draft.title},
                                            {"words", number(draft.words)},
                                            {"heads", number(draft.heads)},
@@ -84,6 +88,7 @@ std::string facts_text(const DraftRecord& draft) {
                                            {"encoding", draft.encoding},
                                            {"messages", draft.messages},
                                            {"results", std::move(results)},
+                                           {"pictures", std::move(pictures)},
                                            {"blocks", std::move(blocks)}},
                               -1);
 }
@@ -104,6 +109,12 @@ void read_facts(const std::string& text, DraftRecord& draft) {
             draft.blocks.push_back(block.text());
         }
     }
+    if (const Json* pictures = facts.find("pictures")) {
+        for (const Json& use : pictures->items()) {
+            draft.pictures.push_back({text_at(use, "file"), text_at(use, "hash")});
+        }
+    }
+    draft.keys.pictures = pictures_key(draft.pictures);
     if (const Json* results = facts.find("results")) {
         for (const Json& result : results->items()) {
             draft.results.push_back({text_at(result, "format"),
@@ -295,6 +306,7 @@ std::map<std::string, DraftRecord> Manifest::drafts(const std::string& folder) c
                           State::column(rows, 2),
                           State::column(rows, 3),
                           State::column(rows, 4),
+                          {}, // the pictures': made anew below
                           State::column(rows, 5),
                           State::column(rows, 6),
                           State::column(rows, 7)};

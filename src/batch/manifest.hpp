@@ -45,6 +45,7 @@ struct DraftRecord {
     std::vector<std::string> blocks; ///< as of DocumentFacts
     bridge::Json messages;           ///< as of messages_as_json
     std::vector<ResultRecord> results;
+    std::vector<PictureUse> pictures; ///< what keys.pictures is made of
 };
 
 /// Used by one thread at a time.

@@ -89,6 +89,7 @@ void convert_into(const PlannedSource& planned,
     outcome.encoding = conversion.encoding;
     outcome.facts = std::move(conversion.facts);
     outcome.pages = conversion.pages;
+    outcome.pictures = std::move(conversion.pictures);
     if (!give_up(planned, shared.options, outcome)) {
         write_results(planned, conversion, shared, outcome);
     }
@@ -102,11 +103,21 @@ void set_reader(const RunOptions& options, TextPart& part) {
             .language;
 }
 
+/// Beside the text; in a project, from anywhere below its folder.
+PictureFolder picture_folder(const fs::path& text, const RunOptions& options) {
+    const fs::path folder = text.parent_path().empty() ? fs::path(".") : text.parent_path();
+    if (options.project.file.empty()) {
+        return {folder, folder};
+    }
+    return {folder, options.project.folder.empty() ? fs::path(".") : options.project.folder};
+}
+
 /// `source` has its names; the toml file and the pins beside it come along.
 TextPart
 load_part(Source source, const fs::path& path, const RunOptions& options, LoadedSource& loaded) {
     source.bytes = read_file(path, source_limit);
-    TextPart part{std::move(source), {}, nullptr, {}};
+    TextPart part{std::move(source), {}, nullptr, {}, {}};
+    part.pictures = picture_folder(path, options);
     fs::path sidecar = path;
     sidecar.replace_extension(".toml");
     std::error_code ignored;
@@ -265,7 +276,8 @@ LoadedSource load_source(const InputFile& file, const RunOptions& options) {
     if (!file.chapters.empty()) {
         load_chapters(file, options, loaded);
     } else if (file.path.empty()) {
-        loaded.parts.push_back({{"stdin", read_standard_input(source_limit)}, {}, nullptr, {}});
+        loaded.parts.push_back(
+            {{"stdin", read_standard_input(source_limit)}, {}, nullptr, {}, {".", "."}});
         set_reader(options, loaded.parts.back());
     } else {
         loaded.parts.push_back(load_part({file.name, {}, {}}, file.path, options, loaded));

@@ -4,6 +4,7 @@
 #include "base/diagnostics.hpp"
 #include "bridge/json.hpp"
 #include "document/document_facts.hpp"
+#include "galley/picture_loading.hpp"
 
 #include <cstdint>
 #include <string>
@@ -28,6 +29,7 @@ struct SourceOutcome {
     std::string bytes; ///< the one result that goes to standard output
     DocumentFacts facts;
     std::uint64_t pages = 0;
+    std::vector<PictureUse> pictures;
     Diagnostics diagnostics;
 };
 

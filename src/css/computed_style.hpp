@@ -148,6 +148,9 @@ struct ComputedStyle {
     std::array<Dimension, 4> padding{};
     std::array<Border, 4> border{};
     Dimension width{{}, 0.0, true};
+    Dimension max_width{{}, 0.0, true};  ///< automatic: none
+    Dimension height{{}, 0.0, true};     ///< of pictures only
+    Dimension max_height{{}, 0.0, true}; ///< the same; automatic: none
     Break break_before = Break::Auto;
     Break break_after = Break::Auto;
     Break break_inside = Break::Auto;

@@ -109,7 +109,6 @@ constexpr auto names = std::to_array<std::string_view>({
     "grid-template-areas",
     "grid-template-columns",
     "grid-template-rows",
-    "height",
     "hyphenate-character",
     "hyphenate-limit-last",
     "hyphenate-limit-zone",
@@ -136,9 +135,7 @@ constexpr auto names = std::to_array<std::string_view>({
     "mask",
     "mask-image",
     "max-block-size",
-    "max-height",
     "max-inline-size",
-    "max-width",
     "min-block-size",
     "min-height",
     "min-inline-size",
@@ -254,6 +251,8 @@ constexpr auto prefixes = std::to_array<std::string_view>({
 });
 
 } // namespace
+
+std::span<const std::string_view> properties_elsewhere() { return names; }
 
 bool is_known_elsewhere(std::string_view lower_name) {
     return std::binary_search(names.begin(), names.end(), lower_name) ||

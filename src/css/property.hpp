@@ -45,10 +45,15 @@ struct Shorthand {
     bool (*expand)(ValueReader&, const Shorthand&, Expansion&) = nullptr;
 };
 
+/// In the order of the table.
+std::span<const Shorthand> shorthands();
 /// Also the older names of properties and the flow-relative ones.
 const Shorthand* find_shorthand(std::string_view lower_name);
 
-/// Known to CSS, of no effect on galley's pages: screens and ebooks may honour them.
+/// Known to CSS, of no effect on galley's pages, by the alphabet; without the names of single
+/// makers, such as -webkit-.
+std::span<const std::string_view> properties_elsewhere();
+/// Such a property, or a single maker's: screens and ebooks may honour them.
 bool is_known_elsewhere(std::string_view lower_name);
 
 /// Every property at its initial value, before anything is computed: borders are 3px wide.

@@ -31,6 +31,9 @@ Setter parse_widows(ValueReader& in);
 Setter parse_vertical_align(ValueReader& in);
 Setter parse_decoration_line(ValueReader& in);
 Setter parse_width(ValueReader& in);
+Setter parse_height(ValueReader& in);
+Setter parse_max_width(ValueReader& in);
+Setter parse_max_height(ValueReader& in);
 Setter parse_page(ValueReader& in);
 
 // generated_properties.cpp

@@ -246,6 +246,8 @@ constexpr auto table = std::to_array<Shorthand>({
 
 } // namespace
 
+std::span<const Shorthand> shorthands() { return table; }
+
 const Shorthand* find_shorthand(std::string_view lower_name) {
     const auto* found = std::find_if(table.begin(), table.end(), [&](const Shorthand& entry) {
         return entry.name == lower_name;

@@ -1,6 +1,8 @@
 // Values of the text and box properties that are more than one of a few words.
 #include "css/property_parsers.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 
 namespace galley::css {
@@ -198,18 +200,35 @@ Setter parse_decoration_line(ValueReader& in) {
     return any ? Setter([underline](Computing& c) { c.style.underline = underline; }) : Setter();
 }
 
-Setter parse_width(ValueReader& in) {
+namespace {
+
+template <Dimension ComputedStyle::*Member>
+Setter parse_size(ValueReader& in, std::string_view nothing) {
     static constexpr auto others =
         std::to_array<Keyword<int>>({{"min-content", 0}, {"max-content", 0}, {"fit-content", 0}});
-    if (in.take_one_of(others)) {
-        in.remark("this width is taken as auto");
-        return [](Computing& c) { c.style.width = Dimension{{}, 0.0, true}; };
+    const bool other = in.take_one_of(others).has_value();
+    if (other || in.take_keyword(nothing)) {
+        if (other) {
+            in.remark(fmt::format("this size is taken as {}", nothing));
+        }
+        return [](Computing& c) { c.style.*Member = Dimension{{}, 0.0, true}; };
     }
-    const auto width = take_dimension(in, true);
-    if (!width) {
+    const auto sum = in.take_length_or_percentage();
+    if (!sum || sum->points < 0.0 || sum->em < 0.0 || sum->percent < 0.0) {
         return {};
     }
-    return [w = *width](Computing& c) { c.style.width = computed(w.first, w.second, c.style); };
+    return [sum = *sum](Computing& c) { c.style.*Member = computed(sum, false, c.style); };
+}
+
+} // namespace
+
+Setter parse_width(ValueReader& in) { return parse_size<&ComputedStyle::width>(in, "auto"); }
+Setter parse_height(ValueReader& in) { return parse_size<&ComputedStyle::height>(in, "auto"); }
+Setter parse_max_width(ValueReader& in) {
+    return parse_size<&ComputedStyle::max_width>(in, "none");
+}
+Setter parse_max_height(ValueReader& in) {
+    return parse_size<&ComputedStyle::max_height>(in, "none");
 }
 
 Setter parse_page(ValueReader& in) {

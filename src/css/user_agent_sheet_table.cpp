@@ -15,6 +15,7 @@ li { display: list-item; }
 
 p, ul, ol, dl, blockquote, figure, pre { margin-top: 1em; margin-bottom: 1em; }
 blockquote, figure { margin-left: 40px; margin-right: 40px; }
+figure { break-inside: avoid; }
 ul, ol { padding-left: 40px; }
 ul { list-style-type: disc; }
 ol { list-style-type: decimal; }

@@ -11,13 +11,13 @@ Edition::Edition(const Document& document,
                  Metadata metadata,
                  const presentation::Style& style,
                  Diagnostics& diagnostics,
-                 const CoverPicture* cover)
+                 const EditionPictures& pictures)
     : document_(document), metadata_(std::move(metadata)), style_(style), diagnostics_(diagnostics),
-      cover_(cover) {}
+      pictures_(pictures) {}
 
 const presentation::Presentation& Edition::presentation() {
     if (!presentation_) {
-        presentation_ = presentation::present(document_, metadata_, diagnostics_);
+        presentation_ = presentation::present(document_, metadata_, pictures_.text, diagnostics_);
     }
     return *presentation_;
 }

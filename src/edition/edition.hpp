@@ -4,6 +4,7 @@
 #include "base/diagnostics.hpp"
 #include "document/document.hpp"
 #include "edition/cover_picture.hpp"
+#include "pictures/picture_set.hpp"
 #include "presentation/presentation.hpp"
 #include "presentation/style.hpp"
 #include "typeset/page.hpp"
@@ -14,22 +15,26 @@
 
 namespace galley {
 
+struct EditionPictures {
+    const CoverPicture* cover = nullptr;        ///< nothing: to be drawn from the title
+    const pictures::PictureSet* text = nullptr; ///< nothing: none are shown
+};
+
 /// Lends the same Presentation and Pages to all writers of one run. Not thread-safe.
 class Edition {
 public:
     /// `metadata`: all that is known, with settings and with the date to be printed.
-    /// `cover`: nothing when it is to be drawn from the title. All that is handed over by
-    /// reference or pointer must outlive the edition.
+    /// All that is handed over by reference or pointer must outlive the edition.
     Edition(const Document& document,
             Metadata metadata,
             const presentation::Style& style,
             Diagnostics& diagnostics,
-            const CoverPicture* cover = nullptr);
+            const EditionPictures& pictures = {});
 
     [[nodiscard]] const Document& document() const { return document_; }
     [[nodiscard]] const Metadata& metadata() const { return metadata_; }
     [[nodiscard]] const presentation::Style& style() const { return style_; }
-    [[nodiscard]] const CoverPicture* cover() const { return cover_; }
+    [[nodiscard]] const CoverPicture* cover() const { return pictures_.cover; }
     /// Unless print.bleed says none.
     [[nodiscard]] bool has_bleed() const;
     /// The XHTML tree that xhtml, epub and the pages are made from.
@@ -43,7 +48,7 @@ private:
     Metadata metadata_;
     const presentation::Style& style_;
     Diagnostics& diagnostics_;
-    const CoverPicture* cover_;
+    EditionPictures pictures_;
     std::optional<presentation::Presentation> presentation_;
     std::optional<typeset::Pages> pages_;
 };

@@ -115,6 +115,13 @@ std::string moment_of(const Metadata& metadata,
     return dated.value_or(fixed);
 }
 
+/// Formats that are read back and those that were added name a picture's file as the text does.
+bool shows_pictures(const ConversionRequest& request) {
+    return std::any_of(request.formats.begin(), request.formats.end(), [](const Format* format) {
+        return format->read == nullptr && format->origin.empty();
+    });
+}
+
 std::string map_of(std::span<const TextPart> parts,
                    const std::vector<ReadPart>& read,
                    const Metadata& metadata,
@@ -159,7 +166,12 @@ Conversion convert(std::span<const TextPart> parts,
     options.output_profile = request.output_profile;
     Conversion conversion{
         request.book ? "book" : read.front().reader, first.encoding, facts_of(document), 0, {}};
-    Edition edition(document, metadata, style, diagnostics, request.cover);
+    LoadedPictures pictures;
+    if (shows_pictures(request)) {
+        pictures = load_pictures(document, parts, diagnostics);
+    }
+    conversion.pictures = std::move(pictures.uses);
+    Edition edition(document, metadata, style, diagnostics, {request.cover, &pictures.set});
     for (const Format* format : request.formats) {
         diagnostics.keep_time();
         conversion.results.push_back({format->name,

@@ -6,6 +6,7 @@
 #include "document/metadata.hpp"
 #include "edition/cover_picture.hpp"
 #include "galley/document_transform.hpp"
+#include "galley/picture_loading.hpp"
 #include "galley/registry.hpp"
 #include "galley/text_part.hpp"
 #include "presentation/style.hpp"
@@ -43,6 +44,7 @@ struct Conversion {
     DocumentFacts facts;
     std::uint64_t pages = 0; ///< 0: none of the formats has pages
     std::vector<Result> results;
+    std::vector<PictureUse> pictures = {}; ///< files that the results depend on
 };
 
 /// Without request.book there is one part. Throws Error when a part cannot be converted.

@@ -50,6 +50,9 @@ struct Manuscript {
     std::string encoding; ///< empty: found from the bytes
     /// Of this text alone; weaker than its own header block, as a toml file beside it would be.
     Settings settings;
+    /// Where the pictures that the text names are read from, and nothing from outside of it; empty:
+    /// no file is read.
+    std::string pictures = {};
 };
 
 struct Output {

@@ -164,7 +164,8 @@ struct Publisher::State {
         TextPart part{{manuscript.name.empty() ? "manuscript" : manuscript.name, manuscript.bytes},
                       metadata_of(manuscript.settings, *known),
                       reader_of(manuscript),
-                      {manuscript.encoding, request.command_line.language}};
+                      {manuscript.encoding, request.command_line.language},
+                      {manuscript.pictures, manuscript.pictures}};
         if (part.read.language.empty()) {
             part.read.language = part.sidecar.language;
         }

@@ -5,6 +5,7 @@
 #include "presentation/inline_rendering.hpp"
 #include "presentation/links.hpp"
 #include "presentation/list_rendering.hpp"
+#include "presentation/picture_rendering.hpp"
 #include "presentation/table_rendering.hpp"
 
 #include <fmt/format.h>
@@ -165,16 +166,16 @@ void render_figure(Rendering& rendering, Node source, Node to) {
     if (source.name() == "figure" || source.name() == "informalfigure") {
         media = source.child("mediaobject");
     }
-    const std::string text = alternative_text(media ? media : source);
-    rendering.diagnostics.warning(
-        "G521",
-        fmt::format("pictures are not embedded yet; its alternative text \"{}\" stands for it",
-                    text),
-        origin_of(source));
     Node figure = open(to, "figure", source);
-    Node words = figure.append_element("p");
-    add_class(words, "alternative");
-    words.append_text(text);
+    std::string text;
+    if (!add_image(rendering, media ? media : source, figure)) {
+        text = alternative_text(media ? media : source);
+        if (!text.empty()) {
+            Node words = figure.append_element("p");
+            add_class(words, "alternative");
+            words.append_text(text);
+        }
+    }
     for (const Node caption : {source.child("title"), media.child("caption")}) {
         if (caption && collapsed(caption.text()) != text) {
             render_caption(rendering, caption, figure.append_element("figcaption"));

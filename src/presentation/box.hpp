@@ -3,6 +3,7 @@
 
 #include "css/computed_style.hpp"
 #include "document/span.hpp"
+#include "pictures/picture.hpp"
 
 #include <memory>
 #include <string>
@@ -61,7 +62,7 @@ struct TextRun {
     bool generated = false;  ///< from `content` or a marker: no text of the source
 };
 
-/// A block. Either a container (children) or a line box maker (runs); a rule has neither.
+/// A block. Either a container (children), a line box maker (runs) or a picture; a rule is none.
 struct Box {
     StylePtr style;
     Role role = Role::None;
@@ -76,6 +77,8 @@ struct Box {
     std::vector<TextRun> marker; ///< ListItem: what stands outside before the first line
     std::vector<TextRun> runs;
     std::vector<Box> children;
+    pictures::PicturePtr picture;
+    std::string alternative; ///< Figure: what is said to those who do not see it
     /// string-set values this box assigns, name → text.
     std::vector<std::pair<std::string, std::string>> named_strings;
 };

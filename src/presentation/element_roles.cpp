@@ -9,16 +9,17 @@ namespace galley::presentation {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Role>, 27> block_roles{{
-    {"p", Role::Paragraph},     {"h1", Role::Heading1},     {"h2", Role::Heading2},
-    {"h3", Role::Heading3},     {"h4", Role::Heading4},     {"h5", Role::Heading5},
-    {"h6", Role::Heading6},     {"section", Role::Section}, {"ul", Role::List},
-    {"ol", Role::List},         {"dl", Role::List},         {"li", Role::ListItem},
-    {"dt", Role::Label},        {"dd", Role::ListBody},     {"blockquote", Role::BlockQuote},
-    {"header", Role::Division}, {"footer", Role::Division}, {"pre", Role::Paragraph},
-    {"hr", Role::Artifact},     {"aside", Role::Note},      {"figcaption", Role::Caption},
-    {"caption", Role::Caption}, {"table", Role::Table},     {"tr", Role::TableRow},
-    {"th", Role::TableHeader},  {"td", Role::TableCell},    {"address", Role::Paragraph},
+constexpr std::array<std::pair<std::string_view, Role>, 28> block_roles{{
+    {"p", Role::Paragraph},       {"h1", Role::Heading1},     {"h2", Role::Heading2},
+    {"h3", Role::Heading3},       {"h4", Role::Heading4},     {"h5", Role::Heading5},
+    {"h6", Role::Heading6},       {"section", Role::Section}, {"ul", Role::List},
+    {"ol", Role::List},           {"dl", Role::List},         {"li", Role::ListItem},
+    {"dt", Role::Label},          {"dd", Role::ListBody},     {"blockquote", Role::BlockQuote},
+    {"header", Role::Division},   {"footer", Role::Division}, {"pre", Role::Paragraph},
+    {"hr", Role::Artifact},       {"aside", Role::Note},      {"figcaption", Role::Caption},
+    {"caption", Role::Caption},   {"table", Role::Table},     {"tr", Role::TableRow},
+    {"figure", Role::Division},   {"th", Role::TableHeader},  {"td", Role::TableCell},
+    {"address", Role::Paragraph},
 }};
 
 bool is_entry(bridge::Node element) {

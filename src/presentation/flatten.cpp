@@ -2,6 +2,7 @@
 #include "bridge/bidi_text.hpp"
 #include "css/cascade.hpp"
 #include "presentation/element_roles.hpp"
+#include "presentation/image_box.hpp"
 #include "presentation/inline_text.hpp"
 #include "presentation/list_markers.hpp"
 #include "presentation/presentation.hpp"
@@ -64,6 +65,7 @@ public:
     Box root(const Presentation& presentation, const Metadata& metadata) {
         const Node html = presentation.xhtml.root();
         spans_ = &presentation.spans;
+        pictures_ = &presentation.pictures;
         Context top{cascade_.shared_style(
                         html, std::make_shared<const ComputedStyle>(css::initial_style())),
                     std::string(html.attribute("lang").value_or("en")),
@@ -115,6 +117,17 @@ private:
         finish(box, *style);
         counters_.leave();
         parent.children.push_back(std::move(box));
+        if (!holds_text(parent.role)) {
+            add_late_pictures(parent);
+        }
+    }
+
+    /// A picture in the middle of a text stands below it.
+    void add_late_pictures(Box& parent) {
+        for (Box& picture : late_) {
+            parent.children.push_back(std::move(picture));
+        }
+        late_.clear();
     }
 
     /// Titles, named strings and the text of generated rules need the finished content.
@@ -155,19 +168,27 @@ private:
                 continue;
             }
             const StylePtr style = cascade_.shared_style(node, context.style);
-            if (is_block(style->display)) {
+            const bool shown = style->display != Display::None;
+            if (shown && is_picture(node) && !holds_text(box.role)) {
+                close();
+                box.children.push_back(image_box(node, style, context.language, *pictures_));
+            } else if (shown && is_block(style->display) && !is_picture(node)) {
                 close();
                 add_block(node, style, context, box);
-            } else if (style->display == Display::Inline) {
+            } else if (shown) {
                 add_inline(node, style, context, run_of(context.style), text);
             }
         }
         generated(element, css::PseudoElement::After, context, text);
-        if (box.children.empty() && holds_text(box.role)) {
+        const bool cell = box.role == Role::TableCell || box.role == Role::TableHeader;
+        if (box.children.empty() && holds_text(box.role) && (!cell || late_.empty())) {
             box.runs = text.take();
             return;
         }
         close();
+        if (cell || !holds_text(box.role)) {
+            add_late_pictures(box);
+        }
     }
 
     /// What was gathered becomes an anonymous paragraph (CSS 2.2, 9.2.1.1).
@@ -194,6 +215,10 @@ private:
             text.add_break(model);
             return;
         }
+        if (is_picture(element)) {
+            late_.push_back(image_box(element, style, outer.language, *pictures_));
+            return;
+        }
         counters_.enter(*style);
         StylePtr own = style;
         const ComputedStyle& around = *model.style;
@@ -215,10 +240,6 @@ private:
         if (const auto id = element.attribute("id")) {
             model.id = *id;
         }
-        if (element.name() == "img") {
-            model.alternative = std::string(element.attribute("alt").value_or(""));
-            text.add(model.alternative, model);
-        }
         const Context inner{own, outer.language, outer.rightward};
         generated(element, css::PseudoElement::Before, inner, text);
         for (Node node = element.first_child(); node; node = node.next()) {
@@ -235,6 +256,11 @@ private:
         }
         generated(element, css::PseudoElement::After, inner, text);
         counters_.leave();
+    }
+
+    [[nodiscard]] bool is_picture(Node element) const {
+        return element.name() == "img" &&
+               pictures_->contains(std::string(element.attribute("src").value_or("")));
     }
 
     void
@@ -267,6 +293,8 @@ private:
     Counters counters_;
     ListNumbers numbers_;
     const std::map<std::string, Span>* spans_ = nullptr;
+    const std::map<std::string, pictures::PicturePtr>* pictures_ = nullptr;
+    std::vector<Box> late_;
 };
 
 } // namespace

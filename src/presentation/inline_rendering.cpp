@@ -3,6 +3,7 @@
 
 #include "document/vocabulary.hpp"
 #include "presentation/links.hpp"
+#include "presentation/picture_rendering.hpp"
 #include "presentation/punctuation.hpp"
 
 #include <fmt/format.h>
@@ -204,15 +205,13 @@ void render_quote(Rendering& rendering, Node source, Node to, TextFlow& flow) {
 }
 
 void render_image(Rendering& rendering, Node source, Node to, TextFlow& flow) {
-    const std::string text = alternative_text(source);
-    rendering.diagnostics.warning(
-        "G521",
-        fmt::format("pictures are not embedded yet; its alternative text \"{}\" stands for it",
-                    text),
-        origin_of(source));
+    if (add_image(rendering, source, to)) {
+        flow.after_blank = false;
+        return;
+    }
     Node made = open(to, "span", source);
     add_class(made, "alternative");
-    add_collapsed(made, text, flow);
+    add_collapsed(made, alternative_text(source), flow);
 }
 
 void render_special(Rendering& rendering, Node source, Node to, TextFlow& flow) {

@@ -57,8 +57,13 @@ std::string address_of(Node source) {
 }
 
 Node title_of(Node target) {
-    const Node title = target.child("title");
-    return title ? title : target.child("info").child("title");
+    for (const Node title :
+         {target.child("title"), target.child("info").child("title"), target.child("caption")}) {
+        if (title) {
+            return title;
+        }
+    }
+    return {};
 }
 
 } // namespace

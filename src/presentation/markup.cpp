@@ -83,6 +83,8 @@ std::string_view append_start(std::string& out, Node element, const MarkupOption
             continue; // foreign; or a link's role, which does not fit the span in its place
         } else if (attribute.name == "href") {
             append_attribute(out, "href", address);
+        } else if (attribute.name == "src" && options.picture) {
+            append_attribute(out, "src", options.picture(attribute.value));
         } else if (attribute.name == "role") {
             append_role(out, attribute.value, options.epub_types);
         } else {

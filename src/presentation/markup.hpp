@@ -14,6 +14,8 @@ struct MarkupOptions {
     bool epub_types = false;
     /// What an `href` becomes; empty: the element is shown as a span without it.
     std::function<std::string(std::string_view href)> link;
+    /// What a `src` becomes.
+    std::function<std::string(std::string_view src)> picture;
 };
 
 /// Blocks stand in lines of their own; no white space is added within text. Attributes of other

@@ -103,9 +103,13 @@ std::string window_title(Node title, const std::vector<ContentsEntry>& contents)
 
 } // namespace
 
-Presentation present(const Document& document, const Metadata& metadata, Diagnostics& diagnostics) {
-    Presentation presentation{bridge::XmlTree(xhtml_namespace, "html"), {}, {}};
+Presentation present(const Document& document,
+                     const Metadata& metadata,
+                     const pictures::PictureSet* pictures,
+                     Diagnostics& diagnostics) {
+    Presentation presentation{bridge::XmlTree(xhtml_namespace, "html"), {}, {}, {}};
     Rendering rendering(diagnostics);
+    rendering.pictures = pictures;
     rendering.language = metadata.language.empty() ? "en" : metadata.language;
     collect_targets(rendering, document.root());
     Node html = presentation.xhtml.root();
@@ -125,6 +129,7 @@ Presentation present(const Document& document, const Metadata& metadata, Diagnos
     }
     presentation.contents = contents_of(rendering.heads);
     presentation.spans = std::move(rendering.spans);
+    presentation.pictures = std::move(rendering.shown);
     window.append_text(window_title(title, presentation.contents));
     return presentation;
 }

@@ -4,6 +4,7 @@
 #include "base/diagnostics.hpp"
 #include "bridge/xml_tree.hpp"
 #include "document/document.hpp"
+#include "pictures/picture_set.hpp"
 #include "presentation/box.hpp"
 #include "presentation/style.hpp"
 
@@ -30,10 +31,15 @@ struct Presentation {
     bridge::XmlTree xhtml;
     std::vector<ContentsEntry> contents;
     std::map<std::string, Span> spans; ///< id of a block → its place in the source, where known
+    std::map<std::string, pictures::PicturePtr> pictures; ///< by the src of their img elements
 };
 
-/// `metadata` may know more than the document: its settings say how punctuation is treated.
-Presentation present(const Document& document, const Metadata& metadata, Diagnostics& diagnostics);
+/// `metadata` may know more than the document: its settings say how punctuation is treated. Words
+/// stand for a picture that is not among `pictures`, which may be nothing.
+Presentation present(const Document& document,
+                     const Metadata& metadata,
+                     const pictures::PictureSet* pictures,
+                     Diagnostics& diagnostics);
 
 /// Cascades the style (medium "print") over the tree and flattens it. The root box has
 /// Role::Document.

@@ -4,6 +4,7 @@
 #include "base/diagnostics.hpp"
 #include "bridge/xml_tree.hpp"
 #include "document/span.hpp"
+#include "pictures/picture_set.hpp"
 
 #include <map>
 #include <string>
@@ -45,6 +46,8 @@ struct Rendering {
     int depth = 0; ///< of the section being rendered; 1: directly below the root
     std::vector<RenderedHead> heads;
     std::map<std::string, Span> spans;
+    const pictures::PictureSet* pictures = nullptr;    ///< nothing: none can be shown
+    std::map<std::string, pictures::PicturePtr> shown; ///< by the src of their images
 };
 
 /// Fills `targets` and `spans`.

@@ -4,8 +4,10 @@
 #include "presentation/box.hpp"
 #include "typeset/page.hpp"
 #include "typeset/page_text.hpp"
+#include "typeset/picture_frame.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,10 +41,11 @@ struct FlowBlock {
     double before = 0.0; ///< space above, margins collapsed
     bool empty = false;  ///< no text: `height` says how tall it is
     double height = 0.0;
-    std::shared_ptr<const FlowRow> row; ///< else nothing
-    bool on_grid = true;                ///< nothing around it leaves the grid of whole leadings
-    bool with_next = false;             ///< no page break below
-    bool together = false;              ///< no page break inside
+    std::optional<PictureFrame> picture; ///< what an empty block shows
+    std::shared_ptr<const FlowRow> row;  ///< else nothing
+    bool on_grid = true;                 ///< nothing around it leaves the grid of whole leadings
+    bool with_next = false;              ///< no page break below
+    bool together = false;               ///< no page break inside
     bool head = false;
     double break_penalty = 0.0; ///< of a page break above, from break-before and break-inside
     PageForce force = PageForce::None;

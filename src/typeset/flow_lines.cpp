@@ -30,8 +30,8 @@ public:
               const Baselines& baselines,
               Shaper& shaper)
         : flow_(flow), paragraphs_(paragraphs), baselines_(baselines), shaper_(shaper),
-          rows_(flow, paragraphs.cells, baselines, shaper),
-          calls_(flow, paragraphs.text, paragraphs.cells) {}
+          calls_(flow, paragraphs.text, paragraphs.cells),
+          rows_(flow, paragraphs.cells, baselines, shaper) {}
 
     FlowLines run();
 
@@ -94,7 +94,8 @@ PageItem LineMaker::first_item(std::uint32_t index) const {
     const bool follows_text = index > 0 && !flow_.blocks[index - 1].head;
     item.stretch = block.head && block.on_grid && follows_text ? 1 : 0;
     item.height = block.empty ? block.height : block.box->style->line_height.points();
-    item.snap = !block.empty && block.on_grid && baselines_.on_grid(item.height);
+    const bool in_lines = !block.empty || block.picture.has_value();
+    item.snap = in_lines && block.on_grid && baselines_.on_grid(item.height);
     return item;
 }
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 namespace galley::typeset {
 
@@ -51,9 +52,18 @@ FlowMaker::Edges FlowMaker::edges_of(const css::ComputedStyle& style, double wid
     edges.bottom = inside(css::Bottom);
     edges.left = style.margin[css::Left].resolve(containing).points() + inside(css::Left);
     edges.right = style.margin[css::Right].resolve(containing).points() + inside(css::Right);
+    double own = std::max(width - edges.left - edges.right, 0.0);
     const bool cell = style.display == css::Display::TableCell; // its column says how wide it is
-    if (!style.width.automatic && !cell) {
-        const double own = style.width.resolve(containing).points();
+    bool narrower = !style.width.automatic && !cell;
+    if (narrower) {
+        own = style.width.resolve(containing).points();
+    }
+    if (!style.max_width.automatic && !cell) {
+        const double most = style.max_width.resolve(containing).points();
+        narrower = narrower || most < own;
+        own = std::min(own, most);
+    }
+    if (narrower) {
         const double rest = width - own - edges.left - edges.right;
         const bool free_left = style.margin[css::Left].automatic;
         const bool free_right = style.margin[css::Right].automatic;
@@ -153,6 +163,31 @@ void FlowMaker::add_room(const Box& box, const FlowContext& context, double heig
     block.on_grid = false;
 }
 
+/// Its size is that of the picture, and its margins stand around it; border and padding are none.
+void FlowMaker::add_picture(const Box& box, const FlowContext& outer) {
+    note_beginning(box, outer);
+    const css::ComputedStyle& style = *box.style;
+    const Length containing = Length::from_points(outer.width);
+    const double left = style.margin[css::Left].resolve(containing).points();
+    const double right = style.margin[css::Right].resolve(containing).points();
+    FlowContext inner = outer;
+    inner.x += left;
+    inner.width = std::max(outer.width - left - right, unit_);
+    inner.on_grid = outer.on_grid && keeps_grid(style, outer.width);
+    inner.structure = tree_.add_box(box, outer.structure);
+    FlowBlock& block = push(box, inner);
+    block.empty = true;
+    block.together = true;
+    const double most = std::max(room_.height - caption_room_, 2.0 * unit_);
+    block.picture = picture_frame(box, inner.width, most);
+    block.height = block.picture->height;
+    if (block.on_grid) { // whole leadings, so that the lines below stay where lines are
+        block.height = std::ceil(block.height / unit_ - 1.0e-3) * unit_;
+        block.picture->y = (block.height - block.picture->height) / 2.0;
+    }
+    margin_.join(style.margin[css::Bottom].resolve(containing).points());
+}
+
 void FlowMaker::add_list_item(const Box& box, FlowContext& inner) {
     if (!box.marker.empty()) {
         pending_.marked = &box;
@@ -189,8 +224,8 @@ void FlowMaker::add_frame(const Box& box,
 void FlowMaker::add_note(const Box& box, const FlowContext& outer) {
     FlowContext context = outer;
     context.x = 0.0;
-    context.width = width_;
-    FlowMaker maker(unit_, tree_, measure_);
+    context.width = room_.width;
+    FlowMaker maker(room_, tree_, measure_);
     maker.nested_ = true;
     Flow note = maker.run(box, context);
     if (note.blocks.empty()) {
@@ -201,6 +236,20 @@ void FlowMaker::add_note(const Box& box, const FlowContext& outer) {
     std::move(note.blocks.begin(), note.blocks.end(), std::back_inserter(flow_.note_blocks));
     entry.end = flow_.note_blocks.size();
     flow_.notes.push_back(std::move(entry));
+}
+
+/// `keeps`: all of the box stands on one page, so that a picture leaves room for its caption.
+void FlowMaker::add_children(const Box& box, const FlowContext& inner, bool keeps) {
+    const double caption_around =
+        std::exchange(caption_room_, keeps ? caption_room(box, inner.width) : caption_room_);
+    if (box.style->display == css::Display::Table && !nested_) {
+        add_table(box, inner);
+    } else {
+        for (const Box& child : box.children) {
+            child.picture ? add_picture(child, inner) : add_box(child, inner);
+        }
+    }
+    caption_room_ = caption_around;
 }
 
 void FlowMaker::add_box(const Box& box, const FlowContext& outer) {
@@ -237,13 +286,7 @@ void FlowMaker::add_box(const Box& box, const FlowContext& outer) {
     if (!box.runs.empty()) {
         add_text(box, inner);
     }
-    if (style.display == css::Display::Table && !nested_) {
-        add_table(box, inner);
-    } else {
-        for (const Box& child : box.children) {
-            add_box(child, inner);
-        }
-    }
+    add_children(box, inner, keeps);
     if (flow_.blocks.size() == first && (edges.top > 0.0 || edges.bottom > 0.0)) {
         add_room(box, inner, 0.0);
     }
@@ -264,16 +307,15 @@ void FlowMaker::add_box(const Box& box, const FlowContext& outer) {
 }
 
 Flow FlowMaker::run(const Box& root, const FlowContext& context) {
-    width_ = context.width;
     add_box(root, context);
     return std::move(flow_);
 }
 
-Flow flow_of(const Box& root, double width, double unit, const CellMeasure& measure) {
+Flow flow_of(const Box& root, const FlowRoom& room, const CellMeasure& measure) {
     TextStructure tree;
     FlowContext context;
-    context.width = width;
-    Flow flow = FlowMaker(unit, tree, measure).run(root, context);
+    context.width = room.width;
+    Flow flow = FlowMaker(room, tree, measure).run(root, context);
     flow.structure = tree.take();
     return flow;
 }

@@ -16,8 +16,15 @@ namespace galley::typeset {
 /// How wide a cell's content wants to be, without the cell's own edges.
 using CellMeasure = std::function<NaturalWidths(const presentation::Box&)>;
 
-/// `unit` is the leading, `width` the measure of the page's text. Blocks point into `root`.
-Flow flow_of(const presentation::Box& root, double width, double unit, const CellMeasure& measure);
+/// What the text of a page has room for; `unit` is the leading.
+struct FlowRoom {
+    double width = 0.0;
+    double height = 0.0; ///< no picture is taller
+    double unit = 0.0;
+};
+
+/// Blocks point into `root`.
+Flow flow_of(const presentation::Box& root, const FlowRoom& room, const CellMeasure& measure);
 
 /// Margins that collapse.
 struct CollapsedMargin {
@@ -43,8 +50,8 @@ double border_width(const css::Border& border);
 
 class FlowMaker {
 public:
-    FlowMaker(double unit, TextStructure& tree, const CellMeasure& measure)
-        : unit_(unit), tree_(tree), measure_(measure) {}
+    FlowMaker(const FlowRoom& room, TextStructure& tree, const CellMeasure& measure)
+        : room_(room), unit_(room.unit), tree_(tree), measure_(measure) {}
 
     Flow run(const presentation::Box& root, const FlowContext& context);
 
@@ -60,6 +67,7 @@ private:
                    const Edges& edges,
                    std::size_t first);
     void add_box(const presentation::Box& box, const FlowContext& outer);
+    void add_children(const presentation::Box& box, const FlowContext& inner, bool keeps);
     void add_note(const presentation::Box& box, const FlowContext& outer);
     void add_table(const presentation::Box& box, const FlowContext& inner);
     [[nodiscard]] std::vector<double>
@@ -68,6 +76,7 @@ private:
     void add_list_item(const presentation::Box& box, FlowContext& inner);
     void add_text(const presentation::Box& box, const FlowContext& context);
     void add_room(const presentation::Box& box, const FlowContext& context, double height);
+    void add_picture(const presentation::Box& box, const FlowContext& outer);
     FlowBlock& push(const presentation::Box& box, const FlowContext& context);
     void note_beginning(const presentation::Box& box, const FlowContext& outer);
     void set_aside(double room);
@@ -78,9 +87,10 @@ private:
         return std::abs(units - std::round(units)) < 1.0e-3;
     }
 
+    FlowRoom room_;
     double unit_;
-    double width_ = 0.0;  ///< of the page's text
-    bool nested_ = false; ///< in a note or a cell
+    double caption_room_ = 0.0; ///< what stands on the same page as a picture
+    bool nested_ = false;       ///< in a note or a cell
     Flow flow_;
     TextStructure& tree_;
     const CellMeasure& measure_;

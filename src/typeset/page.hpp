@@ -3,6 +3,7 @@
 
 #include "base/length.hpp"
 #include "css/computed_style.hpp"
+#include "pictures/picture.hpp"
 #include "presentation/box.hpp"
 #include "press/preset.hpp"
 
@@ -76,6 +77,18 @@ struct Rule {
     bool operator==(const Rule&) const = default;
 };
 
+/// A picture in its frame, which has the picture's proportions unless the style says otherwise.
+struct PlacedPicture {
+    int picture = 0; ///< index into Pages::pictures
+    Length x, y, width, height;
+    int structure = artifact;
+    std::size_t before = 0; ///< of `runs`: a reader meets it before this one
+    /// Pixels to the inch as placed, the lesser of both directions; 0: a drawing, sharp at any
+    /// size.
+    double dots_per_inch = 0.0;
+    bool operator==(const PlacedPicture&) const = default;
+};
+
 struct LinkArea {
     Length x, y, width, height;
     std::string target; ///< URI, or "#id"
@@ -93,6 +106,7 @@ struct Page {
     bool crop_marks = false;    ///< the style asks for them (@page marks)
     std::vector<GlyphRun> runs; ///< body in reading order, then running heads and folios
     std::vector<Rule> rules;
+    std::vector<PlacedPicture> images;
     std::vector<LinkArea> links;
     bool operator==(const Page&) const = default;
 };
@@ -130,6 +144,7 @@ struct Anchor {
 
 struct Pages {
     std::vector<std::shared_ptr<const bridge::FontFace>> fonts;
+    std::vector<pictures::PicturePtr> pictures;
     std::vector<Page> pages;
     std::vector<StructureElement> structure; ///< [0] is the Document
     std::vector<OutlineEntry> outline;

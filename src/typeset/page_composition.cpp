@@ -40,6 +40,7 @@ private:
     void place_cells(const FlowBlock& row, const FlowLine& at, double top, Page& page);
     void repeat_head(const PlacedItem& first, Page& page);
     void place_notes(const BrokenPage& from, Page& page);
+    void place_picture(const FlowBlock& block, double top, Page& page);
     void place_marker(const FlowBlock& block, double baseline, Page& page);
     void begin_block(const FlowBlock& block, double top);
     void add_frames(const BrokenPage& from, Page& page);
@@ -109,6 +110,26 @@ void Composer::place_marker(const FlowBlock& block, double baseline, Page& page)
     }
 }
 
+void Composer::place_picture(const FlowBlock& block, double top, Page& page) {
+    const pictures::PicturePtr& picture = block.box->picture;
+    auto& known = pages_.pictures;
+    const auto found = std::find(known.begin(), known.end(), picture);
+    PlacedPicture placed;
+    placed.picture = static_cast<int>(found - known.begin());
+    if (found == known.end()) {
+        known.push_back(picture);
+    }
+    placed.x = points(left_ + block.x + block.picture->x);
+    placed.y = points(top + block.picture->y);
+    placed.width = points(block.picture->width);
+    placed.height = points(block.picture->height);
+    placed.structure = block.structure;
+    placed.before = page.runs.size();
+    placed.dots_per_inch = std::min(picture->pixel_width * 72.0 / block.picture->width,
+                                    picture->pixel_height * 72.0 / block.picture->height);
+    page.images.push_back(placed);
+}
+
 void Composer::place_line(
     const FlowBlock& block, SetParagraph& paragraph, const FlowLine& at, double top, Page& page) {
     if (at.line == 0) {
@@ -116,6 +137,9 @@ void Composer::place_line(
     }
     if (block.row) {
         place_cells(block, at, top, page);
+    }
+    if (block.picture) {
+        place_picture(block, top + at.baseline, page);
     }
     if (at.line >= paragraph.lines.size()) {
         return;

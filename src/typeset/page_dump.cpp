@@ -95,6 +95,21 @@ void dump_page(const Pages& pages, const Page& page, std::string& out) {
                            number(rule.width),
                            number(rule.height));
     }
+    for (const PlacedPicture& image : page.images) {
+        const auto& picture = *pages.pictures[static_cast<std::size_t>(image.picture)];
+        out += fmt::format("image {} {} {} by {} {} {}{} before {}\n",
+                           number(image.x),
+                           number(image.y),
+                           number(image.width),
+                           number(image.height),
+                           pictures::extension(picture.kind),
+                           image.structure == artifact ? "artifact"
+                                                       : fmt::format("in {}", image.structure),
+                           image.dots_per_inch > 0.0
+                               ? fmt::format(" dpi {}", format_decimal(image.dots_per_inch, 0))
+                               : std::string(),
+                           image.before);
+    }
     for (const LinkArea& link : page.links) {
         out += fmt::format("link {} {} {} by {} in {} to {} {}\n",
                            number(link.x),

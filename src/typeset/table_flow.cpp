@@ -35,7 +35,7 @@ FlowMaker::widths_of(const TableGrid& grid, const Box& table, double width) cons
 /// The cell's blocks, at their place on the page's width.
 FlowCell FlowMaker::add_cell(const GridCell& cell, const FlowContext& context) {
     const Edges edges = edges_of(*cell.box->style, context.width);
-    FlowMaker maker(unit_, tree_, measure_);
+    FlowMaker maker(room_, tree_, measure_);
     maker.nested_ = true;
     Flow inside = maker.run(*cell.box, context);
     FlowCell made;

@@ -59,6 +59,7 @@ int TextStructure::add_box(const presentation::Box& box, int parent) {
     StructureElement& element = elements_.back();
     element.id = box.id;
     element.title = box.title;
+    element.alternative = box.alternative;
     element.columns = box.column_span;
     element.rows = box.row_span;
     element.ordered = box.role == Role::List && is_ordered(box.style->list_style);

@@ -75,6 +75,10 @@ NaturalWidths content_widths(const presentation::Box& box, ParagraphSetter& sett
     if (!box.runs.empty()) {
         widths = setter.widths(box);
     }
+    if (box.picture) { // it can be made smaller
+        widths.most = box.picture->width.points();
+        widths.least = std::min(widths.most, box.style->font_size.points() * 3.0);
+    }
     for (const presentation::Box& child : box.children) {
         NaturalWidths inner = content_widths(child, setter);
         double edges = 0.0;
@@ -155,9 +159,10 @@ Pages set_pages(const presentation::Box& root,
     ParagraphSetter setter(book);
     PageGeometry geometry(sheet, *root.style, limits);
     const double unit = geometry.unit();
-    Flow flow = flow_of(root, narrowest_text(geometry), unit, [&](const presentation::Box& cell) {
-        return content_widths(cell, setter);
-    });
+    const css::PageStyle& first = geometry.style(page_context({}, true, true, false));
+    const FlowRoom room{narrowest_text(geometry), geometry.text_height(first), unit};
+    Flow flow = flow_of(
+        root, room, [&](const presentation::Box& cell) { return content_widths(cell, setter); });
     FlowParagraphs paragraphs;
     paragraphs.text = set_paragraphs(flow.blocks, setter, diagnostics);
     paragraphs.notes = set_paragraphs(flow.note_blocks, setter, diagnostics);

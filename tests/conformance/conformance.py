@@ -39,6 +39,8 @@ def check_validators(program, project, shared, folder):
         skip("the validators are not installed: ../shared/validators/install.sh full")
     build(program, folder, os.path.join(project, "input"))
     build(program, folder, "-t", "jats,html", os.path.join(project, "input"))
+    pictures = os.path.join(project, "tests", "pictures", "pictures.md")
+    build(program, folder, "-t", "pdf,epub,xhtml,docbook", pictures)
     vocabulary = os.path.join(project, "tests", "conformance", "vocabulary.xml")
     build(program, folder, "-t", "jats,html,docbook", vocabulary)
     level = "full" if shutil.which("chromium") else "fast"

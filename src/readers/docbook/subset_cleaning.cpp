@@ -5,6 +5,7 @@
 
 #include "document/vocabulary.hpp"
 #include "readers/docbook/element_rules.hpp"
+#include "readers/docbook/figure_cleaning.hpp"
 #include "readers/docbook/info_cleaning.hpp"
 #include "readers/docbook/odd_nodes.hpp"
 #include "readers/docbook/text_flow.hpp"
@@ -385,6 +386,7 @@ void bring_into_subset(Document& document, const std::string& file, Diagnostics&
     Node root = document.root();
     root.set_attribute("version", "5.2");
     clean_info(document, file, diagnostics);
+    clean_figures(root);
     SubsetCleaning(file, diagnostics).clean(root);
 }
 

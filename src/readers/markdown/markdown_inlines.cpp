@@ -138,8 +138,11 @@ bool has_hard_break(MarkdownNode block) {
 
 void add_picture(MarkdownNode image, Node media) {
     const std::string alternative = plain_text(image);
-    if (!alternative.empty()) {
+    const bool words = alternative.find_first_not_of(" \t\n\xC2\xA0") != std::string::npos;
+    if (words) {
         media.append_element("alt").append_text(alternative);
+    } else if (!alternative.empty()) {
+        media.append_element("alt"); // a blank alone: there is nothing to be said
     }
     media.append_element("imageobject")
         .append_element("imagedata")

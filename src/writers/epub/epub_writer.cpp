@@ -80,7 +80,8 @@ CoverPicture drawn_cover(const CoverWords& words, const presentation::Style& sty
 
 std::vector<Resource> resources_of(const std::vector<EmbeddedFont>& fonts,
                                    const std::string& picture,
-                                   std::string_view picture_type) {
+                                   std::string_view picture_type,
+                                   const presentation::Presentation& presentation) {
     std::vector<Resource> resources{
         {"nav", "nav.xhtml", "application/xhtml+xml", "nav"},
         {"ncx", "toc.ncx", "application/x-dtbncx+xml", {}},
@@ -92,7 +93,29 @@ std::vector<Resource> resources_of(const std::vector<EmbeddedFont>& fonts,
     for (const EmbeddedFont& font : fonts) {
         resources.push_back({fmt::format("font-{}", ++number), font.file, font.type, {}});
     }
+    number = 0;
+    for (const auto& [file, shown] : presentation.pictures) {
+        resources.push_back({fmt::format("picture-{}", ++number),
+                             file,
+                             std::string(pictures::media_type(shown->kind)),
+                             {}});
+    }
     return resources;
+}
+
+/// All pictures that are no decoration have words.
+bool all_described(Node html) {
+    bool any = false;
+    for (Node node = html; node; node = next_in_tree(node, html)) {
+        if (node.name() == "img") {
+            const bool described = !node.attribute("alt").value_or("").empty();
+            if (!described && !node.attribute("role")) {
+                return false;
+            }
+            any = any || described;
+        }
+    }
+    return any;
 }
 
 } // namespace
@@ -109,7 +132,9 @@ std::string write_epub(Edition& edition, const WriteOptions& options, Diagnostic
                              html,
                              identifier,
                              !presentation.contents.empty() || !metadata.title.empty(),
-                             !fonts.empty()};
+                             !fonts.empty(),
+                             !presentation.pictures.empty(),
+                             all_described(html)};
     const CoverWords words = cover_words(metadata, html);
     const CoverPicture cover =
         edition.cover() != nullptr ? *edition.cover() : drawn_cover(words, edition.style());
@@ -120,7 +145,8 @@ std::string write_epub(Edition& edition, const WriteOptions& options, Diagnostic
     };
     zip.add("mimetype", "application/epub+zip", ZipMethod::Store);
     zip.add("META-INF/container.xml", container);
-    add("package.opf", package_file(facts, contents, resources_of(fonts, picture, cover.type)));
+    add("package.opf",
+        package_file(facts, contents, resources_of(fonts, picture, cover.type, presentation)));
     add("nav.xhtml", navigation_file(contents, presentation.contents, html));
     add("toc.ncx", ncx_file(contents, presentation.contents, html, identifier));
     add("style.css", sheet(edition.style(), fonts));
@@ -131,6 +157,9 @@ std::string write_epub(Edition& edition, const WriteOptions& options, Diagnostic
     }
     for (EmbeddedFont& font : fonts) {
         add(font.file, std::move(font.bytes));
+    }
+    for (const auto& [file, shown] : presentation.pictures) {
+        add(file, shown->bytes);
     }
     return zip.finish();
 }

@@ -74,7 +74,14 @@ void append_series(std::string& out, const Metadata& metadata) {
 /// Only what is true of this book (EPUB Accessibility 1.1, 2). No conformance is claimed.
 void append_accessibility(std::string& out, const PackageFacts& facts) {
     append_meta(out, "schema:accessMode", "textual");
-    append_meta(out, "schema:accessModeSufficient", "textual");
+    if (facts.has_pictures) {
+        append_meta(out, "schema:accessMode", "visual");
+    }
+    if (!facts.has_pictures || facts.has_alternatives) {
+        append_meta(out, "schema:accessModeSufficient", "textual");
+    } else {
+        append_meta(out, "schema:accessModeSufficient", "textual,visual");
+    }
     if (facts.has_heads) {
         append_meta(out, "schema:accessibilityFeature", "structuralNavigation");
     }
@@ -82,12 +89,18 @@ void append_accessibility(std::string& out, const PackageFacts& facts) {
          {"tableOfContents", "readingOrder", "displayTransformability"}) {
         append_meta(out, "schema:accessibilityFeature", feature);
     }
+    if (facts.has_alternatives) {
+        append_meta(out, "schema:accessibilityFeature", "alternativeText");
+    }
     append_meta(out, "schema:accessibilityHazard", "none");
     out += fmt::format(
         "<meta property=\"schema:accessibilitySummary\" xml:lang=\"en\">The whole text can be "
         "read by assistive technology in its order{}; type and spacing can be changed by the "
-        "reader. There is no picture but the cover.</meta>\n",
-        facts.has_heads ? ", and its heads are marked as such" : "");
+        "reader. {}</meta>\n",
+        facts.has_heads ? ", and its heads are marked as such" : "",
+        !facts.has_pictures      ? "There is no picture but the cover."
+        : facts.has_alternatives ? "Its pictures are described in words."
+                                 : "Not all of its pictures are described in words.");
 }
 
 void append_metadata(std::string& out, const PackageFacts& facts) {

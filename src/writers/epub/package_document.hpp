@@ -26,6 +26,8 @@ struct PackageFacts {
     std::string identifier;
     bool has_heads = false;
     bool has_fonts = false;
+    bool has_pictures = false;     ///< in the text, besides the cover
+    bool has_alternatives = false; ///< and something is said about each that is no decoration
 };
 
 /// "urn:isbn:…" when there is one, else "urn:uuid:…" made from authors, title and language, so

@@ -286,7 +286,7 @@ private:
         const bool simple = words && !words.next_element() && !words.first_element();
         MarkedText text;
         text.add_picture(data.attribute("fileref").value_or(""),
-                         node.child("alt").text(),
+                         said_of(node),
                          simple ? words.text() : std::string());
         write_text(text, node);
         if (caption && !simple) {

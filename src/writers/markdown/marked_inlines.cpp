@@ -2,6 +2,7 @@
 #include "writers/markdown/marked_inlines.hpp"
 
 #include "base/utf8.hpp"
+#include "document/picture_reference.hpp"
 #include "document/vocabulary.hpp"
 
 #include <algorithm>
@@ -155,7 +156,7 @@ private:
             add_reference(node);
         } else if (name == "inlinemediaobject") {
             const Node data = node.child("imageobject").child("imagedata");
-            text_.add_picture(data.attribute("fileref").value_or(""), node.child("alt").text(), {});
+            text_.add_picture(data.attribute("fileref").value_or(""), said_of(node), {});
         } else {
             add_children(node);
         }
@@ -194,6 +195,10 @@ std::size_t References::number_of(Node footnote) {
 Node References::target(std::string_view id) const {
     const auto found = targets_.find(std::string(id));
     return found == targets_.end() ? Node() : found->second;
+}
+
+std::string said_of(Node media) {
+    return is_decoration(media) ? std::string(" ") : media.child("alt").text();
 }
 
 void add_inlines(Node element, References& references, Lines lines, MarkedText& text) {

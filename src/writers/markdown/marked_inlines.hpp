@@ -28,6 +28,9 @@ private:
     std::vector<bridge::Node> notes_;
 };
 
+/// The words between the brackets of a picture: a blank for one that is decoration.
+std::string said_of(bridge::Node media);
+
 enum class Lines { Run, Kept };
 
 /// All of `element`'s text. Lines kept: a line end is a hard break, blanks that begin a line stay

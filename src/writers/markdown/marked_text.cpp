@@ -247,8 +247,11 @@ MarkdownTree MarkedText::tree(const std::vector<Piece>& pieces, int heading_leve
             here.append(piece.kind);
             break;
         case MarkdownKind::Image:
-            here.append_link(piece.kind, piece.url, piece.title)
-                .append_literal(MarkdownKind::Text, piece.text);
+            here = here.append_link(piece.kind, piece.url, piece.title);
+            if (!piece.text.empty()) {
+                here.append_literal(MarkdownKind::Text, piece.text);
+            }
+            here = here.parent();
             break;
         default:
             if (piece.is_close) {

@@ -83,6 +83,17 @@ void ContentStream::rectangle(Thousandths x, Thousandths y, Thousandths width, T
     out_ += "re f\n";
 }
 
+void ContentStream::draw_object(std::string_view name, const std::array<Thousandths, 6>& matrix) {
+    out_ += "q ";
+    for (const Thousandths value : matrix) {
+        append_thousandths(out_, value);
+        out_ += ' ';
+    }
+    out_ += "cm ";
+    out_ += name;
+    out_ += " Do Q\n";
+}
+
 void ContentStream::set_color(const css::Color& color) {
     if (color == color_) {
         return;

@@ -3,6 +3,7 @@
 
 #include "writers/pdf/page_colors.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -28,6 +29,9 @@ public:
     void begin_mark(std::string_view tag_and_properties); ///< "/P <</MCID 3>>"
     void end_mark();
     void rectangle(Thousandths x, Thousandths y, Thousandths width, Thousandths height);
+
+    /// An XObject ("/P0") in the space of its unit square.
+    void draw_object(std::string_view name, const std::array<Thousandths, 6>& matrix);
 
     void set_color(const css::Color& color);
     void set_font(int name, Thousandths size); ///< "/F<name>"

@@ -3,6 +3,7 @@
 
 #include "bridge/pdf_syntax.hpp"
 #include "writers/pdf/content_stream.hpp"
+#include "writers/pdf/picture_placement.hpp"
 #include "writers/pdf/structure_types.hpp"
 
 #include <cmath>
@@ -23,7 +24,7 @@ constexpr double tolerance = 1.0;
 class PageDrawer {
 public:
     PageDrawer(const Page& page, const PageDrawing& drawing)
-        : page_(page), fonts_(drawing.fonts), left_(drawing.left),
+        : page_(page), fonts_(drawing.fonts), pages_(drawing.pages), left_(drawing.left),
           top_(drawing.bottom + thousandths(page.height.points())), stream_(drawing.colors) {}
 
     void draw_marks(const std::vector<MarkedContent>& marks, const StructurePlan& plan) {
@@ -32,6 +33,10 @@ public:
         }
         stream_.begin_text();
         for (const MarkedContent& mark : marks) {
+            if (mark.image >= 0) {
+                draw_image(mark, plan);
+                continue;
+            }
             stream_.begin_mark(mark_of(mark, plan));
             for (std::size_t i = mark.first; i < mark.end; ++i) {
                 draw_run(page_.runs[i], mark);
@@ -48,6 +53,9 @@ public:
                 draw_run(run, {});
             }
             stream_.end_text();
+        }
+        for (const typeset::PlacedPicture& image : page_.images) {
+            show_picture(image);
         }
         fill_rules();
     }
@@ -97,6 +105,30 @@ private:
         const bool head = page_.runs[mark.first].y < page_.height / 2.0;
         return head ? "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>"
                     : "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>";
+    }
+
+    /// Not within a text object (ISO 32000-1 8.2).
+    void draw_image(const MarkedContent& mark, const StructurePlan& plan) {
+        const auto& image = page_.images[static_cast<std::size_t>(mark.image)];
+        stream_.end_text();
+        std::string name = "/Artifact<</Type/Layout>>";
+        if (mark.mcid >= 0) {
+            name = '/';
+            name += structure_type(plan.elements[static_cast<std::size_t>(mark.element)].role);
+            name += "<</MCID " + std::to_string(mark.mcid) + ">>";
+        }
+        stream_.begin_mark(name);
+        show_picture(image);
+        stream_.end_mark();
+        stream_.begin_text();
+    }
+
+    void show_picture(const typeset::PlacedPicture& image) {
+        const auto& picture = *pages_.pictures[static_cast<std::size_t>(image.picture)];
+        auto matrix = placement(image, picture.orientation, page_.height);
+        matrix[4] += left_; // of the media
+        matrix[5] += top_ - thousandths(page_.height.points());
+        stream_.draw_object("/P" + std::to_string(image.picture), matrix);
     }
 
     void draw_run(const GlyphRun& run, const MarkedContent& mark) {
@@ -213,6 +245,7 @@ private:
 
     const Page& page_;
     std::span<const PdfFont> fonts_;
+    const typeset::Pages& pages_;
     Thousandths left_;
     Thousandths top_; ///< of the page, in the media's upward coordinates
     ContentStream stream_;

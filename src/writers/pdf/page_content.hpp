@@ -16,8 +16,9 @@ namespace galley::writers {
 struct PageDrawing {
     std::span<const PdfFont> fonts;
     const PageColors& colors;
-    Thousandths left = 0;   ///< of the page's left lower corner, within the media
-    Thousandths bottom = 0; ///< 0 where page and media are one
+    const typeset::Pages& pages; ///< whose pictures are "/P0", "/P1" …
+    Thousandths left = 0;        ///< of the page's left lower corner, within the media
+    Thousandths bottom = 0;      ///< 0 where page and media are one
 };
 
 /// Depends on nothing but its arguments, so that pages can be drawn in any order.

@@ -10,6 +10,7 @@
 #include "writers/pdf/page_content.hpp"
 #include "writers/pdf/page_fonts.hpp"
 #include "writers/pdf/pdf_outline.hpp"
+#include "writers/pdf/picture_embedding.hpp"
 #include "writers/pdf/srgb_profile.hpp"
 #include "writers/pdf/structure_tree.hpp"
 #include "writers/pdf/structure_types.hpp"
@@ -39,7 +40,7 @@ public:
         for (std::size_t i = 0; i < links_.size(); ++i) {
             targets_.annotations.push_back(objects_.add_dictionary());
         }
-        fonts_.emplace(pages_, diagnostics_).embed(objects_, deflater_);
+        fonts_.emplace(pages_, diagnostics_).embed(objects_, deflater_, pictures());
         draw_pages();
         write_links(objects_, pages_, links_, targets_);
         write_outline(objects_, pages_, targets_.pages);
@@ -49,12 +50,23 @@ public:
     }
 
 private:
+    /// The pages' resources besides fonts.
+    std::string pictures() {
+        if (pages_.pictures.empty()) {
+            return {};
+        }
+        return "/XObject<<" +
+               embed_pictures(
+                   objects_, deflater_, pages_.pictures, options_.drawing_fonts, diagnostics_) +
+               ">>";
+    }
+
     void draw_pages() {
         const PageColors colors = screen_colors();
         std::size_t link = 0;
         for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
-            const std::string content =
-                page_content(pages_.pages[i], plan_.pages[i], plan_, {fonts_->fonts(), colors});
+            const std::string content = page_content(
+                pages_.pages[i], plan_.pages[i], plan_, {fonts_->fonts(), colors, pages_});
             objects_.set_page_content(targets_.pages[i], deflater_.zlib(content));
             std::string annotations;
             for (; link < links_.size() && links_[link].page == static_cast<int>(i); ++link) {

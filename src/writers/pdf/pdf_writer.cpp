@@ -5,7 +5,8 @@
 
 namespace galley::writers {
 
-PdfOptions known_of(const Metadata& metadata, const WriteOptions& options) {
+PdfOptions known_of(const Edition& edition, const WriteOptions& options) {
+    const Metadata& metadata = edition.metadata();
     PdfOptions known;
     known.title = metadata.title;
     known.authors = metadata.authors;
@@ -15,11 +16,14 @@ PdfOptions known_of(const Metadata& metadata, const WriteOptions& options) {
     known.rights = metadata.rights;
     known.date = options.moment;
     known.producer = options.generator;
+    for (const presentation::StyleFont& font : edition.style().fonts) {
+        known.drawing_fonts.push_back(font.file.string());
+    }
     return known;
 }
 
 std::string write_pdf(Edition& edition, const WriteOptions& options, Diagnostics& diagnostics) {
-    return draw_pdf(edition.pages(), known_of(edition.metadata(), options), diagnostics);
+    return draw_pdf(edition.pages(), known_of(edition, options), diagnostics);
 }
 
 } // namespace galley::writers

@@ -12,6 +12,6 @@ namespace galley::writers {
 std::string write_pdf(Edition& edition, const WriteOptions& options, Diagnostics& diagnostics);
 
 /// What every PDF of a text says of it.
-PdfOptions known_of(const Metadata& metadata, const WriteOptions& options);
+PdfOptions known_of(const Edition& edition, const WriteOptions& options);
 
 } // namespace galley::writers

@@ -9,11 +9,14 @@
 #include "writers/pdf/page_content.hpp"
 #include "writers/pdf/page_fonts.hpp"
 #include "writers/pdf/pdf_drawing.hpp"
+#include "writers/pdf/picture_embedding.hpp"
 #include "writers/pdf/press_boxes.hpp"
 #include "writers/pdf/press_colors.hpp"
 #include "writers/pdf/press_identity.hpp"
 #include "writers/pdf/press_profile.hpp"
 #include "writers/pdf/srgb_profile.hpp"
+
+#include <optional>
 
 namespace galley::writers {
 
@@ -32,12 +35,13 @@ public:
                 const PdfOptions& known,
                 const PrintOptions& options,
                 Diagnostics& diagnostics)
-        : pages_(pages), known_(known), options_(options), fonts_(pages, diagnostics),
+        : pages_(pages), known_(known), options_(options), diagnostics_(diagnostics),
+          fonts_(pages, diagnostics),
           inks_(options.profile, options.profile_name, options.ink_limit, diagnostics),
           colors_(options.colours == ColourUse::Inks ? inks_.colors() : calibrated_colors()) {}
 
     std::string draw() {
-        fonts_.embed(objects_, deflater_, color_space());
+        fonts_.embed(objects_, deflater_, color_space() + pictures());
         for (const Page& page : pages_.pages) {
             draw_page(page, untagged(page));
         }
@@ -65,7 +69,7 @@ private:
 
     [[nodiscard]] std::string untagged(const Page& page) const {
         const PressBox trim = boxes_of(page).trim;
-        return untagged_content(page, {fonts_.fonts(), colors_, trim.left, trim.bottom});
+        return untagged_content(page, {fonts_.fonts(), colors_, pages_, trim.left, trim.bottom});
     }
 
     void draw_page(const Page& page, std::string content) {
@@ -87,10 +91,29 @@ private:
         if (options_.colours == ColourUse::Inks) {
             return {};
         }
-        std::string out = "/ColorSpace<</" + std::string(calibrated_space) + "[/ICCBased ";
+        std::string space = "[/ICCBased ";
         append_reference(
-            out, objects_.add_stream("/N 3/Filter/FlateDecode", deflater_.zlib(srgb_profile())));
-        return out + "]>>";
+            space, objects_.add_stream("/N 3/Filter/FlateDecode", deflater_.zlib(srgb_profile())));
+        space += ']';
+        std::string out = "/ColorSpace<</" + std::string(calibrated_space) + space;
+        if (!pages_.pictures.empty()) {
+            out += "/DefaultRGB" + space; // what their samples are (ISO 32000-1 8.6.5.6)
+        }
+        return out + ">>";
+    }
+
+    std::string pictures() {
+        if (pages_.pictures.empty()) {
+            return {};
+        }
+        std::optional<bridge::InkConverter> inks;
+        if (options_.colours == ColourUse::Inks) {
+            inks.emplace(options_.profile, options_.profile_name);
+        }
+        return "/XObject<<" +
+               embed_press_pictures(
+                   objects_, deflater_, pages_.pictures, diagnostics_, inks ? &*inks : nullptr) +
+               ">>";
     }
 
     void write_catalog() {
@@ -126,6 +149,7 @@ private:
     const Pages& pages_;
     const PdfOptions& known_;
     const PrintOptions& options_;
+    Diagnostics& diagnostics_;
     bridge::PdfObjects objects_;
     bridge::Deflater deflater_;
     PageFonts fonts_;

@@ -54,7 +54,7 @@ std::string write_print(Edition& edition, const WriteOptions& options, Diagnosti
     print.profile = options.output_profile;
     print.profile_name = setting(metadata, "print.profile");
     print.crop_marks = wants_marks(edition, pages, diagnostics);
-    return draw_print(pages, known_of(metadata, options), print, diagnostics);
+    return draw_print(pages, known_of(edition, options), print, diagnostics);
 }
 
 } // namespace galley::writers

@@ -89,7 +89,9 @@ private:
         page_ = static_cast<int>(page);
         next_mcid_ = 0;
         bool open = false; // the last mark may take another run
+        std::size_t image = 0;
         for (std::size_t i = 0; i < runs.size(); ++i) {
+            open = !mark_images(page, i, image) && open;
             const int element = resolve(runs[i].structure);
             const bool whole = element < 0 || is_plain(runs[i]);
             if (open && whole && marks.back().element == element &&
@@ -108,9 +110,25 @@ private:
                 mark_pieces(marks, runs[i], mark);
             }
         }
+        mark_images(page, runs.size(), image);
         for (auto mark = marks.rbegin(); mark != marks.rend() && mark->mcid < 0; ++mark) {
-            mark->pagination = true;
+            mark->pagination = mark->image < 0;
         }
+    }
+
+    /// Marks the pictures from `image` on that are met before the run. Says whether there are any.
+    bool mark_images(std::size_t page, std::size_t run, std::size_t& image) {
+        const auto& images = pages_.pages[page].images;
+        const std::size_t first = image;
+        for (; image < images.size() && images[image].before <= run; ++image) {
+            MarkedContent mark;
+            mark.first = run;
+            mark.end = run;
+            mark.element = resolve(images[image].structure);
+            mark.image = static_cast<int>(image);
+            add_mark(plan_.pages[page], std::move(mark));
+        }
+        return image > first;
     }
 
     void add_mark(std::vector<MarkedContent>& marks, MarkedContent mark) {

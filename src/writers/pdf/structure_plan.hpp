@@ -24,6 +24,7 @@ struct MarkedContent {
     std::size_t first_glyph = 0;     ///< of the only run
     std::size_t end_glyph = all_glyphs;
     std::optional<std::string> actual_text; ///< what these glyphs stand for
+    int image = -1;                         ///< of Page::images, instead of runs
 };
 
 struct StructureKid {

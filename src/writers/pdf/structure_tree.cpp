@@ -2,6 +2,7 @@
 #include "writers/pdf/structure_tree.hpp"
 
 #include "bridge/pdf_syntax.hpp"
+#include "writers/pdf/content_stream.hpp"
 #include "writers/pdf/structure_types.hpp"
 
 #include <algorithm>
@@ -120,6 +121,7 @@ private:
             const std::string& words =
                 source.alternative.empty() ? source.title : source.alternative;
             out += "/Alt" + bridge::pdf_text(words.empty() ? "Figure" : words);
+            append_frame(out, static_cast<int>(index));
         } else if (!source.alternative.empty()) {
             out += "/Alt" + bridge::pdf_text(source.alternative);
         }
@@ -152,6 +154,30 @@ private:
             out += "/RowSpan " + std::to_string(source.rows);
         }
         return out.empty() ? out : "/A<</O/Table" + out + ">>";
+    }
+
+    /// Where the picture is (ISO 14289-1 7.3, ISO 32000-1 14.8.5.4.3).
+    void append_frame(std::string& out, int element) const {
+        for (const StructureKid& kid : plan_.elements[at(element)].kids) {
+            if (kid.kind != StructureKid::Kind::Content) {
+                continue;
+            }
+            for (const MarkedContent& mark : plan_.pages[at(kid.page)]) {
+                if (mark.image >= 0 && mark.mcid == kid.index) {
+                    const auto& sheet = pages_.pages[at(kid.page)];
+                    const auto& image = sheet.images[at(mark.image)];
+                    const Length bottom = sheet.height - image.y - image.height;
+                    out += "/A<</O/Layout/Placement/Block/BBox[";
+                    for (const Length edge :
+                         {image.x, bottom, image.x + image.width, bottom + image.height}) {
+                        append_thousandths(out, thousandths(edge.points()));
+                        out += ' ';
+                    }
+                    out += "]>>";
+                    return;
+                }
+            }
+        }
     }
 
     /// ISO 32000-1 table 347: None only for lists whose items have no labels.

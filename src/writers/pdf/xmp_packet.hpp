@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bridge/pdf_objects.hpp"
+#include "writers/pdf/drawing_fonts.hpp"
 
 #include <string>
 #include <string_view>
@@ -19,6 +20,7 @@ struct PdfOptions {
     std::string rights;
     std::string date;     ///< ISO 8601 in UTC: 2026, 2026-11, 2026-11-23, 2026-11-23T10:00:00Z
     std::string producer; ///< "galley 1.0"
+    DrawingFonts drawing_fonts;
 };
 
 /// The standards that a file claims to meet, as XML within rdf:Description.

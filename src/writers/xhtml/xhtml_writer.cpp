@@ -1,6 +1,7 @@
 // Writer `xhtml`: one self-contained page for every browser, without scripts.
 #include "writers/xhtml/xhtml_writer.hpp"
 
+#include "base/base64.hpp"
 #include "presentation/markup.hpp"
 #include "presentation/medium_sheet.hpp"
 
@@ -62,7 +63,12 @@ write_xhtml(Edition& edition, const WriteOptions& options, Diagnostics& /*diagno
     const auto load = import_loader(edition.style().folder);
     append_style(out, medium_sheet(edition.style().css, css::Medium::Screen, load));
     out += "</head>\n";
-    append_markup(out, html.child("body"));
+    presentation::MarkupOptions markup;
+    markup.picture = [&](std::string_view src) {
+        const pictures::Picture& picture = *edition.presentation().pictures.at(std::string(src));
+        return fmt::format("data:{};base64,{}", media_type(picture.kind), to_base64(picture.bytes));
+    };
+    append_markup(out, html.child("body"), markup);
     out += "\n</html>\n";
     return out;
 }

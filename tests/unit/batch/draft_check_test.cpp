@@ -13,7 +13,7 @@ using galley::tests::TemporaryFolder;
 
 namespace {
 
-const DraftKeys keys{"source", "", "", "", "style", "options", "program"};
+const DraftKeys keys{"source", "", "", "", "", "style", "options", "program"};
 
 DraftRecord record_for(const std::filesystem::path& output) {
     write_file(output / "a.md", "text");

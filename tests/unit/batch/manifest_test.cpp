@@ -12,7 +12,8 @@ namespace {
 DraftRecord sample() {
     DraftRecord draft;
     draft.source = "part/a \"quoted\" ü.txt";
-    draft.keys = {"s", "t", "p", "c", "u", "v", "w"};
+    draft.pictures = {{"a.png", "hash"}};
+    draft.keys = {"s", "t", "p", "c", galley::batch::pictures_key(draft.pictures), "u", "v", "w"};
     draft.done = true;
     draft.title = "A Title";
     draft.words = 12;

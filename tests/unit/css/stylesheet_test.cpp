@@ -44,7 +44,7 @@ TEST_CASE("each fault is told with its code, line and column", "[css][stylesheet
     CHECK(told("p") == Lines{"G309 1:1"});
     CHECK(told("@layer x { p { orphans: 3 } }") == Lines{"G304 1:1"});
     CHECK(told("p { a { orphans: 3 } }") == Lines{"G304 1:5"});
-    CHECK(told("p { max-width: 40em }") == Lines{"G305 1:5"});
+    CHECK(told("p { min-width: 40em }") == Lines{"G305 1:5"});
     CHECK(told("p { cursor: help } q { cursor: help }").size() == 1);
     CHECK(told("p::first-line { color: red }") == Lines{"G305 1:1"});
     CHECK(told("p:wrong { color: red }").front().substr(0, 4) == "G306");
@@ -107,7 +107,7 @@ TEST_CASE("@supports tells the truth", "[css][stylesheet]") {
     CHECK(supported("(--x: y)"));
     CHECK(supported("selector(p > a:is(b))"));
     CHECK(supported("((orphans: 3))"));
-    CHECK_FALSE(supported("(max-width: 3em)"));
+    CHECK_FALSE(supported("(min-width: 3em)"));
     CHECK_FALSE(supported("(font-variant-numeric: slashed-zero)"));
     CHECK_FALSE(supported("selector(p:has(a))"));
     CHECK_FALSE(supported("(hyphens: auto) and (color: nothing)"));

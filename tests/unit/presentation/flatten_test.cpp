@@ -15,7 +15,8 @@ Box flatten_body(const std::string& body, const std::string& css = {}) {
                                    body + "</main></body></html>",
                                "test"),
         {},
-        {{"p1", Span{3, 1, 3, 9}}}};
+        {{"p1", Span{3, 1, 3, 9}}},
+        {}};
     Diagnostics diagnostics;
     Style style;
     style.sheet = css::parse_stylesheet(css, "test.css", diagnostics);

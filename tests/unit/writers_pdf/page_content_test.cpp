@@ -50,7 +50,7 @@ struct Drawing {
         std::vector<PlannedLink> links;
         const StructurePlan plan = plan_structure(pages, links);
         const PageColors colors = screen_colors();
-        return page_content(page, plan.pages[0], plan, {std::span(&font, 1), colors});
+        return page_content(page, plan.pages[0], plan, {std::span(&font, 1), colors, pages});
     }
 
     Page page;

@@ -1,0 +1,220 @@
+// PNG pictures. libpng leaves a fault by longjmp: no object with a destructor lives in a function
+// that calls it.
+#include "bridge/png_file.hpp"
+
+#include "base/error.hpp"
+
+#include <png.h>
+
+#include <algorithm>
+#include <csetjmp>
+#include <cstring>
+#include <vector>
+
+namespace galley::bridge {
+
+namespace {
+
+constexpr png_uint_32 longest_side = 1U << 20U;
+constexpr png_alloc_size_t largest_chunk = 16U << 20U; ///< bytes of a profile, unpacked
+constexpr double inches_per_metre = 0.0254;
+
+struct State {
+    std::string_view bytes;
+    std::size_t at = 0;
+    png_structp png = nullptr;
+    png_infop info = nullptr;
+    std::string fault;
+    // What the steps below leave.
+    png_bytep row = nullptr;   ///< one row, when all are checked
+    png_bytepp rows = nullptr; ///< all rows, when they are kept
+    png_uint_32 passes = 1;
+    ~State() { png_destroy_read_struct(&png, &info, nullptr); }
+    State() = default;
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+};
+
+void take_bytes(png_structp png, png_bytep to, png_size_t count) {
+    auto* state = static_cast<State*>(png_get_io_ptr(png));
+    if (state->bytes.size() - state->at < count) {
+        png_error(png, "it ends too early");
+    }
+    std::memcpy(to, state->bytes.data() + state->at, count);
+    state->at += count;
+}
+
+void keep_fault(png_structp png, png_const_charp message) {
+    static_cast<State*>(png_get_error_ptr(png))->fault = message;
+    png_longjmp(png, 1);
+}
+
+void ignore_warning(png_structp /*png*/, png_const_charp /*message*/) {}
+
+void begin(State& state) { png_read_info(state.png, state.info); }
+
+/// Rows as 8 bits of grey or color, with alpha where there is transparency.
+void ask_for_samples(State& state) {
+    png_set_expand(state.png);
+    png_set_strip_16(state.png);
+    state.passes = static_cast<png_uint_32>(png_set_interlace_handling(state.png));
+    png_read_update_info(state.png, state.info);
+}
+
+void ask_for_rows(State& state) {
+    state.passes = static_cast<png_uint_32>(png_set_interlace_handling(state.png));
+    png_read_update_info(state.png, state.info);
+}
+
+void check_rows(State& state) {
+    const png_uint_32 height = png_get_image_height(state.png, state.info);
+    for (png_uint_32 pass = 0; pass < state.passes; ++pass) {
+        for (png_uint_32 y = 0; y < height; ++y) {
+            png_read_row(state.png, state.row, nullptr);
+        }
+    }
+    png_read_end(state.png, nullptr);
+}
+
+void read_rows(State& state) {
+    png_read_image(state.png, state.rows);
+    png_read_end(state.png, nullptr);
+}
+
+/// Runs a step of libpng's.
+void run(State& state, void (*step)(State&)) {
+    if (setjmp(png_jmpbuf(state.png)) == 0) { // NOLINT(cert-err52-cpp): libpng has no other way
+        step(state);
+        return;
+    }
+    throw Error(Fault::BadInput, "is a broken PNG: " + state.fault);
+}
+
+void open(State& state, std::string_view bytes) {
+    state.bytes = bytes;
+    state.png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &state, keep_fault, ignore_warning);
+    state.info = state.png == nullptr ? nullptr : png_create_info_struct(state.png);
+    if (state.info == nullptr) {
+        throw Error(Fault::Internal, "libpng: no memory for a picture");
+    }
+    png_set_read_fn(state.png, &state, take_bytes);
+    png_set_user_limits(state.png, longest_side, longest_side);
+    png_set_chunk_malloc_max(state.png, largest_chunk);
+    run(state, begin);
+}
+
+void fill_color(const State& state, PngFacts& facts) {
+    png_colorp colors = nullptr;
+    int count = 0;
+    if (png_get_PLTE(state.png, state.info, &colors, &count) != 0) {
+        for (int i = 0; i < count; ++i) {
+            for (const png_byte part : {colors[i].red, colors[i].green, colors[i].blue}) {
+                facts.palette.push_back(static_cast<char>(part));
+            }
+        }
+    }
+    png_charp name = nullptr;
+    png_bytep profile = nullptr;
+    png_uint_32 size = 0;
+    int method = 0;
+    if (png_get_iCCP(state.png, state.info, &name, &method, &profile, &size) != 0) {
+        facts.profile.assign(static_cast<const char*>(static_cast<void*>(profile)), size);
+    }
+}
+
+std::uint32_t big_endian(std::string_view four) {
+    std::uint32_t value = 0;
+    for (const char c : four.substr(0, 4)) {
+        value = value << 8U | static_cast<unsigned char>(c);
+    }
+    return value;
+}
+
+} // namespace
+
+PngFacts png_facts(std::string_view bytes) {
+    State state;
+    open(state, bytes);
+    PngFacts facts;
+    facts.width = png_get_image_width(state.png, state.info);
+    facts.height = png_get_image_height(state.png, state.info);
+    facts.depth = png_get_bit_depth(state.png, state.info);
+    const int color = png_get_color_type(state.png, state.info);
+    const bool indexed = color == PNG_COLOR_TYPE_PALETTE;
+    facts.channels = indexed || (color & PNG_COLOR_MASK_COLOR) == 0 ? 1 : 3;
+    facts.transparent = (color & PNG_COLOR_MASK_ALPHA) != 0 ||
+                        png_get_valid(state.png, state.info, PNG_INFO_tRNS) != 0;
+    facts.interlaced = png_get_interlace_type(state.png, state.info) != PNG_INTERLACE_NONE;
+    fill_color(state, facts);
+    if (!indexed) {
+        facts.palette.clear(); // only a proposal there
+    }
+    facts.dots_per_inch_x = png_get_x_pixels_per_meter(state.png, state.info) * inches_per_metre;
+    facts.dots_per_inch_y = png_get_y_pixels_per_meter(state.png, state.info) * inches_per_metre;
+    return facts;
+}
+
+void check_png(std::string_view bytes) {
+    State state;
+    open(state, bytes);
+    run(state, ask_for_rows);
+    std::vector<png_byte> row(png_get_rowbytes(state.png, state.info));
+    state.row = row.data();
+    run(state, check_rows);
+}
+
+Raster decode_png(std::string_view bytes) {
+    State state;
+    open(state, bytes);
+    run(state, ask_for_samples);
+    Raster raster;
+    raster.width = png_get_image_width(state.png, state.info);
+    raster.height = png_get_image_height(state.png, state.info);
+    const int channels = png_get_channels(state.png, state.info);
+    const std::size_t row_bytes = png_get_rowbytes(state.png, state.info);
+    std::vector<png_byte> all(row_bytes * raster.height);
+    std::vector<png_bytep> rows(raster.height);
+    for (std::size_t y = 0; y < rows.size(); ++y) {
+        rows[y] = all.data() + y * row_bytes;
+    }
+    state.rows = rows.data();
+    run(state, read_rows);
+    const bool alpha = channels == 2 || channels == 4;
+    raster.channels = channels - (alpha ? 1 : 0);
+    const std::size_t pixels = std::size_t{raster.width} * raster.height;
+    raster.samples.reserve(pixels * static_cast<std::size_t>(raster.channels));
+    raster.alpha.reserve(alpha ? pixels : 0);
+    for (std::size_t i = 0; i < pixels; ++i) {
+        const png_byte* pixel = all.data() + i * static_cast<std::size_t>(channels);
+        for (int c = 0; c < raster.channels; ++c) {
+            raster.samples.push_back(static_cast<char>(pixel[c]));
+        }
+        if (alpha) {
+            raster.alpha.push_back(static_cast<char>(pixel[raster.channels]));
+        }
+    }
+    const auto opaque = [](char value) { return value == '\xFF'; };
+    if (std::all_of(raster.alpha.begin(), raster.alpha.end(), opaque)) {
+        raster.alpha.clear();
+    }
+    return raster;
+}
+
+std::string png_rows(std::string_view bytes) {
+    constexpr std::size_t signature = 8;
+    constexpr std::size_t around = 12; // length, name and check sum of a chunk
+    std::string rows;
+    for (std::size_t at = signature; at + around <= bytes.size();) {
+        const std::size_t size = big_endian(bytes.substr(at));
+        if (size > bytes.size() - at - around) {
+            break;
+        }
+        if (bytes.substr(at + 4, 4) == "IDAT") {
+            rows += bytes.substr(at + 8, size);
+        }
+        at += around + size;
+    }
+    return rows;
+}
+
+} // namespace galley::bridge

@@ -1,0 +1,195 @@
+// Pictures as XObjects: image dictionaries (ISO 32000-1 8.9.5) within what PDF/A-2 allows.
+#include "writers/pdf/picture_embedding.hpp"
+
+#include "base/error.hpp"
+#include "bridge/jpeg_file.hpp"
+#include "bridge/pdf_syntax.hpp"
+#include "bridge/png_file.hpp"
+#include "bridge/svg_drawing.hpp"
+#include "pictures/icc_profile.hpp"
+#include "writers/pdf/picture_inks.hpp"
+#include "writers/pdf/row_filter.hpp"
+
+namespace galley::writers {
+
+using bridge::append_reference;
+using bridge::PdfObjects;
+using bridge::PdfReference;
+using pictures::Picture;
+using pictures::PictureKind;
+
+namespace {
+
+class Embedding {
+public:
+    Embedding(PdfObjects& objects,
+              bridge::Deflater& deflater,
+              const bridge::InkConverter* inks = nullptr)
+        : objects_(objects), deflater_(deflater), inks_(inks) {}
+
+    PdfReference png(const Picture& picture) {
+        const bridge::PngFacts facts = bridge::png_facts(picture.bytes);
+        if (facts.transparent || facts.interlaced || inks_ != nullptr) {
+            return raster(bridge::decode_png(picture.bytes), facts.profile);
+        }
+        std::string color = color_space(facts.palette.empty() ? facts.channels : 3, facts.profile);
+        if (!facts.palette.empty()) {
+            color = "[/Indexed" + color + ' ' + std::to_string(facts.palette.size() / 3 - 1) +
+                    bridge::pdf_string(facts.palette) + ']';
+        }
+        const std::string shape = "/Colors " + std::to_string(facts.channels) +
+                                  "/BitsPerComponent " + std::to_string(facts.depth);
+        return image(facts.width,
+                     facts.height,
+                     "/ColorSpace" + color + "/BitsPerComponent " + std::to_string(facts.depth) +
+                         "/Filter/FlateDecode/DecodeParms<</Predictor 15/Columns " +
+                         std::to_string(facts.width) + shape + ">>",
+                     bridge::png_rows(picture.bytes));
+    }
+
+    PdfReference jpeg(const Picture& picture) {
+        const bridge::JpegFacts facts = bridge::jpeg_facts(picture.bytes);
+        const bool ink = facts.channels == 4;
+        if (inks_ != nullptr && facts.channels == 3) {
+            return raster(bridge::decode_jpeg(picture.bytes), {});
+        }
+        if (ink && !pictures::is_usable_profile(facts.profile, 4)) {
+            // Without a profile it has no place beside sRGB (ISO 19005-2 6.2.4.3).
+            return raster(bridge::decode_jpeg(picture.bytes), {});
+        }
+        std::string entries = "/ColorSpace" + color_space(facts.channels, facts.profile) +
+                              "/BitsPerComponent 8/Filter/DCTDecode";
+        if (ink && facts.inverted) {
+            entries += "/Decode[1 0 1 0 1 0 1 0]";
+        } else if (facts.plain_color) {
+            entries += "/DecodeParms<</ColorTransform 0>>";
+        }
+        const bool turned = picture.orientation >= 5;
+        return image(turned ? picture.pixel_height : picture.pixel_width,
+                     turned ? picture.pixel_width : picture.pixel_height,
+                     entries,
+                     picture.bytes);
+    }
+
+    PdfReference drawing(const Picture& picture, const DrawingFonts& fonts, Diagnostics& told) {
+        try {
+            return bridge::add_drawing(
+                objects_, deflater_, {picture.bytes, picture.width, picture.height}, fonts);
+        } catch (const Error& fault) {
+            if (fault.fault() != Fault::BadInput) {
+                throw;
+            }
+            told.warning("G505", std::string("a picture ") + fault.what() + "; its place is empty");
+            return objects_.add_stream("/Type/XObject/Subtype/Form/BBox[0 0 1 1]", {});
+        }
+    }
+
+private:
+    PdfReference image(std::uint32_t width,
+                       std::uint32_t height,
+                       const std::string& entries,
+                       std::string_view bytes) {
+        return objects_.add_stream("/Type/XObject/Subtype/Image/Width " + std::to_string(width) +
+                                       "/Height " + std::to_string(height) + entries,
+                                   bytes);
+    }
+
+    PdfReference raster(bridge::Raster raster, std::string_view profile) {
+        if (inks_ != nullptr) {
+            flatten_on_paper(raster);
+            if (raster.channels == 3) {
+                return plane(raster, 4, in_inks(raster, *inks_), "/ColorSpace/DeviceCMYK");
+            }
+            profile = {};
+        }
+        std::string entries = "/ColorSpace" + color_space(raster.channels, profile);
+        if (!raster.alpha.empty()) {
+            entries += "/SMask ";
+            append_reference(entries, plane(raster, 1, raster.alpha, "/ColorSpace/DeviceGray"));
+        }
+        return plane(raster, static_cast<std::size_t>(raster.channels), raster.samples, entries);
+    }
+
+    PdfReference plane(const bridge::Raster& raster,
+                       std::size_t channels,
+                       std::string_view samples,
+                       const std::string& entries) {
+        const std::string rows = filtered_rows(samples, raster.width * channels, channels);
+        return image(raster.width,
+                     raster.height,
+                     entries + "/BitsPerComponent 8/Filter/FlateDecode/DecodeParms<</Predictor 15" +
+                         "/Columns " + std::to_string(raster.width) + "/Colors " +
+                         std::to_string(channels) + ">>",
+                     deflater_.zlib(rows));
+    }
+
+    /// DeviceRGB is sRGB here and DeviceGray its grey, by the output intent.
+    std::string color_space(int channels, std::string_view profile) {
+        if (!pictures::is_usable_profile(profile, channels)) {
+            return channels == 1 ? "/DeviceGray" : "/DeviceRGB";
+        }
+        std::string out = "[/ICCBased ";
+        append_reference(
+            out,
+            objects_.add_stream("/N " + std::to_string(channels) + "/Filter/FlateDecode",
+                                deflater_.zlib(profile)));
+        return out + ']';
+    }
+
+    PdfObjects& objects_;
+    bridge::Deflater& deflater_;
+    const bridge::InkConverter* inks_;
+};
+
+std::string resource(int number, PdfReference object) {
+    std::string entry = "/P" + std::to_string(number) + ' ';
+    append_reference(entry, object);
+    return entry;
+}
+
+} // namespace
+
+std::string embed_pictures(PdfObjects& objects,
+                           bridge::Deflater& deflater,
+                           std::span<const pictures::PicturePtr> pictures,
+                           const DrawingFonts& fonts,
+                           Diagnostics& diagnostics) {
+    Embedding embedding(objects, deflater);
+    std::string resources;
+    int number = 0;
+    for (const pictures::PicturePtr& picture : pictures) {
+        resources += resource(number++,
+                              picture->kind == PictureKind::Png ? embedding.png(*picture)
+                              : picture->kind == PictureKind::Jpeg
+                                  ? embedding.jpeg(*picture)
+                                  : embedding.drawing(*picture, fonts, diagnostics));
+    }
+    return resources;
+}
+
+std::string embed_press_pictures(PdfObjects& objects,
+                                 bridge::Deflater& deflater,
+                                 std::span<const pictures::PicturePtr> pictures,
+                                 Diagnostics& diagnostics,
+                                 const bridge::InkConverter* inks) {
+    Embedding embedding(objects, deflater, inks);
+    std::string resources;
+    int number = 0;
+    for (const pictures::PicturePtr& picture : pictures) {
+        if (picture->kind == PictureKind::Png) {
+            resources += resource(number, embedding.png(*picture));
+        } else if (picture->kind == PictureKind::Jpeg) {
+            resources += resource(number, embedding.jpeg(*picture));
+        } else {
+            diagnostics.warning("G536",
+                                "the print edition has no room for a drawing (SVG) yet; its place "
+                                "is empty. Save it as a PNG of 300 dots per inch or more");
+            resources += resource(
+                number, objects.add_stream("/Type/XObject/Subtype/Form/BBox[0 0 1 1]", {}));
+        }
+        ++number;
+    }
+    return resources;
+}
+
+} // namespace galley::writers
