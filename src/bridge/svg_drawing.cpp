@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "base/number.hpp"
+#include "bridge/late_library.hpp"
 
 #include <cairo-pdf.h>
 #include <cairo.h>
@@ -18,6 +19,58 @@
 namespace galley::bridge {
 
 namespace {
+
+/// What is called of the libraries that draw, under their own names.
+struct Drawer {
+    LateLibrary fontconfig{"libfontconfig.so.1"};
+    LateLibrary cairo{"libcairo.so.2"};
+    LateLibrary glib{"libglib-2.0.so.0"};
+    LateLibrary gobject{"libgobject-2.0.so.0"};
+    LateLibrary rsvg{"librsvg-2.so.2"};
+    decltype(::FcConfigCreate)* FcConfigCreate =
+        fontconfig.function<decltype(::FcConfigCreate)>("FcConfigCreate");
+    decltype(::FcConfigParseAndLoadFromMemory)* FcConfigParseAndLoadFromMemory =
+        fontconfig.function<decltype(::FcConfigParseAndLoadFromMemory)>(
+            "FcConfigParseAndLoadFromMemory");
+    decltype(::FcConfigAppFontAddFile)* FcConfigAppFontAddFile =
+        fontconfig.function<decltype(::FcConfigAppFontAddFile)>("FcConfigAppFontAddFile");
+    decltype(::FcConfigSetCurrent)* FcConfigSetCurrent =
+        fontconfig.function<decltype(::FcConfigSetCurrent)>("FcConfigSetCurrent");
+    decltype(::FcConfigDestroy)* FcConfigDestroy =
+        fontconfig.function<decltype(::FcConfigDestroy)>("FcConfigDestroy");
+    decltype(::cairo_create)* cairo_create =
+        cairo.function<decltype(::cairo_create)>("cairo_create");
+    decltype(::cairo_destroy)* cairo_destroy =
+        cairo.function<decltype(::cairo_destroy)>("cairo_destroy");
+    decltype(::cairo_pdf_surface_create_for_stream)* cairo_pdf_surface_create_for_stream =
+        cairo.function<decltype(::cairo_pdf_surface_create_for_stream)>(
+            "cairo_pdf_surface_create_for_stream");
+    decltype(::cairo_show_page)* cairo_show_page =
+        cairo.function<decltype(::cairo_show_page)>("cairo_show_page");
+    decltype(::cairo_status_to_string)* cairo_status_to_string =
+        cairo.function<decltype(::cairo_status_to_string)>("cairo_status_to_string");
+    decltype(::cairo_surface_destroy)* cairo_surface_destroy =
+        cairo.function<decltype(::cairo_surface_destroy)>("cairo_surface_destroy");
+    decltype(::cairo_surface_finish)* cairo_surface_finish =
+        cairo.function<decltype(::cairo_surface_finish)>("cairo_surface_finish");
+    decltype(::cairo_surface_status)* cairo_surface_status =
+        cairo.function<decltype(::cairo_surface_status)>("cairo_surface_status");
+    decltype(::g_error_free)* g_error_free =
+        glib.function<decltype(::g_error_free)>("g_error_free");
+    decltype(::g_object_unref)* g_object_unref =
+        gobject.function<decltype(::g_object_unref)>("g_object_unref");
+    decltype(::rsvg_handle_new_from_data)* rsvg_handle_new_from_data =
+        rsvg.function<decltype(::rsvg_handle_new_from_data)>("rsvg_handle_new_from_data");
+    decltype(::rsvg_handle_render_document)* rsvg_handle_render_document =
+        rsvg.function<decltype(::rsvg_handle_render_document)>("rsvg_handle_render_document");
+    decltype(::rsvg_handle_set_dpi)* rsvg_handle_set_dpi =
+        rsvg.function<decltype(::rsvg_handle_set_dpi)>("rsvg_handle_set_dpi");
+};
+
+const Drawer& drawer() {
+    static const Drawer one;
+    return one;
+}
 
 /// Deeper values are no drawing of cairo's.
 constexpr int deepest = 32;
@@ -52,15 +105,15 @@ public:
         if (chosen && known == fonts) {
             return;
         }
-        FcConfig* config = FcConfigCreate();
+        FcConfig* config = drawer().FcConfigCreate();
         const void* rules = font_rules;
-        FcConfigParseAndLoadFromMemory(config, static_cast<const FcChar8*>(rules), FcTrue);
+        drawer().FcConfigParseAndLoadFromMemory(config, static_cast<const FcChar8*>(rules), FcTrue);
         for (const std::string& font : fonts) {
             const void* name = font.c_str();
-            FcConfigAppFontAddFile(config, static_cast<const FcChar8*>(name));
+            drawer().FcConfigAppFontAddFile(config, static_cast<const FcChar8*>(name));
         }
-        FcConfigSetCurrent(config);
-        FcConfigDestroy(config); // fontconfig holds on to it
+        drawer().FcConfigSetCurrent(config);
+        drawer().FcConfigDestroy(config); // fontconfig holds on to it
         known = fonts;
         chosen = true;
     }
@@ -74,10 +127,10 @@ private:
 };
 
 struct Unref {
-    void operator()(void* object) const { g_object_unref(object); }
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-    void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
-    void operator()(GError* error) const { g_error_free(error); }
+    void operator()(void* object) const { drawer().g_object_unref(object); }
+    void operator()(cairo_surface_t* surface) const { drawer().cairo_surface_destroy(surface); }
+    void operator()(cairo_t* cairo) const { drawer().cairo_destroy(cairo); }
+    void operator()(GError* error) const { drawer().g_error_free(error); }
 };
 
 [[noreturn]] void refuse(GError* error) {
@@ -88,8 +141,8 @@ struct Unref {
 std::unique_ptr<RsvgHandle, Unref> read(std::string_view bytes) {
     GError* error = nullptr;
     const void* start = bytes.data();
-    std::unique_ptr<RsvgHandle, Unref> handle(
-        rsvg_handle_new_from_data(static_cast<const guint8*>(start), bytes.size(), &error));
+    std::unique_ptr<RsvgHandle, Unref> handle(drawer().rsvg_handle_new_from_data(
+        static_cast<const guint8*>(start), bytes.size(), &error));
     if (!handle) {
         refuse(error);
     }
@@ -104,17 +157,18 @@ std::string page_of(const SvgDrawing& drawing) {
     const double width = drawing.width.points();
     const double height = drawing.height.points();
     const std::unique_ptr<cairo_surface_t, Unref> surface(
-        cairo_pdf_surface_create_for_stream(append_bytes, &out, width, height));
-    const std::unique_ptr<cairo_t, Unref> cairo(cairo_create(surface.get()));
+        drawer().cairo_pdf_surface_create_for_stream(append_bytes, &out, width, height));
+    const std::unique_ptr<cairo_t, Unref> cairo(drawer().cairo_create(surface.get()));
     const RsvgRectangle room{0.0, 0.0, width, height};
-    rsvg_handle_set_dpi(handle.get(), 96.0);
-    if (rsvg_handle_render_document(handle.get(), cairo.get(), &room, &error) == FALSE) {
+    drawer().rsvg_handle_set_dpi(handle.get(), 96.0);
+    if (drawer().rsvg_handle_render_document(handle.get(), cairo.get(), &room, &error) == FALSE) {
         refuse(error);
     }
-    cairo_show_page(cairo.get());
-    cairo_surface_finish(surface.get());
-    if (const auto status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS) {
-        refuse(cairo_status_to_string(status));
+    drawer().cairo_show_page(cairo.get());
+    drawer().cairo_surface_finish(surface.get());
+    if (const auto status = drawer().cairo_surface_status(surface.get());
+        status != CAIRO_STATUS_SUCCESS) {
+        refuse(drawer().cairo_status_to_string(status));
     }
     return out;
 }

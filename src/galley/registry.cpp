@@ -54,7 +54,7 @@ const std::vector<Format>& table() {
         {"xhtml", {"xhtml"}, {}, write_xhtml, false, "one page for browsers"},
         {"markdown", {"md", "markdown"}, read_markdown, write_markdown, false, "CommonMark"},
         {"docbook", {"xml", "dbk"}, read_docbook, write_docbook, false, "DocBook 5.2, a subset"},
-        {"pages", {"pages"}, {}, write_pages, false, "the set pages, as text to compare"},
+        {"pages", {"pages"}, {}, write_pages, false, "the set pages, as text", {}, {}, named},
         {"text", {"txt", "text"}, read_text, {}, false, "plain text"},
     };
     // clang-format on
