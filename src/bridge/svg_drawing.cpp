@@ -27,16 +27,16 @@ struct Drawer {
     LateLibrary glib{"libglib-2.0.so.0"};
     LateLibrary gobject{"libgobject-2.0.so.0"};
     LateLibrary rsvg{"librsvg-2.so.2"};
-    decltype(::FcConfigCreate)* FcConfigCreate =
+    decltype(::FcConfigCreate)* fc_config_create =
         fontconfig.function<decltype(::FcConfigCreate)>("FcConfigCreate");
-    decltype(::FcConfigParseAndLoadFromMemory)* FcConfigParseAndLoadFromMemory =
+    decltype(::FcConfigParseAndLoadFromMemory)* fc_config_parse_and_load_from_memory =
         fontconfig.function<decltype(::FcConfigParseAndLoadFromMemory)>(
             "FcConfigParseAndLoadFromMemory");
-    decltype(::FcConfigAppFontAddFile)* FcConfigAppFontAddFile =
+    decltype(::FcConfigAppFontAddFile)* fc_config_app_font_add_file =
         fontconfig.function<decltype(::FcConfigAppFontAddFile)>("FcConfigAppFontAddFile");
-    decltype(::FcConfigSetCurrent)* FcConfigSetCurrent =
+    decltype(::FcConfigSetCurrent)* fc_config_set_current =
         fontconfig.function<decltype(::FcConfigSetCurrent)>("FcConfigSetCurrent");
-    decltype(::FcConfigDestroy)* FcConfigDestroy =
+    decltype(::FcConfigDestroy)* fc_config_destroy =
         fontconfig.function<decltype(::FcConfigDestroy)>("FcConfigDestroy");
     decltype(::cairo_create)* cairo_create =
         cairo.function<decltype(::cairo_create)>("cairo_create");
@@ -105,15 +105,16 @@ public:
         if (chosen && known == fonts) {
             return;
         }
-        FcConfig* config = drawer().FcConfigCreate();
+        FcConfig* config = drawer().fc_config_create();
         const void* rules = font_rules;
-        drawer().FcConfigParseAndLoadFromMemory(config, static_cast<const FcChar8*>(rules), FcTrue);
+        drawer().fc_config_parse_and_load_from_memory(
+            config, static_cast<const FcChar8*>(rules), FcTrue);
         for (const std::string& font : fonts) {
             const void* name = font.c_str();
-            drawer().FcConfigAppFontAddFile(config, static_cast<const FcChar8*>(name));
+            drawer().fc_config_app_font_add_file(config, static_cast<const FcChar8*>(name));
         }
-        drawer().FcConfigSetCurrent(config);
-        drawer().FcConfigDestroy(config); // fontconfig holds on to it
+        drawer().fc_config_set_current(config);
+        drawer().fc_config_destroy(config); // fontconfig holds on to it
         known = fonts;
         chosen = true;
     }

@@ -30,13 +30,13 @@ PageForce force_of(css::Break value) {
     }
 }
 
+} // namespace
+
 bool has_border(const css::ComputedStyle& style) {
     return std::any_of(style.border.begin(), style.border.end(), [](const css::Border& border) {
         return border_width(border) > 0.0;
     });
 }
-
-} // namespace
 
 double border_width(const css::Border& border) {
     return border.style == css::LineStyle::None ? 0.0 : border.width.points();
@@ -252,6 +252,16 @@ void FlowMaker::add_children(const Box& box, const FlowContext& inner, bool keep
     caption_room_ = caption_around;
 }
 
+/// What the end of a box says of the page breaks below it; `first` is its first block.
+void FlowMaker::note_end(const css::ComputedStyle& style, std::size_t first) {
+    if (const PageForce force = force_of(style.break_after); force != PageForce::None) {
+        force_ = force;
+    }
+    if (style.break_after == css::Break::Avoid && flow_.blocks.size() > first) {
+        flow_.blocks.back().with_next = true;
+    }
+}
+
 void FlowMaker::add_box(const Box& box, const FlowContext& outer) {
     const css::ComputedStyle& style = *box.style;
     if (style.display == css::Display::None) {
@@ -298,12 +308,7 @@ void FlowMaker::add_box(const Box& box, const FlowContext& outer) {
         set_aside(edges.bottom);
     }
     margin_.join(style.margin[css::Bottom].resolve(Length::from_points(outer.width)).points());
-    if (const PageForce force = force_of(style.break_after); force != PageForce::None) {
-        force_ = force;
-    }
-    if (style.break_after == css::Break::Avoid && flow_.blocks.size() > first) {
-        flow_.blocks.back().with_next = true;
-    }
+    note_end(style, first);
 }
 
 Flow FlowMaker::run(const Box& root, const FlowContext& context) {

@@ -47,6 +47,7 @@ struct FlowContext {
 };
 
 double border_width(const css::Border& border);
+bool has_border(const css::ComputedStyle& style);
 
 class FlowMaker {
 public:
@@ -72,6 +73,8 @@ private:
     void add_table(const presentation::Box& box, const FlowContext& inner);
     [[nodiscard]] std::vector<double>
     widths_of(const TableGrid& grid, const presentation::Box& table, double width) const;
+    FlowRow
+    add_cells(const GridRow& row, const FlowContext& context, const std::vector<double>& left);
     FlowCell add_cell(const GridCell& cell, const FlowContext& context);
     void add_list_item(const presentation::Box& box, FlowContext& inner);
     void add_text(const presentation::Box& box, const FlowContext& context);
@@ -79,6 +82,7 @@ private:
     void add_picture(const presentation::Box& box, const FlowContext& outer);
     FlowBlock& push(const presentation::Box& box, const FlowContext& context);
     void note_beginning(const presentation::Box& box, const FlowContext& outer);
+    void note_end(const css::ComputedStyle& style, std::size_t first);
     void set_aside(double room);
     [[nodiscard]] Edges edges_of(const css::ComputedStyle& style, double width) const;
     [[nodiscard]] bool keeps_grid(const css::ComputedStyle& style, double width) const;

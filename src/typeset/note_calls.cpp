@@ -16,6 +16,63 @@ const std::vector<LineOutline>& best_lines(const SetParagraph& paragraph) {
     return paragraph.forms.empty() ? none : paragraph.forms.front().lines;
 }
 
+struct Found {
+    std::uint32_t block = 0;
+    std::uint32_t run = no_run;
+    std::uint32_t note = 0;
+};
+
+/// First calls, in the order of the text.
+class CallFinder {
+public:
+    explicit CallFinder(const Flow& flow) : flow_(flow) {
+        for (std::uint32_t n = 0; n < flow.notes.size(); ++n) {
+            by_id_.emplace(flow.notes[n].id, n);
+        }
+    }
+
+    void look_at(std::uint32_t block, const FlowBlock& text, const SetParagraph& set) {
+        for (const LineOutline& line : best_lines(set)) {
+            for (const std::uint32_t run : line.runs) {
+                const std::string_view target = std::string_view(text.runs()[run].href).substr(1);
+                const auto note = by_id_.find(target);
+                if (note != by_id_.end() && called_.insert(note->second).second) {
+                    found_.push_back({block, run, note->second});
+                }
+            }
+        }
+    }
+
+    void look_at_row(std::uint32_t block, const std::vector<SetParagraph>& cells) {
+        for (const FlowCell& cell : flow_.blocks[block].row->cells) {
+            for (std::size_t c = cell.begin; c < cell.end; ++c) {
+                look_at(block, flow_.cell_blocks[c], cells[c]);
+            }
+        }
+    }
+
+    /// All notes, those that nothing calls where they stand in the text.
+    std::vector<Found> take() {
+        for (std::uint32_t n = 0; n < flow_.notes.size(); ++n) {
+            if (!called_.contains(n)) {
+                const std::size_t before = std::max<std::size_t>(flow_.notes[n].after, 1) - 1;
+                const std::size_t last = flow_.blocks.empty() ? 0 : flow_.blocks.size() - 1;
+                found_.push_back({static_cast<std::uint32_t>(std::min(before, last)), no_run, n});
+            }
+        }
+        std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
+            return a.block < b.block;
+        });
+        return std::move(found_);
+    }
+
+private:
+    const Flow& flow_;
+    std::map<std::string_view, std::uint32_t> by_id_;
+    std::set<std::uint32_t> called_;
+    std::vector<Found> found_;
+};
+
 } // namespace
 
 NoteCalls::NoteCalls(const Flow& flow,
@@ -24,49 +81,14 @@ NoteCalls::NoteCalls(const Flow& flow,
     if (flow.notes.empty()) {
         return;
     }
-    std::map<std::string_view, std::uint32_t> by_id;
-    for (std::uint32_t n = 0; n < flow.notes.size(); ++n) {
-        by_id.emplace(flow.notes[n].id, n);
-    }
-    struct Found {
-        std::uint32_t block = 0;
-        std::uint32_t run = no_run;
-        std::uint32_t note = 0;
-    };
-    std::vector<Found> found;
-    std::set<std::uint32_t> called;
-    const auto collect = [&](std::uint32_t b, const FlowBlock& text, const SetParagraph& set) {
-        for (const LineOutline& line : best_lines(set)) {
-            for (const std::uint32_t run : line.runs) {
-                const std::string_view target = std::string_view(text.runs()[run].href).substr(1);
-                const auto note = by_id.find(target);
-                if (note != by_id.end() && called.insert(note->second).second) {
-                    found.push_back({b, run, note->second});
-                }
-            }
-        }
-    };
+    CallFinder finder(flow);
     for (std::uint32_t b = 0; b < flow.blocks.size(); ++b) {
-        collect(b, flow.blocks[b], paragraphs[b]);
+        finder.look_at(b, flow.blocks[b], paragraphs[b]);
         if (flow.blocks[b].row) {
-            for (const FlowCell& cell : flow.blocks[b].row->cells) {
-                for (std::size_t c = cell.begin; c < cell.end; ++c) {
-                    collect(b, flow.cell_blocks[c], cells[c]);
-                }
-            }
+            finder.look_at_row(b, cells);
         }
     }
-    for (std::uint32_t n = 0; n < flow.notes.size(); ++n) {
-        if (!called.contains(n)) {
-            const std::size_t before = std::max<std::size_t>(flow.notes[n].after, 1) - 1;
-            const std::size_t last = flow.blocks.empty() ? 0 : flow.blocks.size() - 1;
-            found.push_back({static_cast<std::uint32_t>(std::min(before, last)), no_run, n});
-        }
-    }
-    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
-        return a.block < b.block;
-    });
-    for (const Found& each : found) {
+    for (const Found& each : finder.take()) {
         calls_[each.block].push_back({each.run, static_cast<std::uint32_t>(order_.size())});
         order_.push_back(each.note);
     }

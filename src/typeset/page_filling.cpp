@@ -312,33 +312,37 @@ void PageFiller::fill(const PageStart& start, int most_missing) {
     if (open_.empty()) {
         return;
     }
-    std::size_t block = block_of_[start.item];
-    const PageForm& own = text_.forms[form_of_[start.item]];
-    const bool within = start.item != text_.forms[text_.blocks[block].first_form].begin;
-    while (!open_.empty()) {
+    for (std::size_t block = block_of_[start.item]; !open_.empty(); ++block) {
         next_.clear();
         const PageBlock& at = text_.blocks[block];
         for (const Stack& from : open_) {
             for (std::uint32_t f = at.first_form; f < at.first_form + at.forms; ++f) {
-                PageForm form = text_.forms[f];
-                if (from.empty && within) {
-                    if (f != form_of_[start.item]) {
-                        continue;
-                    }
-                    form = {static_cast<std::uint32_t>(start.item), own.end, 0.0};
-                }
-                Stack to;
-                Stack with_cost = from;
-                with_cost.cost += form.cost;
-                if (place_form(with_cost, form.begin, form.end, to)) {
-                    to.trail = static_cast<std::uint32_t>(trails_.size());
-                    trails_.push_back({from.trail, {form.begin, form.end}});
-                    keep_best(to);
-                }
+                add_form(from, f);
             }
         }
         open_.swap(next_);
-        ++block;
+    }
+}
+
+/// The page goes on with a form of its next block; when it begins within a block, with the rest of
+/// the form that it begins in.
+void PageFiller::add_form(const Stack& from, std::uint32_t index) {
+    PageForm form = text_.forms[index];
+    const std::uint32_t begun = form_of_[start_.item];
+    const PageBlock& block = text_.blocks[block_of_[start_.item]];
+    if (from.empty && start_.item != text_.forms[block.first_form].begin) {
+        if (index != begun) {
+            return;
+        }
+        form = {static_cast<std::uint32_t>(start_.item), text_.forms[begun].end, 0.0};
+    }
+    Stack with_cost = from;
+    with_cost.cost += form.cost;
+    Stack to;
+    if (place_form(with_cost, form.begin, form.end, to)) {
+        to.trail = static_cast<std::uint32_t>(trails_.size());
+        trails_.push_back({from.trail, {form.begin, form.end}});
+        keep_best(to);
     }
 }
 

@@ -92,6 +92,7 @@ private:
     [[nodiscard]] CarriedNotes number_of(const std::vector<NoteRest>& rests);
     [[nodiscard]] double height_of(CarriedNotes carried) const;
     void offer(const Stack& stack, std::uint32_t begin, std::uint32_t end, bool last_of_form);
+    void add_form(const Stack& from, std::uint32_t index);
     void keep_best(const Stack& stack);
     [[nodiscard]] double foot(double notes) const;
     [[nodiscard]] std::uint32_t

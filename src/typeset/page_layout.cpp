@@ -61,12 +61,12 @@ void place_notes(const PageText& text,
         }
     }
     double top = contents.height;
-    for (auto placed = layout.notes.rbegin(); placed != layout.notes.rend(); ++placed) {
-        for (std::uint32_t line = placed->begin; line < placed->end; ++line) {
-            top -= text.notes[placed->note].lines[line];
+    std::for_each(layout.notes.rbegin(), layout.notes.rend(), [&](PlacedNote& placed) {
+        for (std::uint32_t line = placed.begin; line < placed.end; ++line) {
+            top -= text.notes[placed.note].lines[line];
         }
-        placed->top = top;
-    }
+        placed.top = top;
+    });
 }
 
 } // namespace

@@ -217,7 +217,7 @@ void ParagraphSetter::report(const presentation::Box& box,
 }
 
 NaturalWidths ParagraphSetter::widths(const presentation::Box& box) {
-    gather_text(box.runs, box.language, box.rightward, shaper_, finder_for(box.language), text_);
+    gather_text(box.runs, box, shaper_, finder_for(box.language), text_);
     ItemRules rules;
     rules.measure = std::numeric_limits<double>::infinity();
     rules.justified = false;
@@ -277,7 +277,7 @@ SetParagraph ParagraphSetter::set(const presentation::Box& box,
                                   const std::vector<presentation::TextRun>& runs,
                                   const ParagraphPlace& place) {
     SetParagraph set;
-    gather_text(runs, box.language, box.rightward, shaper_, finder_for(box.language), text_);
+    gather_text(runs, box, shaper_, finder_for(box.language), text_);
     LineFrame frame = frame_of(box, place.measure);
     if (!text_.bidi.empty()) {
         frame.protrusion = 0.0; // the table knows one direction only

@@ -46,8 +46,7 @@ void append_characters(std::string_view from, ParagraphText& out) {
 } // namespace
 
 void gather_text(const std::vector<presentation::TextRun>& runs,
-                 const std::string& language,
-                 bool rightward,
+                 const presentation::Box& box,
                  Shaper& shaper,
                  bridge::LineBreakFinder& finder,
                  ParagraphText& out) {
@@ -67,7 +66,7 @@ void gather_text(const std::vector<presentation::TextRun>& runs,
         span.begin = begin;
         span.end = static_cast<std::uint32_t>(out.text.size());
         span.run = static_cast<std::uint32_t>(i);
-        span.font = &shaper.font_of(run.style, run.language.empty() ? language : run.language);
+        span.font = &shaper.font_of(run.style, run.language.empty() ? box.language : run.language);
         span.hyphens = style.hyphens;
         span.limits = {
             style.hyphenate_limit_word, style.hyphenate_limit_before, style.hyphenate_limit_after};
@@ -77,8 +76,8 @@ void gather_text(const std::vector<presentation::TextRun>& runs,
         out.spans.push_back(span);
     }
     finder.find(out.text, out.breaks);
-    out.bidi = bridge::bidi_runs(out.text, rightward);
-    out.base_level = rightward ? 0 : 1;
+    out.bidi = bridge::bidi_runs(out.text, box.rightward);
+    out.base_level = box.rightward ? 0 : 1;
 }
 
 std::uint8_t ParagraphText::level_at(std::uint32_t byte) const {

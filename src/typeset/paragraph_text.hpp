@@ -37,10 +37,9 @@ struct ParagraphText {
     [[nodiscard]] std::uint8_t level_at(std::uint32_t byte) const;
 };
 
-/// `rightward`: the paragraph runs from left to right. Reuses the memory of `out`.
+/// `box` says language and direction. Reuses the memory of `out`.
 void gather_text(const std::vector<presentation::TextRun>& runs,
-                 const std::string& language,
-                 bool rightward,
+                 const presentation::Box& box,
                  Shaper& shaper,
                  bridge::LineBreakFinder& finder,
                  ParagraphText& out);

@@ -12,9 +12,6 @@ namespace {
 /// Captions stand above the rows.
 bool is_caption(const Box& box) { return box.role == Role::Caption; }
 
-/// A side that a neighbour draws already is not drawn twice (border-collapse).
-bool draws(const Box& cell, css::Side side) { return border_width(cell.style->border[side]) > 0.0; }
-
 } // namespace
 
 std::vector<double>
@@ -75,43 +72,43 @@ void FlowMaker::add_table(const Box& box, const FlowContext& inner) {
     const std::size_t first = flow_.blocks.size();
     const auto heads = static_cast<std::size_t>(std::count_if(
         grid.rows.begin(), grid.rows.end(), [](const GridRow& row) { return row.head; }));
-    for (std::size_t r = 0; r < grid.rows.size(); ++r) {
-        const GridRow& row = grid.rows[r];
+    for (const GridRow& row : grid.rows) {
         note_beginning(*row.box, inner);
         FlowContext context = inner;
         context.on_grid = false;
         context.structure = tree_.add_box(*row.box, inner.structure);
-        auto made = std::make_shared<FlowRow>();
-        made->head = row.head;
-        made->repeat_begin = first;
-        made->repeat_end = row.head ? first : first + heads;
         context.x = left.front();
         context.width = left.back() - left.front();
         FlowBlock& block = push(*row.box, context);
         block.empty = true;
         block.with_next = row.head;
-        const std::size_t index = flow_.blocks.size() - 1;
-        for (const GridCell& cell : row.cells) {
-            const auto column = static_cast<std::size_t>(cell.column);
-            const auto end = column + static_cast<std::size_t>(cell.columns);
-            FlowContext place = context;
-            place.x = left[column];
-            place.width = left[end] - left[column];
-            made->cells.push_back(add_cell(cell, place));
-            const bool bordered = draws(*cell.box, css::Top) || draws(*cell.box, css::Right) ||
-                                  draws(*cell.box, css::Bottom) || draws(*cell.box, css::Left);
-            if (bordered) {
-                flow_.frames.push_back({cell.box,
-                                        index,
-                                        index + static_cast<std::size_t>(cell.rows),
-                                        place.x,
-                                        place.width,
-                                        0.0,
-                                        0.0});
-            }
-        }
-        flow_.blocks[index].row = std::move(made);
+        FlowRow made = add_cells(row, context, left);
+        made.repeat_begin = first;
+        made.repeat_end = row.head ? first : first + heads;
+        flow_.blocks.back().row = std::make_shared<const FlowRow>(std::move(made));
     }
+}
+
+/// `left`: the edges of the columns. The row is the last block.
+FlowRow FlowMaker::add_cells(const GridRow& row,
+                             const FlowContext& context,
+                             const std::vector<double>& left) {
+    FlowRow made;
+    made.head = row.head;
+    const std::size_t index = flow_.blocks.size() - 1;
+    for (const GridCell& cell : row.cells) {
+        const auto column = static_cast<std::size_t>(cell.column);
+        const auto end = column + static_cast<std::size_t>(cell.columns);
+        FlowContext place = context;
+        place.x = left[column];
+        place.width = left[end] - left[column];
+        made.cells.push_back(add_cell(cell, place));
+        if (has_border(*cell.box->style)) {
+            const std::size_t after = index + static_cast<std::size_t>(cell.rows);
+            flow_.frames.push_back({cell.box, index, after, place.x, place.width, 0.0, 0.0});
+        }
+    }
+    return made;
 }
 
 } // namespace galley::typeset

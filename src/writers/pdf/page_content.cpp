@@ -6,6 +6,7 @@
 #include "writers/pdf/picture_placement.hpp"
 #include "writers/pdf/structure_types.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace galley::writers {
@@ -149,9 +150,9 @@ private:
         }
         if (leftward) {
             // In the order of the text, which is what readers of the content expect.
-            for (auto cluster = clusters_.rbegin(); cluster != clusters_.rend(); ++cluster) {
-                draw_cluster(run, font, *cluster, mark);
-            }
+            std::for_each(clusters_.rbegin(), clusters_.rend(), [&](const GlyphCluster& cluster) {
+                draw_cluster(run, font, cluster, mark);
+            });
         } else {
             for (const GlyphCluster& cluster : clusters_) {
                 draw_cluster(run, font, cluster, mark);

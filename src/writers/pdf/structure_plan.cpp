@@ -187,14 +187,14 @@ private:
                 add_mark(marks, std::move(piece));
             }
         };
-        for (auto cluster = clusters_.rbegin(); cluster != clusters_.rend(); ++cluster) {
-            if (needs_actual_text(*cluster)) {
+        std::for_each(clusters_.rbegin(), clusters_.rend(), [&](const GlyphCluster& cluster) {
+            if (needs_actual_text(cluster)) {
                 add(begin, end, nullptr);
-                add(cluster->first, cluster->end, &*cluster);
-                end = cluster->first;
+                add(cluster.first, cluster.end, &cluster);
+                end = cluster.first;
             }
-            begin = cluster->first;
-        }
+            begin = cluster.first;
+        });
         add(begin, end, nullptr);
     }
 
