@@ -79,9 +79,7 @@ int script_named(const std::string& name) {
     return script == UCHAR_INVALID_CODE ? 0 : script;
 }
 
-bool has_letter_case(int script) {
-    return uscript_isCased(static_cast<UScriptCode>(script)) != 0;
-}
+bool has_letter_case(int script) { return uscript_isCased(static_cast<UScriptCode>(script)) != 0; }
 
 bool is_letter(char32_t code_point) { return u_isalpha(icu(code_point)) != 0; }
 

@@ -72,7 +72,7 @@ fi
 exec "{self.program}" "$@"
 ''')
         os.chmod(os.path.join(tools, "galley"), 0o755)
-        kept = {name: os.environ[name] for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS",
+        kept = {name: os.environ[name] for name in ("ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS",
                                           "GALLEY_STYLES")
                 if name in os.environ}
         return {**kept, "PATH": tools + ":" + os.environ["PATH"], "LANG": "C.UTF-8",

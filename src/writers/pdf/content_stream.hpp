@@ -61,7 +61,7 @@ private:
     Thousandths scale_ = 100'000;
     Thousandths rise_ = 0;
     std::int64_t tracking_ = 0; ///< millionths of a point
-    Thousandths x_ = 0; ///< of the line matrix
+    Thousandths x_ = 0;         ///< of the line matrix
     Thousandths y_ = 0;
     bool in_array_ = false;
     bool in_string_ = false;

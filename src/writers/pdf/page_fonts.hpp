@@ -18,9 +18,8 @@ public:
 
     /// Writes the fonts; those without a glyph on the pages are left out. `more`: entries of the
     /// pages' resources besides fonts.
-    void embed(bridge::PdfObjects& objects,
-               bridge::Deflater& deflater,
-               const std::string& more = {});
+    void
+    embed(bridge::PdfObjects& objects, bridge::Deflater& deflater, const std::string& more = {});
 
     /// By typeset::GlyphRun::font; refers to this object.
     [[nodiscard]] std::span<const PdfFont> fonts() const { return fonts_; }

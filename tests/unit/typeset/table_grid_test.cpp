@@ -52,8 +52,7 @@ Pages set(std::vector<Box> blocks, double height) {
     Diagnostics diagnostics;
     const std::string css = "@page { size: 300pt " + std::to_string(height) + "pt; margin: 50pt; }";
     const css::StyleSheet sheet = css::parse_stylesheet(css, "test.css", diagnostics);
-    return set_pages(
-        document_box(std::move(blocks)), sheet, test_fonts(), {}, diagnostics);
+    return set_pages(document_box(std::move(blocks)), sheet, test_fonts(), {}, diagnostics);
 }
 
 const GlyphRun* find(const Page& page, std::string_view text) {
