@@ -72,9 +72,9 @@ fi
 exec "{self.program}" "$@"
 ''')
         os.chmod(os.path.join(tools, "galley"), 0o755)
-        kept = {name: os.environ[name] for name in ("ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS",
-                                          "GALLEY_STYLES")
-                if name in os.environ}
+        handed_on = ("ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS",
+                     "GALLEY_STYLES")
+        kept = {name: os.environ[name] for name in handed_on if name in os.environ}
         return {**kept, "PATH": tools + ":" + os.environ["PATH"], "LANG": "C.UTF-8",
                 "HOME": folder, "PROGRAM": self.program,
                 "PROJECT": os.path.dirname(os.path.dirname(os.path.dirname(
