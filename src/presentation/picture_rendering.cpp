@@ -58,9 +58,6 @@ Node add_image(Rendering& rendering, Node media, Node to) {
     const bool decoration = is_decoration(media);
     const std::string words = decoration ? std::string() : alternative_text(media);
     image.set_attribute("alt", words);
-    if (decoration) {
-        image.set_attribute("role", "presentation");
-    }
     set_size(*shown->picture, media, image);
     if (!decoration && !media.child("alt")) {
         rendering.diagnostics.warning("G544",
