@@ -4,8 +4,9 @@
 
 namespace galley::css {
 
-std::string_view user_agent_sheet() {
-    return R"css(
+namespace {
+
+constexpr std::string_view sheet = R"css(
 html, body, main, article, section, nav, aside, header, footer, address, div, p, h1, h2, h3, h4,
 h5, h6, hgroup, ul, ol, dl, dt, dd, pre, blockquote, figure, figcaption, hr, details, summary,
 form, fieldset, center, search { display: block; }
@@ -66,7 +67,10 @@ hr {
     margin-left: auto; margin-right: auto;
 }
 )css";
-}
+
+} // namespace
+
+std::string_view user_agent_sheet() { return sheet; }
 
 std::string_view user_agent_page() { return "margin: 54pt"; }
 
