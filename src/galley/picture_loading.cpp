@@ -2,6 +2,7 @@
 #include "galley/picture_loading.hpp"
 
 #include "base/error.hpp"
+#include "base/file_references.hpp"
 #include "base/files.hpp"
 #include "bridge/content_hash.hpp"
 #include "document/picture_reference.hpp"
@@ -28,38 +29,6 @@ bool has_scheme(std::string_view file) {
     const std::size_t colon = file.find(':');
     return file.starts_with("//") ||
            (colon != std::string_view::npos && colon > 1 && file.find('/') > colon);
-}
-
-int hexadecimal(char c) {
-    return c >= '0' && c <= '9'   ? c - '0'
-           : c >= 'a' && c <= 'f' ? c - 'a' + 10
-           : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                  : -1;
-}
-
-/// "a%20b" as "a b" (RFC 3986, 2.1): Markdown's addresses have no blanks.
-std::string decoded(std::string_view file) {
-    std::string out;
-    for (std::size_t i = 0; i < file.size(); ++i) {
-        const bool escape = file[i] == '%' && i + 2 < file.size() &&
-                            hexadecimal(file[i + 1]) >= 0 && hexadecimal(file[i + 2]) >= 0;
-        if (escape) {
-            out += static_cast<char>(hexadecimal(file[i + 1]) * 16 + hexadecimal(file[i + 2]));
-            i += 2;
-        } else {
-            out += file[i];
-        }
-    }
-    return out;
-}
-
-/// Links are followed, so that none leads out unseen.
-bool is_below(const fs::path& file, const fs::path& root) {
-    std::error_code error;
-    const fs::path place = fs::weakly_canonical(file, error);
-    const fs::path top = fs::weakly_canonical(fs::absolute(root), error);
-    return !error &&
-           std::mismatch(top.begin(), top.end(), place.begin(), place.end()).first == top.end();
 }
 
 class Loading {
@@ -111,12 +80,12 @@ private:
             return {};
         }
         std::error_code error;
-        std::string name = decoded(file);
+        std::string name = percent_decoded(file);
         if (fs::exists(part.pictures.folder / fs::path(file), error)) {
             name = file;
         }
         const fs::path path = part.pictures.folder / fs::path(name);
-        if (fs::path(name).is_absolute() || !is_below(path, part.pictures.root)) {
+        if (fs::path(name).is_absolute() || !lies_within(path, part.pictures.root)) {
             warn("G541",
                  file,
                  fmt::format("lies outside of {}, from where nothing is read",

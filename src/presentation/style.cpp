@@ -2,6 +2,7 @@
 #include "presentation/style.hpp"
 
 #include "base/error.hpp"
+#include "base/file_references.hpp"
 #include "base/files.hpp"
 
 #include <fmt/format.h>
@@ -22,28 +23,9 @@ fs::path from_utf8(std::string_view text) {
     return fs::path(std::u8string(text.begin(), text.end()));
 }
 
-int hex_value(char c) {
-    if (c >= '0' && c <= '9') {
-        return c - '0';
-    }
-    if (c >= 'a' && c <= 'f') {
-        return c - 'a' + 10;
-    }
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-/// The path of a url: "%20" is a blank; a query or fragment is cut off.
+/// The path of a url: a query or fragment is cut off.
 std::string decoded(std::string_view url) {
-    url = url.substr(0, url.find_first_of("?#"));
-    std::string out;
-    for (std::size_t i = 0; i < url.size(); ++i) {
-        const bool escape = url[i] == '%' && i + 2 < url.size() && hex_value(url[i + 1]) >= 0 &&
-                            hex_value(url[i + 2]) >= 0;
-        out +=
-            escape ? static_cast<char>(hex_value(url[i + 1]) * 16 + hex_value(url[i + 2])) : url[i];
-        i += escape ? 2U : 0U;
-    }
-    return out;
+    return percent_decoded(url.substr(0, url.find_first_of("?#")));
 }
 
 /// A scheme such as "https:"; a Windows drive of one letter is none.
@@ -51,18 +33,6 @@ bool has_scheme(std::string_view url) {
     const std::size_t colon = url.find(':');
     return colon != std::string_view::npos && colon > 1 &&
            url.substr(0, colon).find_first_of("/\\ ") == std::string_view::npos;
-}
-
-/// `path` with all links followed lies below `folder`.
-bool lies_within(const fs::path& path, const fs::path& folder) {
-    std::error_code failed;
-    const fs::path inner = fs::weakly_canonical(path, failed);
-    const fs::path outer = failed ? fs::path() : fs::canonical(folder, failed);
-    if (failed) {
-        return false;
-    }
-    const auto [end, rest] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
-    return end == outer.end() && rest != inner.end();
 }
 
 /// Empty: there is no such file, or it may not be read.
