@@ -19,6 +19,7 @@ struct Color {
     double red = 0.0;
     double green = 0.0;
     double blue = 0.0;
+    [[nodiscard]] bool is_grey() const { return red == green && green == blue; }
     bool operator==(const Color&) const = default;
 };
 
@@ -60,6 +61,8 @@ struct Border {
     LineStyle style = LineStyle::None;
     Length width;
     Color color;
+    /// A line that is not drawn takes no room (CSS Backgrounds 3, 3.3).
+    [[nodiscard]] Length drawn_width() const { return style == LineStyle::None ? Length() : width; }
     bool operator==(const Border&) const = default;
 };
 

@@ -34,18 +34,15 @@ PageForce force_of(css::Break value) {
 
 bool has_border(const css::ComputedStyle& style) {
     return std::any_of(style.border.begin(), style.border.end(), [](const css::Border& border) {
-        return border_width(border) > 0.0;
+        return border.drawn_width().points() > 0.0;
     });
-}
-
-double border_width(const css::Border& border) {
-    return border.style == css::LineStyle::None ? 0.0 : border.width.points();
 }
 
 FlowMaker::Edges FlowMaker::edges_of(const css::ComputedStyle& style, double width) const {
     const Length containing = Length::from_points(width);
     const auto inside = [&](css::Side side) {
-        return style.padding[side].resolve(containing).points() + border_width(style.border[side]);
+        return style.padding[side].resolve(containing).points() +
+               style.border[side].drawn_width().points();
     };
     Edges edges;
     edges.top = inside(css::Top);
@@ -78,7 +75,7 @@ bool FlowMaker::keeps_grid(const css::ComputedStyle& style, double width) const 
     const auto is_kept = [&](css::Side side) {
         return is_whole(style.margin[side].resolve(containing).points()) &&
                is_whole(style.padding[side].resolve(containing).points() +
-                        border_width(style.border[side]));
+                        style.border[side].drawn_width().points());
     };
     return is_kept(css::Top) && is_kept(css::Bottom);
 }
@@ -216,7 +213,7 @@ void FlowMaker::add_frame(const Box& box,
                             flow_.blocks.size(),
                             outer.x + margin_left,
                             outer.width - margin_left - margin_right,
-                            std::max(edges.top, border_width(style.border[css::Top])),
+                            std::max(edges.top, style.border[css::Top].drawn_width().points()),
                             edges.bottom});
 }
 

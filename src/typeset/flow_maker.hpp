@@ -46,7 +46,6 @@ struct FlowContext {
     std::string page;
 };
 
-double border_width(const css::Border& border);
 bool has_border(const css::ComputedStyle& style);
 
 class FlowMaker {

@@ -103,11 +103,7 @@ void Composer::place_marker(const FlowBlock& block, double baseline, Page& page)
     const double room = gap * style->font_size.points();
     const double x = left_ + block.marker_edge +
                      (block.marked->rightward ? -room - set.lines.front().width : room);
-    for (GlyphRun& run : set.lines.front().runs) {
-        run.x += points(x);
-        run.y += points(baseline);
-        page.runs.push_back(std::move(run));
-    }
+    place_text(set.lines.front(), x, baseline, baseline, page);
 }
 
 void Composer::place_picture(const FlowBlock& block, double top, Page& page) {
@@ -258,10 +254,7 @@ void Composer::add_frame(const FlowFrame& frame, const BrokenPage& from, Page& p
 
 void Composer::draw_frame(const FlowFrame& frame, const FrameEdges& edges, Page& page) {
     const css::ComputedStyle& style = *frame.box->style;
-    const auto width = [&](css::Side side) {
-        const css::Border& border = style.border[side];
-        return border.style == css::LineStyle::None ? 0.0 : border.width.points();
-    };
+    const auto width = [&](css::Side side) { return style.border[side].drawn_width().points(); };
     const auto draw = [&](css::Side side, double x, double y, double w, double h) {
         if (width(side) > 0.0) {
             page.rules.push_back(

@@ -83,10 +83,9 @@ NaturalWidths content_widths(const presentation::Box& box, ParagraphSetter& sett
         NaturalWidths inner = content_widths(child, setter);
         double edges = 0.0;
         for (const css::Side side : {css::Left, css::Right}) {
-            const css::Border& border = child.style->border[side];
             edges += child.style->margin[side].length.points() +
                      child.style->padding[side].length.points() +
-                     (border.style == css::LineStyle::None ? 0.0 : border.width.points());
+                     child.style->border[side].drawn_width().points();
         }
         widths.least = std::max(widths.least, inner.least + edges);
         widths.most = std::max(widths.most, inner.most + edges);

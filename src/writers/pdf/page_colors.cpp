@@ -7,7 +7,7 @@ namespace galley::writers {
 
 PageColors screen_colors() {
     const auto fill = [](const css::Color& color) {
-        const bool grey = color.red == color.green && color.green == color.blue;
+        const bool grey = color.is_grey();
         std::string out;
         append_decimal(out, color.red);
         if (!grey) {

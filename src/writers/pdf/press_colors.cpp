@@ -12,10 +12,6 @@ namespace galley::writers {
 
 namespace {
 
-bool is_grey(const css::Color& color) {
-    return color.red == color.green && color.green == color.blue;
-}
-
 std::string fill_with(const bridge::Inks& inks) {
     std::string out;
     for (const double ink : inks) {
@@ -38,7 +34,7 @@ PageColors PressInks::colors() {
 }
 
 std::string PressInks::fill(const css::Color& color) {
-    if (is_grey(color)) {
+    if (color.is_grey()) {
         return fill_with({0.0, 0.0, 0.0, 1.0 - color.red});
     }
     auto [known, added] = known_.try_emplace({color.red, color.green, color.blue});
@@ -65,7 +61,7 @@ std::string PressInks::fill(const css::Color& color) {
 PageColors calibrated_colors() {
     const auto fill = [](const css::Color& color) {
         std::string out;
-        if (is_grey(color)) {
+        if (color.is_grey()) {
             append_decimal(out, color.red);
             return out + " g";
         }
