@@ -149,24 +149,14 @@ void LineMaker::add_block(std::uint32_t index) {
 }
 
 void LineMaker::add_notes() {
+    const LineStacker stacker(flow_.note_blocks, paragraphs_.notes, baselines_, shaper_);
     for (const std::uint32_t index : calls_.order()) {
-        const FlowNote& note = flow_.notes[index];
         PageNote heights;
         std::vector<FlowLine> lines;
-        for (std::size_t b = note.begin; b < note.end; ++b) {
-            const FlowBlock& block = flow_.note_blocks[b];
-            const std::size_t count = paragraphs_.notes[b].lines.size();
-            const double height =
-                count == 0 ? block.height : block.box->style->line_height.points();
-            const double baseline = count == 0 ? 0.0 : baselines_.of(block, shaper_);
-            for (std::size_t line = 0; line < std::max<std::size_t>(count, 1); ++line) {
-                const double before = line == 0 ? block.before : 0.0;
-                heights.lines.push_back(before + height);
-                lines.push_back({static_cast<std::uint32_t>(b),
-                                 static_cast<std::uint32_t>(line),
-                                 0,
-                                 before + baseline});
-            }
+        for (const StackedLine& line :
+             stacker.lines(flow_.notes[index].begin, flow_.notes[index].end)) {
+            heights.lines.push_back(line.height);
+            lines.push_back({line.block, line.line, 0, line.baseline});
         }
         out_.text.notes.push_back(std::move(heights));
         out_.note_lines.push_back(std::move(lines));

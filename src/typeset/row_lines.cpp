@@ -5,24 +5,12 @@
 
 namespace galley::typeset {
 
-RowLines::Waiting RowLines::lines_of(const FlowCell& cell) {
+RowLines::Waiting RowLines::lines_of(const FlowCell& cell) const {
     Waiting made;
     made.rows = cell.rows;
-    double above = cell.top;
-    for (std::size_t b = cell.begin; b < cell.end; ++b) {
-        const FlowBlock& block = flow_.cell_blocks[b];
-        const std::size_t count = cells_[b].lines.size();
-        const double height = count == 0 ? block.height : block.box->style->line_height.points();
-        const double baseline = count == 0 ? 0.0 : baselines_.of(block, shaper_);
-        above += block.before;
-        for (std::size_t line = 0; line < std::max<std::size_t>(count, 1); ++line) {
-            Part part;
-            part.line = {
-                static_cast<std::uint32_t>(b), static_cast<std::uint32_t>(line), above + baseline};
-            part.height = above + height;
-            made.parts.push_back(part);
-            above = 0.0;
-        }
+    for (const StackedLine& line : stacker_.lines(cell.begin, cell.end)) {
+        const double above = made.parts.empty() ? cell.top : 0.0;
+        made.parts.push_back({{line.block, line.line, above + line.baseline}, above + line.height});
     }
     if (made.parts.empty()) {
         const double leading = cell.box->style->line_height.points();

@@ -1,9 +1,7 @@
 // The lines of a row's cells, side by side.
 #pragma once
 
-#include "typeset/baselines.hpp"
-#include "typeset/flow.hpp"
-#include "typeset/paragraph.hpp"
+#include "typeset/stacked_lines.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -30,7 +28,7 @@ public:
              const std::vector<SetParagraph>& cells,
              const Baselines& baselines,
              Shaper& shaper)
-        : flow_(flow), cells_(cells), baselines_(baselines), shaper_(shaper) {}
+        : stacker_(flow.cell_blocks, cells, baselines, shaper) {}
 
     /// Never empty.
     std::vector<RowLine> next(const FlowRow& row);
@@ -46,12 +44,9 @@ private:
         std::size_t at = 0;
         int rows = 1; ///< left, this one included
     };
-    [[nodiscard]] Waiting lines_of(const FlowCell& cell);
+    [[nodiscard]] Waiting lines_of(const FlowCell& cell) const;
 
-    const Flow& flow_;
-    const std::vector<SetParagraph>& cells_;
-    const Baselines& baselines_;
-    Shaper& shaper_;
+    LineStacker stacker_;
     std::vector<Waiting> waiting_;
 };
 
