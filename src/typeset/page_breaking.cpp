@@ -143,14 +143,11 @@ BrokenPage Breaker::page_to(std::size_t item, const Place& to) {
     if (best != nullptr) {
         contents.after = filler_.rests(best->carried);
         contents.filled = best->depth != free_depth;
-    }
-    if (best != nullptr && best->trail != UINT32_MAX) {
         contents.items = filler_.contents(best->trail);
+        page.overfull = best->overfull;
     }
     static_cast<PageLayout&>(page) = lay_out_page(text_, rules_, contents);
     page.recto = from.recto;
-    constexpr double overfull = 1.0e11; // far above all other costs but that of an overflow
-    page.overfull = best != nullptr && best->cost > overfull;
     return page;
 }
 

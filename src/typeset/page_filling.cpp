@@ -39,7 +39,22 @@ double total(const PageNote& note, std::size_t from = 0) {
         note.lines.begin() + static_cast<std::ptrdiff_t>(from), note.lines.end(), 0.0);
 }
 
+/// Leaves those of which lines are still to be placed.
+void drop_finished(std::vector<NoteRest>& rests, const std::vector<PageNote>& notes) {
+    const auto is_done = [&](const NoteRest& rest) {
+        return rest.line == notes[rest.note].lines.size();
+    };
+    rests.erase(std::remove_if(rests.begin(), rests.end(), is_done), rests.end());
+}
+
 } // namespace
+
+double foot_height(const PageMeasures& measures, double notes) {
+    if (notes <= 0.0) {
+        return 0.0;
+    }
+    return std::ceil((measures.note_gap + notes) / measures.unit - rounding) * measures.unit;
+}
 
 /// Space above the first item of a page stays where the page is forced, and at the beginning.
 double place_at(double y, const PageText& text, std::size_t item, bool top, double unit) {
@@ -68,12 +83,13 @@ PageFiller::PageFiller(const PageText& text, const PageMeasures& measures)
     }
 }
 
-double PageFiller::foot(double notes) const {
-    if (notes <= 0.0) {
-        return 0.0;
-    }
-    const double unit = measures_.unit;
-    return std::ceil((measures_.note_gap + notes) / unit - rounding) * unit;
+double PageFiller::foot(double notes) const { return foot_height(measures_, notes); }
+
+/// The first item of the block after the item's; the number of items: there is none.
+std::size_t PageFiller::next_block(std::size_t item) const {
+    const std::size_t block = block_of_[item] + std::size_t{1};
+    return block < text_.blocks.size() ? text_.forms[text_.blocks[block].first_form].begin
+                                       : text_.items.size();
 }
 
 CarriedNotes PageFiller::number_of(const std::vector<NoteRest>& rests) {
@@ -119,12 +135,7 @@ void PageFiller::split_notes(Stack& stack, const PageItem& item) {
             height += lines[rest.line++];
         }
     }
-    rests.erase(std::remove_if(rests.begin(),
-                               rests.end(),
-                               [&](const NoteRest& rest) {
-                                   return rest.line == text_.notes[rest.note].lines.size();
-                               }),
-                rests.end());
+    drop_finished(rests, text_.notes);
     stack.notes = height;
     stack.cost += split_cost * static_cast<double>(rests.size());
     stack.carried = number_of(rests);
@@ -176,12 +187,7 @@ void PageFiller::offer(const Stack& stack,
                        std::uint32_t begin,
                        std::uint32_t end,
                        bool last_of_form) {
-    std::size_t next = end;
-    if (last_of_form) {
-        const std::size_t block = block_of_[begin] + std::size_t{1};
-        next = block < text_.blocks.size() ? text_.forms[text_.blocks[block].first_form].begin
-                                           : text_.items.size();
-    }
+    const std::size_t next = last_of_form ? next_block(begin) : end;
     const bool forced = next < text_.items.size() && text_.items[next].force != PageForce::None;
     const bool may_be_short = forced || next == text_.items.size();
     const double unit = measures_.unit;
@@ -192,6 +198,7 @@ void PageFiller::offer(const Stack& stack,
     page.carried = stack.carried;
     if (room < -rounding) {
         page.cost += overflow_cost;
+        page.overfull = true;
         page.depth = free_depth;
     } else if (may_be_short) {
         page.cost += stack.y < meagre_lines * unit ? meagre_cost : 0.0;
@@ -238,9 +245,8 @@ bool PageFiller::place_form(const Stack& from, std::uint32_t begin, std::uint32_
             return false;
         }
     }
-    const std::size_t block = block_of_[begin] + std::size_t{1};
-    return block < text_.blocks.size() &&
-           text_.items[text_.forms[text_.blocks[block].first_form].begin].force == PageForce::None;
+    const std::size_t next = next_block(begin);
+    return next < text_.items.size() && text_.items[next].force == PageForce::None;
 }
 
 void PageFiller::keep_best(const Stack& stack) {
@@ -271,12 +277,7 @@ void PageFiller::fill_with_notes(const PageStart& start) {
             break;
         }
     }
-    rests.erase(std::remove_if(rests.begin(),
-                               rests.end(),
-                               [&](const NoteRest& rest) {
-                                   return rest.line == text_.notes[rest.note].lines.size();
-                               }),
-                rests.end());
+    drop_finished(rests, text_.notes);
     PageEnd alone;
     alone.next = start.item;
     alone.cost = notes_only_cost;

@@ -31,6 +31,7 @@ struct PageEnd {
     std::uint8_t depth = 0; ///< lines short that no stretch takes up, or free_depth
     CarriedNotes carried = nothing_carried;
     std::uint32_t trail = 0; ///< what the page holds: for PageFiller::contents
+    bool overfull = false;   ///< something is taller than the page
 };
 
 struct PageStart {
@@ -95,6 +96,7 @@ private:
     void add_form(const Stack& from, std::uint32_t index);
     void keep_best(const Stack& stack);
     [[nodiscard]] double foot(double notes) const;
+    [[nodiscard]] std::size_t next_block(std::size_t item) const;
     [[nodiscard]] std::uint32_t
     quick_end(const Stack& stack, std::uint32_t begin, std::uint32_t end) const;
 
@@ -111,6 +113,9 @@ private:
     std::vector<PageEnd> ends_;
     std::vector<std::vector<NoteRest>> rests_{{}};
 };
+
+/// What notes of that height take from the text: with their gap, in whole units.
+double foot_height(const PageMeasures& measures, double notes);
 
 /// The top of an item that comes at `y`; `top`: it is the first of its page.
 double place_at(double y, const PageText& text, std::size_t item, bool top, double unit);

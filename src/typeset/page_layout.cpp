@@ -81,11 +81,8 @@ lay_out_page(const PageText& text, const PageMeasures& measures, const PageConte
     }
     PageLayout layout;
     place_notes(text, contents, items, layout);
-    double bottom = contents.height;
-    if (!layout.notes.empty()) {
-        const double notes = contents.height - layout.notes.front().top;
-        bottom -= std::ceil((measures.note_gap + notes) / measures.unit - rounding) * measures.unit;
-    }
+    const double notes = layout.notes.empty() ? 0.0 : contents.height - layout.notes.front().top;
+    const double bottom = contents.height - foot_height(measures, notes);
     const auto stack = [&](const std::vector<int>& added) {
         double y = 0.0;
         layout.items.clear();
