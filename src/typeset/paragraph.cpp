@@ -80,7 +80,7 @@ double width_of_items(const std::vector<LineItem>& items) {
     return width;
 }
 
-/// The best first; beside it what has a line fewer or more.
+/// The best first; beside it what has up to two lines fewer or more.
 std::vector<LineBreaks> best_and_neighbours(std::vector<LineBreaks> by_count) {
     const auto best =
         std::min_element(by_count.begin(), by_count.end(), [](const auto& a, const auto& b) {
@@ -89,7 +89,9 @@ std::vector<LineBreaks> best_and_neighbours(std::vector<LineBreaks> by_count) {
     const std::size_t lines = best->lines.size();
     std::iter_swap(by_count.begin(), best);
     const auto is_far = [&](const LineBreaks& breaks) {
-        return std::max(breaks.lines.size(), lines) - std::min(breaks.lines.size(), lines) > 2;
+        constexpr std::size_t furthest = 2;
+        return std::max(breaks.lines.size(), lines) - std::min(breaks.lines.size(), lines) >
+               furthest;
     };
     const auto is_loose = [](const LineBreaks& breaks) {
         return std::any_of(breaks.lines.begin(), breaks.lines.end(), [](const LineBreak& line) {
@@ -171,13 +173,20 @@ ParagraphForm ParagraphSetter::outline(const LineBreaks& breaks,
                                        const std::vector<presentation::TextRun>& runs) const {
     ParagraphForm form;
     form.lines.resize(breaks.lines.size());
+    for (std::size_t i = 0; i < breaks.lines.size(); ++i) {
+        form.lines[i].hyphenated = items_.items[breaks.lines[i].item].flagged;
+    }
+    const auto has_link = [](const presentation::TextRun& run) {
+        return run.href.starts_with('#');
+    };
+    if (std::none_of(runs.begin(), runs.end(), has_link)) {
+        return form; // as most have none, their items need not be walked
+    }
     std::vector<std::uint32_t> ends; // bytes
     std::uint32_t reached = 0;
     std::size_t item = 0;
-    for (std::size_t i = 0; i < breaks.lines.size(); ++i) {
-        const std::uint32_t end = breaks.lines[i].item;
-        form.lines[i].hyphenated = items_.items[end].flagged;
-        for (; item <= end; ++item) {
+    for (const LineBreak& line : breaks.lines) {
+        for (; item <= line.item; ++item) {
             reached = std::max(reached, items_.cells[item].end);
         }
         ends.push_back(reached);
@@ -187,7 +196,7 @@ ParagraphForm ParagraphSetter::outline(const LineBreaks& breaks,
         while (line + 1 < ends.size() && ends[line] <= span.begin) {
             ++line;
         }
-        if (line < form.lines.size() && runs[span.run].href.starts_with('#')) {
+        if (line < form.lines.size() && has_link(runs[span.run])) {
             form.lines[line].runs.push_back(span.run);
         }
     }
