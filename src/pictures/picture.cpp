@@ -44,12 +44,11 @@ void check_size(std::uint32_t width, std::uint32_t height) {
     }
 }
 
-Picture read_png(std::string bytes) {
-    const bridge::PngFacts facts = bridge::png_facts(bytes);
-    check_size(facts.width, facts.height);
-    bridge::check_png(bytes);
+/// A picture of pixels, by what its file says of itself.
+template <typename Facts>
+Picture picture_of(PictureKind kind, const Facts& facts, std::string bytes) {
     Picture picture;
-    picture.kind = PictureKind::Png;
+    picture.kind = kind;
     picture.pixel_width = facts.width;
     picture.pixel_height = facts.height;
     picture.width = length_of(facts.width, facts.dots_per_inch_x);
@@ -58,22 +57,23 @@ Picture read_png(std::string bytes) {
     return picture;
 }
 
+Picture read_png(std::string bytes) {
+    const bridge::PngFacts facts = bridge::png_facts(bytes);
+    check_size(facts.width, facts.height);
+    bridge::check_png(bytes);
+    return picture_of(PictureKind::Png, facts, std::move(bytes));
+}
+
 Picture read_jpeg(std::string bytes) {
     const bridge::JpegFacts facts = bridge::jpeg_facts(bytes);
     check_size(facts.width, facts.height);
     bridge::check_jpeg(bytes);
-    Picture picture;
-    picture.kind = PictureKind::Jpeg;
-    picture.pixel_width = facts.width;
-    picture.pixel_height = facts.height;
-    picture.width = length_of(facts.width, facts.dots_per_inch_x);
-    picture.height = length_of(facts.height, facts.dots_per_inch_y);
+    Picture picture = picture_of(PictureKind::Jpeg, facts, std::move(bytes));
     picture.orientation = facts.orientation;
     if (picture.orientation >= 5) { // a quarter turn
         std::swap(picture.pixel_width, picture.pixel_height);
         std::swap(picture.width, picture.height);
     }
-    picture.bytes = std::move(bytes);
     return picture;
 }
 

@@ -29,11 +29,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     bridge::PdfObjects objects;
     bridge::Deflater deflater;
     Diagnostics diagnostics;
+    const writers::DrawingFonts fonts{GALLEY_SOURCE_DIR
+                                      "/styles/fonts/eb-garamond/EBGaramond-Regular.ttf"};
     static_cast<void>(writers::embed_pictures(
-        objects,
-        deflater,
-        std::vector{picture},
-        {GALLEY_SOURCE_DIR "/styles/fonts/eb-garamond/EBGaramond-Regular.ttf"},
-        diagnostics));
+        objects, deflater, std::vector{picture}, {&fonts, nullptr}, diagnostics));
     return 0;
 }

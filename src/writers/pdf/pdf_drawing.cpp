@@ -6,6 +6,7 @@
 #include "bridge/pdf_objects.hpp"
 #include "bridge/pdf_syntax.hpp"
 #include "writers/pdf/content_stream.hpp"
+#include "writers/pdf/icc_stream.hpp"
 #include "writers/pdf/link_annotations.hpp"
 #include "writers/pdf/page_content.hpp"
 #include "writers/pdf/page_fonts.hpp"
@@ -55,10 +56,9 @@ private:
         if (pages_.pictures.empty()) {
             return {};
         }
+        const PictureUse use{&options_.drawing_fonts, nullptr};
         return "/XObject<<" +
-               embed_pictures(
-                   objects_, deflater_, pages_.pictures, options_.drawing_fonts, diagnostics_) +
-               ">>";
+               embed_pictures(objects_, deflater_, pages_.pictures, use, diagnostics_) + ">>";
     }
 
     void draw_pages() {
@@ -108,8 +108,7 @@ private:
         out += "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
                "/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)"
                "/RegistryName(http://www.color.org)/DestOutputProfile ";
-        append_reference(
-            out, objects_.add_stream("/N 3/Filter/FlateDecode", deflater_.zlib(srgb_profile())));
+        append_reference(out, icc_stream(objects_, deflater_, 3, srgb_profile()));
         out += ">>]";
         out += page_labels(pages_);
         if (!pages_.outline.empty()) {

@@ -7,6 +7,7 @@
 #include "bridge/png_file.hpp"
 #include "bridge/svg_drawing.hpp"
 #include "pictures/icc_profile.hpp"
+#include "writers/pdf/icc_stream.hpp"
 #include "writers/pdf/picture_inks.hpp"
 #include "writers/pdf/row_filter.hpp"
 
@@ -24,8 +25,10 @@ class Embedding {
 public:
     Embedding(PdfObjects& objects,
               bridge::Deflater& deflater,
-              const bridge::InkConverter* inks = nullptr)
-        : objects_(objects), deflater_(deflater), inks_(inks) {}
+              const PictureUse& use,
+              Diagnostics& diagnostics)
+        : objects_(objects), deflater_(deflater), fonts_(use.drawing_fonts), inks_(use.inks),
+          diagnostics_(diagnostics) {}
 
     PdfReference png(const Picture& picture) {
         const bridge::PngFacts facts = bridge::png_facts(picture.bytes);
@@ -71,16 +74,23 @@ public:
                      picture.bytes);
     }
 
-    PdfReference drawing(const Picture& picture, const DrawingFonts& fonts, Diagnostics& told) {
+    PdfReference drawing(const Picture& picture) {
+        if (fonts_ == nullptr) {
+            diagnostics_.warning("G536",
+                                 "the print edition has no room for a drawing (SVG) yet; its place "
+                                 "is empty. Save it as a PNG of 300 dots per inch or more");
+            return empty_place();
+        }
         try {
             return bridge::add_drawing(
-                objects_, deflater_, {picture.bytes, picture.width, picture.height}, fonts);
+                objects_, deflater_, {picture.bytes, picture.width, picture.height}, *fonts_);
         } catch (const Error& fault) {
             if (fault.fault() != Fault::BadInput) {
                 throw;
             }
-            told.warning("G505", std::string("a picture ") + fault.what() + "; its place is empty");
-            return objects_.add_stream("/Type/XObject/Subtype/Form/BBox[0 0 1 1]", {});
+            diagnostics_.warning("G505",
+                                 std::string("a picture ") + fault.what() + "; its place is empty");
+            return empty_place();
         }
     }
 
@@ -128,66 +138,36 @@ private:
         if (!pictures::is_usable_profile(profile, channels)) {
             return channels == 1 ? "/DeviceGray" : "/DeviceRGB";
         }
-        std::string out = "[/ICCBased ";
-        append_reference(
-            out,
-            objects_.add_stream("/N " + std::to_string(channels) + "/Filter/FlateDecode",
-                                deflater_.zlib(profile)));
-        return out + ']';
+        return icc_space(objects_, deflater_, channels, profile);
+    }
+
+    PdfReference empty_place() {
+        return objects_.add_stream("/Type/XObject/Subtype/Form/BBox[0 0 1 1]", {});
     }
 
     PdfObjects& objects_;
     bridge::Deflater& deflater_;
+    const DrawingFonts* fonts_;
     const bridge::InkConverter* inks_;
+    Diagnostics& diagnostics_;
 };
-
-std::string resource(int number, PdfReference object) {
-    std::string entry = "/P" + std::to_string(number) + ' ';
-    append_reference(entry, object);
-    return entry;
-}
 
 } // namespace
 
 std::string embed_pictures(PdfObjects& objects,
                            bridge::Deflater& deflater,
                            std::span<const pictures::PicturePtr> pictures,
-                           const DrawingFonts& fonts,
+                           const PictureUse& use,
                            Diagnostics& diagnostics) {
-    Embedding embedding(objects, deflater);
+    Embedding embedding(objects, deflater, use, diagnostics);
     std::string resources;
     int number = 0;
     for (const pictures::PicturePtr& picture : pictures) {
-        resources += resource(number++,
-                              picture->kind == PictureKind::Png ? embedding.png(*picture)
-                              : picture->kind == PictureKind::Jpeg
-                                  ? embedding.jpeg(*picture)
-                                  : embedding.drawing(*picture, fonts, diagnostics));
-    }
-    return resources;
-}
-
-std::string embed_press_pictures(PdfObjects& objects,
-                                 bridge::Deflater& deflater,
-                                 std::span<const pictures::PicturePtr> pictures,
-                                 Diagnostics& diagnostics,
-                                 const bridge::InkConverter* inks) {
-    Embedding embedding(objects, deflater, inks);
-    std::string resources;
-    int number = 0;
-    for (const pictures::PicturePtr& picture : pictures) {
-        if (picture->kind == PictureKind::Png) {
-            resources += resource(number, embedding.png(*picture));
-        } else if (picture->kind == PictureKind::Jpeg) {
-            resources += resource(number, embedding.jpeg(*picture));
-        } else {
-            diagnostics.warning("G536",
-                                "the print edition has no room for a drawing (SVG) yet; its place "
-                                "is empty. Save it as a PNG of 300 dots per inch or more");
-            resources += resource(
-                number, objects.add_stream("/Type/XObject/Subtype/Form/BBox[0 0 1 1]", {}));
-        }
-        ++number;
+        resources += "/P" + std::to_string(number++) + ' ';
+        append_reference(resources,
+                         picture->kind == PictureKind::Png    ? embedding.png(*picture)
+                         : picture->kind == PictureKind::Jpeg ? embedding.jpeg(*picture)
+                                                              : embedding.drawing(*picture));
     }
     return resources;
 }

@@ -6,6 +6,7 @@
 #include "bridge/deflate.hpp"
 #include "bridge/pdf_objects.hpp"
 #include "bridge/pdf_syntax.hpp"
+#include "writers/pdf/icc_stream.hpp"
 #include "writers/pdf/page_content.hpp"
 #include "writers/pdf/page_fonts.hpp"
 #include "writers/pdf/pdf_drawing.hpp"
@@ -91,10 +92,7 @@ private:
         if (options_.colours == ColourUse::Inks) {
             return {};
         }
-        std::string space = "[/ICCBased ";
-        append_reference(
-            space, objects_.add_stream("/N 3/Filter/FlateDecode", deflater_.zlib(srgb_profile())));
-        space += ']';
+        const std::string space = icc_space(objects_, deflater_, 3, srgb_profile());
         std::string out = "/ColorSpace<</" + std::string(calibrated_space) + space;
         if (!pages_.pictures.empty()) {
             out += "/DefaultRGB" + space; // what their samples are (ISO 32000-1 8.6.5.6)
@@ -110,10 +108,9 @@ private:
         if (options_.colours == ColourUse::Inks) {
             inks.emplace(options_.profile, options_.profile_name);
         }
+        const PictureUse use{nullptr, inks ? &*inks : nullptr};
         return "/XObject<<" +
-               embed_press_pictures(
-                   objects_, deflater_, pages_.pictures, diagnostics_, inks ? &*inks : nullptr) +
-               ">>";
+               embed_pictures(objects_, deflater_, pages_.pictures, use, diagnostics_) + ">>";
     }
 
     void write_catalog() {
@@ -128,9 +125,7 @@ private:
                          objects_.add_stream("/Type/Metadata/Subtype/XML",
                                              press_packet(known_, options_.standard, identity())));
         out += "/OutputIntents[";
-        out += press_intent(
-            condition,
-            objects_.add_stream("/N 4/Filter/FlateDecode", deflater_.zlib(options_.profile)));
+        out += press_intent(condition, icc_stream(objects_, deflater_, 4, options_.profile));
         objects_.set_entries(objects_.catalog(), out + "]");
     }
 

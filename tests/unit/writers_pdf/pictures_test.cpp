@@ -19,7 +19,9 @@ std::string embedded(const std::string& name) {
     galley::bridge::Deflater deflater;
     galley::Diagnostics diagnostics;
     const std::vector<galley::pictures::PicturePtr> pictures{galley::test::sample_picture(name)};
-    const std::string resources = embed_pictures(objects, deflater, pictures, {}, diagnostics);
+    const DrawingFonts no_fonts;
+    const std::string resources =
+        embed_pictures(objects, deflater, pictures, {&no_fonts, nullptr}, diagnostics);
     CHECK(resources.starts_with("/P0 "));
     CHECK(diagnostics.list().empty());
     return objects.serialize();
