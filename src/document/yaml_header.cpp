@@ -1,19 +1,15 @@
 // The part of YAML that metadata blocks use.
 #include "document/yaml_header.hpp"
 
+#include "base/trimming.hpp"
+
 #include <algorithm>
 
 namespace galley {
 
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r");
-    if (begin == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(begin, text.find_last_not_of(" \t\r") + 1 - begin);
-}
+constexpr std::string_view blanks = " \t\r";
 
 /// Without quotes; "\"" and "\\" within double ones and "''" within single ones are undone.
 std::string unquoted(std::string_view text) {
@@ -21,7 +17,7 @@ std::string unquoted(std::string_view text) {
                         (text.front() == '"' || text.front() == '\'');
     if (!quoted) {
         const std::size_t comment = text.find(" #");
-        return std::string(trimmed(text.substr(0, comment)));
+        return std::string(trimmed(text.substr(0, comment), blanks));
     }
     const char mark = text.front();
     const std::string_view inner = text.substr(1, text.size() - 2);
@@ -55,21 +51,21 @@ class Block {
 public:
     /// Returns false when the line is no part of such a block.
     bool take(std::string_view line) {
-        const std::string_view text = trimmed(line);
+        const std::string_view text = trimmed(line, blanks);
         if (text.empty() || text.front() == '#') {
             return true;
         }
         if (text.starts_with("- ") && !key_.empty()) {
-            matter_.fields.emplace_back(key_, unquoted(trimmed(text.substr(2))));
+            matter_.fields.emplace_back(key_, unquoted(trimmed(text.substr(2), blanks)));
             return true;
         }
         const std::size_t colon = text.find(':');
-        if (colon == std::string_view::npos || !is_key(trimmed(text.substr(0, colon))) ||
+        if (colon == std::string_view::npos || !is_key(trimmed(text.substr(0, colon), blanks)) ||
             (colon + 1 < text.size() && text[colon + 1] != ' ')) {
             return false;
         }
-        key_ = lower(trimmed(text.substr(0, colon)));
-        add_value(trimmed(text.substr(colon + 1)));
+        key_ = lower(trimmed(text.substr(0, colon), blanks));
+        add_value(trimmed(text.substr(colon + 1), blanks));
         return true;
     }
 
@@ -85,7 +81,8 @@ private:
             value = value.substr(1, value.size() - 2);
             while (!value.empty()) {
                 const std::size_t comma = std::min(value.find(','), value.size());
-                matter_.fields.emplace_back(key_, unquoted(trimmed(value.substr(0, comma))));
+                matter_.fields.emplace_back(key_,
+                                            unquoted(trimmed(value.substr(0, comma), blanks)));
                 value.remove_prefix(std::min(comma + 1, value.size()));
             }
         } else if (!value.empty()) {

@@ -2,6 +2,7 @@
 #include "pictures/svg_size.hpp"
 
 #include "base/error.hpp"
+#include "base/trimming.hpp"
 
 #include <array>
 #include <charconv>
@@ -16,17 +17,11 @@ namespace {
 constexpr double pixel = 0.75;    ///< points
 constexpr double longest = 1.0e5; ///< points: 35 metres
 
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t begin = text.find_first_not_of(blanks);
-    return begin == std::string_view::npos
-               ? std::string_view()
-               : text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
-}
+constexpr std::string_view blanks = " \t\r\n";
 
 /// Points; nothing for percentages, font-relative units and what is no length.
 std::optional<double> points_of(std::optional<std::string_view> attribute) {
-    const std::string_view text = trimmed(attribute.value_or(std::string_view()));
+    const std::string_view text = trimmed(attribute.value_or(std::string_view()), blanks);
     double number = 0.0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc()) {

@@ -1,6 +1,7 @@
 // A style sheet's text as the reading systems of one medium should get it.
 #include "presentation/medium_sheet.hpp"
 
+#include "base/trimming.hpp"
 #include "css/syntax_parser.hpp"
 
 #include <algorithm>
@@ -20,13 +21,7 @@ using css::TokenRange;
 
 constexpr int deepest_import = 8;
 
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\n\r\f";
-    const std::size_t first = text.find_first_not_of(blanks);
-    return first == std::string_view::npos
-               ? std::string_view()
-               : text.substr(first, text.find_last_not_of(blanks) + 1 - first);
-}
+constexpr std::string_view blanks = " \t\n\r\f";
 
 /// Properties of paged formatters (GCPM 3, Paged Media 3, Text 4, Prince's own).
 bool is_paged_property(std::string_view name) {
@@ -87,7 +82,7 @@ private:
     }
 
     void style_rule(const TokenList& tokens, const RawRule& rule) {
-        const std::string_view selector = trimmed(tokens.text(rule.prelude));
+        const std::string_view selector = trimmed(tokens.text(rule.prelude), blanks);
         if (!rule.block || selector.find("::footnote") != std::string_view::npos) {
             return;
         }
@@ -97,7 +92,7 @@ private:
                 const std::string name = css::ascii_lower(tokens.text(tokens[declaration->name]));
                 if (!is_paged_property(name)) {
                     body += "  " + name + ": ";
-                    body += trimmed(tokens.text(declaration->value));
+                    body += trimmed(tokens.text(declaration->value), blanks);
                     body += declaration->important ? " !important;\n" : ";\n";
                 }
             }
@@ -113,12 +108,12 @@ private:
         if (name == "media" && rule.block) {
             media(tokens, rule, depth);
         } else if (name == "supports" && rule.block) {
-            within("@supports " + std::string(trimmed(tokens.text(rule.prelude))),
+            within("@supports " + std::string(trimmed(tokens.text(rule.prelude), blanks)),
                    [&] { rules(tokens, *rule.block, depth, false); });
         } else if (name == "import") {
             import(tokens, rule.prelude, depth);
         } else if (name == "namespace") {
-            out_ += "@namespace " + std::string(trimmed(tokens.text(rule.prelude))) + ";\n";
+            out_ += "@namespace " + std::string(trimmed(tokens.text(rule.prelude), blanks)) + ";\n";
         }
     }
 
@@ -138,10 +133,10 @@ private:
     /// The queries of the list that can hold here, without a medium of galley's own.
     std::string queries(std::string_view list, bool& always) const {
         std::string kept;
-        always = trimmed(list).empty();
+        always = trimmed(list, blanks).empty();
         while (!list.empty()) {
             const std::size_t comma = std::min(list.find(','), list.size());
-            const std::string query = css::ascii_lower(trimmed(list.substr(0, comma)));
+            const std::string query = css::ascii_lower(trimmed(list.substr(0, comma), blanks));
             list.remove_prefix(std::min(comma + 1, list.size()));
             const std::string type = query.substr(0, query.find_first_of(" ("));
             const bool typed = type == "print" || type == "screen" || type == "epub";

@@ -1,6 +1,7 @@
 // Foreign elements, comments, instructions, entities.
 #include "readers/docbook/odd_nodes.hpp"
 
+#include "base/trimming.hpp"
 #include "document/vocabulary.hpp"
 
 #include <fmt/format.h>
@@ -117,10 +118,8 @@ bool OddNodes::settle_odd_node(Node node, bool in_text, Node& next) {
 Node OddNodes::settle_picture_part(Node parent, Node child) {
     if (child.name() == "textobject" && !parent.child("alt")) {
         const std::string text = child.text();
-        const std::size_t begin = text.find_first_not_of(blanks);
-        if (begin != std::string::npos) {
-            parent.prepend_element("alt").append_text(
-                text.substr(begin, text.find_last_not_of(blanks) + 1 - begin));
+        if (const std::string_view words = trimmed(text, blanks); !words.empty()) {
+            parent.prepend_element("alt").append_text(words);
         }
     } else {
         report(child, "it is left out of the picture");
