@@ -32,9 +32,9 @@ struct FlowLines {
 /// One paragraph for each block of the flow, its notes and its cells, without lines for those that
 /// are empty.
 struct FlowParagraphs {
-    std::vector<SetParagraph> text;
-    std::vector<SetParagraph> notes;
-    std::vector<SetParagraph> cells;
+    std::vector<BrokenParagraph> text;
+    std::vector<BrokenParagraph> notes;
+    std::vector<BrokenParagraph> cells;
 };
 
 FlowLines lines_of(const Flow& flow,

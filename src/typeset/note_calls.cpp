@@ -11,11 +11,6 @@ namespace {
 
 constexpr std::uint32_t no_run = UINT32_MAX;
 
-const std::vector<LineOutline>& best_lines(const SetParagraph& paragraph) {
-    static const std::vector<LineOutline> none;
-    return paragraph.forms.empty() ? none : paragraph.forms.front().lines;
-}
-
 struct Found {
     std::uint32_t block = 0;
     std::uint32_t run = no_run;
@@ -31,19 +26,20 @@ public:
         }
     }
 
-    void look_at(std::uint32_t block, const FlowBlock& text, const SetParagraph& set) {
-        for (const LineOutline& line : best_lines(set)) {
-            for (const std::uint32_t run : line.runs) {
-                const std::string_view target = std::string_view(text.runs()[run].href).substr(1);
-                const auto note = by_id_.find(target);
-                if (note != by_id_.end() && called_.insert(note->second).second) {
-                    found_.push_back({block, run, note->second});
-                }
+    void look_at(std::uint32_t block, const FlowBlock& text, const BrokenParagraph& broken) {
+        if (broken.forms.empty()) {
+            return;
+        }
+        for (const LinkedRun& link : broken.forms.front().links) {
+            const std::string_view target = std::string_view(text.runs()[link.run].href).substr(1);
+            const auto note = by_id_.find(target);
+            if (note != by_id_.end() && called_.insert(note->second).second) {
+                found_.push_back({block, link.run, note->second});
             }
         }
     }
 
-    void look_at_row(std::uint32_t block, const std::vector<SetParagraph>& cells) {
+    void look_at_row(std::uint32_t block, const std::vector<BrokenParagraph>& cells) {
         for (const FlowCell& cell : flow_.blocks[block].row->cells) {
             for (std::size_t c = cell.begin; c < cell.end; ++c) {
                 look_at(block, flow_.cell_blocks[c], cells[c]);
@@ -76,8 +72,8 @@ private:
 } // namespace
 
 NoteCalls::NoteCalls(const Flow& flow,
-                     const std::vector<SetParagraph>& paragraphs,
-                     const std::vector<SetParagraph>& cells) {
+                     const std::vector<BrokenParagraph>& paragraphs,
+                     const std::vector<BrokenParagraph>& cells) {
     if (flow.notes.empty()) {
         return;
     }
@@ -101,11 +97,14 @@ NoteCalls::of(std::uint32_t block, const ParagraphForm& form, std::size_t line) 
     if (calls == calls_.end()) {
         return range;
     }
-    const std::vector<std::uint32_t>& runs = form.lines[line].runs;
     const bool last = line + 1 == form.lines.size();
     for (const Call& call : calls->second) {
-        const bool here =
-            call.run == no_run ? last : std::find(runs.begin(), runs.end(), call.run) != runs.end();
+        const auto begins_here = [&](const LinkedRun& link) {
+            return link.line == line && link.run == call.run;
+        };
+        const bool here = call.run == no_run
+                              ? last
+                              : std::any_of(form.links.begin(), form.links.end(), begins_here);
         if (here) {
             range.first = range.count == 0 ? call.note : range.first;
             ++range.count;

@@ -18,8 +18,8 @@ class NoteCalls {
 public:
     /// `cells` are the paragraphs of the flow's cell blocks.
     NoteCalls(const Flow& flow,
-              const std::vector<SetParagraph>& paragraphs,
-              const std::vector<SetParagraph>& cells);
+              const std::vector<BrokenParagraph>& paragraphs,
+              const std::vector<BrokenParagraph>& cells);
 
     /// Of Flow::notes, by their new numbers.
     [[nodiscard]] const std::vector<std::uint32_t>& order() const { return order_; }

@@ -32,7 +32,7 @@ private:
     };
     void compose(const BrokenPage& from, Page& page);
     void place_line(const FlowBlock& block,
-                    SetParagraph& paragraph,
+                    std::vector<SetLine>& lines,
                     const FlowLine& at,
                     double top,
                     Page& page);
@@ -126,8 +126,11 @@ void Composer::place_picture(const FlowBlock& block, double top, Page& page) {
     page.images.push_back(placed);
 }
 
-void Composer::place_line(
-    const FlowBlock& block, SetParagraph& paragraph, const FlowLine& at, double top, Page& page) {
+void Composer::place_line(const FlowBlock& block,
+                          std::vector<SetLine>& lines,
+                          const FlowLine& at,
+                          double top,
+                          Page& page) {
     if (at.line == 0) {
         begin_block(block, top);
     }
@@ -137,15 +140,14 @@ void Composer::place_line(
     if (block.picture) {
         place_picture(block, top + at.baseline, page);
     }
-    if (at.line >= paragraph.lines.size()) {
+    if (at.line >= lines.size()) {
         return;
     }
     const double baseline = top + at.baseline;
     if (at.line == 0 && block.marked != nullptr) {
         place_marker(block, baseline, page);
     }
-    SetLine& line = paragraph.lines[at.line];
-    place_text(line, left_ + block.x, baseline, top, page);
+    place_text(lines[at.line], left_ + block.x, baseline, top, page);
 }
 
 void Composer::place_text(SetLine& line, double x, double baseline, double top, Page& page) {
@@ -169,6 +171,9 @@ void Composer::place_text(SetLine& line, double x, double baseline, double top, 
 
 /// The cells of a row, one beside the other; those of a table's head are kept for other pages.
 void Composer::place_cells(const FlowBlock& row, const FlowLine& at, double top, Page& page) {
+    if (at.line == 0) {
+        from_.supply.begin_row();
+    }
     if (row.row->head && at.block == row.row->repeat_begin && at.line == 0) {
         head_.clear();
         head_top_ = top;
@@ -176,11 +181,11 @@ void Composer::place_cells(const FlowBlock& row, const FlowLine& at, double top,
     for (std::uint32_t i = at.first_cell; i < at.first_cell + at.cells; ++i) {
         const CellLine& cell = from_.lines.cell_lines[i];
         const FlowBlock& block = from_.flow.cell_blocks[cell.block];
-        SetParagraph& paragraph = from_.paragraphs.cells[cell.block];
-        if (row.row->head && cell.line < paragraph.lines.size()) {
-            head_.push_back({paragraph.lines[cell.line], block.x, top + cell.baseline - head_top_});
+        std::vector<SetLine>& lines = from_.supply.cell(cell.block);
+        if (row.row->head && cell.line < lines.size()) {
+            head_.push_back({lines[cell.line], block.x, top + cell.baseline - head_top_});
         }
-        place_line(block, paragraph, {cell.block, cell.line, 0, cell.baseline}, top, page);
+        place_line(block, lines, {cell.block, cell.line, 0, cell.baseline}, top, page);
     }
 }
 
@@ -224,7 +229,7 @@ void Composer::place_notes(const BrokenPage& from, Page& page) {
         for (std::uint32_t i = note.begin; i < note.end; ++i) {
             const FlowLine& at = from_.lines.note_lines[note.note][i];
             place_line(
-                from_.flow.note_blocks[at.block], from_.paragraphs.notes[at.block], at, top, page);
+                from_.flow.note_blocks[at.block], from_.supply.note(at.block), at, top, page);
             top += from_.lines.text.notes[note.note].lines[i];
         }
     }
@@ -327,7 +332,7 @@ void Composer::compose(const BrokenPage& from, Page& page) {
     for (const PlacedItem& placed : from.items) {
         const FlowLine& at = line_of(placed);
         place_line(from_.flow.blocks[at.block],
-                   from_.paragraphs.text[at.block],
+                   from_.supply.text(at.block, at.form),
                    at,
                    top_ + placed.top,
                    page);

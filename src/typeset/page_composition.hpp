@@ -1,7 +1,7 @@
 // Broken pages filled with their lines, rules, links, heads and folios.
 #pragma once
 
-#include "typeset/flow_lines.hpp"
+#include "typeset/line_supply.hpp"
 #include "typeset/margin_boxes.hpp"
 #include "typeset/page_breaking.hpp"
 #include "typeset/page_geometry.hpp"
@@ -14,9 +14,9 @@ namespace galley::typeset {
 struct Composition {
     const presentation::Box& root;
     const Flow& flow;
-    FlowParagraphs& paragraphs; ///< in the chosen forms; their glyphs are moved onto the pages
     const FlowLines& lines;
     const PageBreaks& breaks;
+    LineSupply& supply; ///< its glyphs are moved onto the pages
 };
 
 /// Fills pages, outline and anchors; fonts still count as in the FontBook.

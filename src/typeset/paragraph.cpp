@@ -125,15 +125,32 @@ bridge::LineBreakFinder& ParagraphSetter::finder_for(const std::string& language
     return finders_.emplace(language, bridge::LineBreakFinder(language)).first->second;
 }
 
-std::vector<LineBreaks> ParagraphSetter::break_text(LineFrame& frame, LineRules rules) {
+LineFrame ParagraphSetter::gather(const presentation::Box& box,
+                                  const std::vector<presentation::TextRun>& runs,
+                                  double measure) {
+    gather_text(runs, box, shaper_, finder_for(box.language), text_);
+    LineFrame frame = frame_of(box, measure);
+    if (!text_.bidi.empty()) {
+        frame.protrusion = 0.0; // the table knows one direction only
+    }
+    return frame;
+}
+
+void ParagraphSetter::make(const LineFrame& frame, bool hyphenate) {
+    ItemRules rules;
+    rules.measure = frame.measure;
+    rules.hyphenate = hyphenate;
+    rules.justified = frame.align == css::TextAlign::Justify;
+    rules.protrusion = frame.protrusion;
+    rules.expansion = frame.expansion;
+    rules.tracking = frame.tracking;
+    make_items(text_, rules, shaper_, hyphens_, items_);
+}
+
+std::vector<LineBreaks>
+ParagraphSetter::break_text(LineFrame& frame, LineRules rules, BrokenParagraph& broken) {
     const bool justified = frame.align == css::TextAlign::Justify;
-    ItemRules made;
-    made.measure = frame.measure;
-    made.justified = justified;
-    made.protrusion = frame.protrusion;
-    made.expansion = frame.expansion;
-    made.tracking = frame.tracking;
-    make_items(text_, made, shaper_, hyphens_, items_);
+    make(frame, false);
     rules.tolerance = tolerance_without_hyphens;
     if (!justified) {
         rules.background = ragged_ems * frame.em.points();
@@ -154,9 +171,9 @@ std::vector<LineBreaks> ParagraphSetter::break_text(LineFrame& frame, LineRules 
         return even;
     }
     if (justified || items_.could_hyphenate) {
-        made.hyphenate = items_.could_hyphenate;
-        frame.tracking = made.tracking = justified ? most_tracking : 0.0;
-        make_items(text_, made, shaper_, hyphens_, items_);
+        broken.hyphenated = items_.could_hyphenate;
+        frame.tracking = justified ? most_tracking : 0.0;
+        make(frame, broken.hyphenated);
     }
     rules.tolerance = tolerance_with_hyphens;
     if (auto hyphenated = attempt(); !hyphenated.empty()) {
@@ -174,12 +191,13 @@ ParagraphForm ParagraphSetter::outline(const LineBreaks& breaks,
     ParagraphForm form;
     form.lines.resize(breaks.lines.size());
     for (std::size_t i = 0; i < breaks.lines.size(); ++i) {
+        form.lines[i].item = breaks.lines[i].item;
         form.lines[i].hyphenated = items_.items[breaks.lines[i].item].flagged;
     }
     const auto has_link = [](const presentation::TextRun& run) {
         return run.href.starts_with('#');
     };
-    if (std::none_of(runs.begin(), runs.end(), has_link)) {
+    if (form.lines.empty() || std::none_of(runs.begin(), runs.end(), has_link)) {
         return form; // as most have none, their items need not be walked
     }
     std::vector<std::uint32_t> ends; // bytes
@@ -191,13 +209,13 @@ ParagraphForm ParagraphSetter::outline(const LineBreaks& breaks,
         }
         ends.push_back(reached);
     }
-    std::size_t line = 0;
+    std::uint32_t line = 0;
     for (const StyledSpan& span : text_.spans) {
         while (line + 1 < ends.size() && ends[line] <= span.begin) {
             ++line;
         }
-        if (line < form.lines.size() && has_link(runs[span.run])) {
-            form.lines[line].runs.push_back(span.run);
+        if (has_link(runs[span.run])) {
+            form.links.push_back({line, span.run});
         }
     }
     return form;
@@ -282,30 +300,51 @@ void report_line(const presentation::Box& box,
 
 } // namespace
 
-SetParagraph ParagraphSetter::set(const presentation::Box& box,
-                                  const std::vector<presentation::TextRun>& runs,
-                                  const ParagraphPlace& place) {
-    SetParagraph set;
-    gather_text(runs, box, shaper_, finder_for(box.language), text_);
-    LineFrame frame = frame_of(box, place.measure);
-    if (!text_.bidi.empty()) {
-        frame.protrusion = 0.0; // the table knows one direction only
-    }
-    const std::vector<LineBreaks> all = break_text(frame, rules_of(*box.style, frame));
-    const LineBreaks* chosen = &all.front();
+BrokenParagraph ParagraphSetter::broken(const presentation::Box& box,
+                                        const std::vector<presentation::TextRun>& runs,
+                                        double measure) {
+    BrokenParagraph broken;
+    LineFrame frame = gather(box, runs, measure);
+    const std::vector<LineBreaks> all = break_text(frame, rules_of(*box.style, frame), broken);
+    broken.tracking = frame.tracking;
     for (const LineBreaks& breaks : all) {
-        set.forms.push_back(outline(breaks, runs));
-        ParagraphForm& form = set.forms.back();
+        broken.forms.push_back(outline(breaks, runs));
+        ParagraphForm& form = broken.forms.back();
         form.more =
             static_cast<int>(breaks.lines.size()) - static_cast<int>(all.front().lines.size());
         form.cost = &breaks == &all.front() ? 0.0 : cost_of(breaks, all.front());
-        chosen = form.more == place.more ? &breaks : chosen;
     }
-    const LineBreaks& breaks = *chosen;
-    const LineSource source{text_, items_, runs, place.structure};
-    set.lines.reserve(breaks.lines.size());
+    return broken;
+}
+
+SetParagraph ParagraphSetter::set(const presentation::Box& box,
+                                  const std::vector<presentation::TextRun>& runs,
+                                  const ParagraphPlace& place,
+                                  const BrokenParagraph& broken,
+                                  std::size_t form) {
+    LineFrame frame = gather(box, runs, place.measure);
+    frame.tracking = broken.tracking;
+    make(frame, broken.hyphenated);
+    return assemble(box, {text_, items_, runs, place.structure}, frame, broken.forms[form]);
+}
+
+SetParagraph ParagraphSetter::set(const presentation::Box& box,
+                                  const std::vector<presentation::TextRun>& runs,
+                                  const ParagraphPlace& place) {
+    LineFrame frame = gather(box, runs, place.measure);
+    BrokenParagraph broken;
+    const std::vector<LineBreaks> all = break_text(frame, rules_of(*box.style, frame), broken);
+    return assemble(box, {text_, items_, runs, place.structure}, frame, outline(all.front(), runs));
+}
+
+SetParagraph ParagraphSetter::assemble(const presentation::Box& box,
+                                       const LineSource& source,
+                                       const LineFrame& frame,
+                                       const ParagraphForm& form) {
+    SetParagraph set;
+    set.lines.reserve(form.lines.size());
     std::size_t first = 0;
-    for (const LineBreak& line : breaks.lines) {
+    for (const LineOutline& line : form.lines) {
         set.lines.push_back(assemble_line(source, frame, first, line.item, shaper_));
         first = line_start(items_.items, line.item);
         report_line(box, set.lines.back(), set.diagnostics);

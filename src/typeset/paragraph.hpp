@@ -1,4 +1,5 @@
-// One paragraph as finished lines: shaped, broken, justified; knows nothing of pages.
+// One paragraph as finished lines: shaped, broken, justified; knows nothing of pages. Breaking and
+// setting are two steps, because the lines of a book take far more room than where they end.
 #pragma once
 
 #include "base/diagnostics.hpp"
@@ -15,8 +16,14 @@ namespace galley::typeset {
 
 /// What page breaking asks of a line.
 struct LineOutline {
-    bool hyphenated = false;         ///< it ends in a hyphen, typed or added
-    std::vector<std::uint32_t> runs; ///< those with a link within the text that begin in it
+    std::uint32_t item = 0;  ///< where it ends
+    bool hyphenated = false; ///< it ends in a hyphen, typed or added
+};
+
+/// A run with a link within the text, and the line that it begins in.
+struct LinkedRun {
+    std::uint32_t line = 0;
+    std::uint32_t run = 0;
 };
 
 /// A way to break a paragraph that has another number of lines than the best one.
@@ -24,18 +31,28 @@ struct ParagraphForm {
     int more = 0;      ///< lines more than the best form has; negative: fewer
     double cost = 0.0; ///< beside 100 for a page one line short; 0 for the best
     std::vector<LineOutline> lines;
+    std::vector<LinkedRun> links; ///< in the order of the lines
+};
+
+struct BrokenParagraph {
+    std::vector<ParagraphForm> forms; ///< the best first
+    bool hyphenated = false;          ///< even lines needed the dictionary
+    double tracking = 0.0;            ///< what letters could be moved apart by
+
+    /// Of the best form.
+    [[nodiscard]] std::size_t line_count() const {
+        return forms.empty() ? 0 : forms.front().lines.size();
+    }
 };
 
 struct SetParagraph {
-    std::vector<SetLine> lines;       ///< of the form that was asked for
-    std::vector<ParagraphForm> forms; ///< the best first
+    std::vector<SetLine> lines;
     std::vector<Diagnostic> diagnostics;
 };
 
 struct ParagraphPlace {
     double measure = 0.0;                        ///< points
     const std::vector<int>* structure = nullptr; ///< of each run; nothing: all artifacts
-    int more = 0;                                ///< ParagraphForm::more of the form to be set
 };
 
 /// Lines do not depend on what was set before: each thread may have a setter of its own.
@@ -43,7 +60,17 @@ class ParagraphSetter {
 public:
     explicit ParagraphSetter(const FontBook& book) : shaper_(book) {}
 
-    /// `box` gives style, language and place in the source; `runs` the text.
+    /// `box` gives style, language and place in the source; `runs` the text; `measure` in points.
+    BrokenParagraph broken(const presentation::Box& box,
+                           const std::vector<presentation::TextRun>& runs,
+                           double measure);
+    /// The lines of a form of what `broken` gave for the same box, runs and measure.
+    SetParagraph set(const presentation::Box& box,
+                     const std::vector<presentation::TextRun>& runs,
+                     const ParagraphPlace& place,
+                     const BrokenParagraph& broken,
+                     std::size_t form);
+    /// Broken and set in its best form.
     SetParagraph set(const presentation::Box& box,
                      const std::vector<presentation::TextRun>& runs,
                      const ParagraphPlace& place);
@@ -57,10 +84,18 @@ public:
 
 private:
     bridge::LineBreakFinder& finder_for(const std::string& language);
+    LineFrame gather(const presentation::Box& box,
+                     const std::vector<presentation::TextRun>& runs,
+                     double measure);
+    void make(const LineFrame& frame, bool hyphenate);
     /// The best breaks first, then those with a line fewer or more that are fit to be seen.
-    std::vector<LineBreaks> break_text(LineFrame& frame, LineRules rules);
+    std::vector<LineBreaks> break_text(LineFrame& frame, LineRules rules, BrokenParagraph& broken);
     [[nodiscard]] ParagraphForm outline(const LineBreaks& breaks,
                                         const std::vector<presentation::TextRun>& runs) const;
+    SetParagraph assemble(const presentation::Box& box,
+                          const LineSource& source,
+                          const LineFrame& frame,
+                          const ParagraphForm& form);
     void report(const presentation::Box& box, std::vector<Diagnostic>& diagnostics) const;
 
     Shaper shaper_;

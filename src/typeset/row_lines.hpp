@@ -25,7 +25,7 @@ struct RowLine {
 class RowLines {
 public:
     RowLines(const Flow& flow,
-             const std::vector<SetParagraph>& cells,
+             const std::vector<BrokenParagraph>& cells,
              const Baselines& baselines,
              Shaper& shaper)
         : stacker_(flow.cell_blocks, cells, baselines, shaper) {}

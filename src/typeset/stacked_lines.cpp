@@ -9,7 +9,7 @@ std::vector<StackedLine> LineStacker::lines(std::size_t begin, std::size_t end) 
     std::vector<StackedLine> found;
     for (std::size_t b = begin; b < end; ++b) {
         const FlowBlock& block = blocks_[b];
-        const std::size_t count = paragraphs_[b].lines.size();
+        const std::size_t count = paragraphs_[b].line_count();
         const double height = count == 0 ? block.height : block.box->style->line_height.points();
         const double baseline = count == 0 ? 0.0 : baselines_.of(block, shaper_);
         for (std::size_t line = 0; line < std::max<std::size_t>(count, 1); ++line) {

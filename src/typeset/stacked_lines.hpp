@@ -23,7 +23,7 @@ class LineStacker {
 public:
     /// Each block has its paragraph.
     LineStacker(const std::vector<FlowBlock>& blocks,
-                const std::vector<SetParagraph>& paragraphs,
+                const std::vector<BrokenParagraph>& paragraphs,
                 const Baselines& baselines,
                 Shaper& shaper)
         : blocks_(blocks), paragraphs_(paragraphs), baselines_(baselines), shaper_(shaper) {}
@@ -33,7 +33,7 @@ public:
 
 private:
     const std::vector<FlowBlock>& blocks_;
-    const std::vector<SetParagraph>& paragraphs_;
+    const std::vector<BrokenParagraph>& paragraphs_;
     const Baselines& baselines_;
     Shaper& shaper_;
 };

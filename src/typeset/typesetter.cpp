@@ -10,63 +10,23 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 namespace galley::typeset {
 
 namespace {
 
-/// Each message once: where a character is missing, the first place tells enough.
-class OnceOnly {
-public:
-    explicit OnceOnly(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
-
-    void add(const Diagnostic& diagnostic) {
-        const bool each = diagnostic.code == "G403" || diagnostic.code == "G405";
-        if (each || seen_.insert(diagnostic.message).second) {
-            diagnostics_.add(diagnostic);
-        }
-    }
-
-private:
-    Diagnostics& diagnostics_;
-    std::set<std::string> seen_;
-};
-
-std::vector<SetParagraph> set_paragraphs(const std::vector<FlowBlock>& blocks,
-                                         ParagraphSetter& setter,
-                                         const Diagnostics& clock) {
-    std::vector<SetParagraph> paragraphs(blocks.size());
+std::vector<BrokenParagraph> break_paragraphs(const std::vector<FlowBlock>& blocks,
+                                              ParagraphSetter& setter,
+                                              const Diagnostics& clock) {
+    std::vector<BrokenParagraph> paragraphs(blocks.size());
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         clock.keep_time();
         const FlowBlock& block = blocks[i];
         if (!block.empty) {
-            paragraphs[i] =
-                setter.set(*block.box, block.runs(), {block.width, &block.run_structure});
+            paragraphs[i] = setter.broken(*block.box, block.runs(), block.width);
         }
     }
     return paragraphs;
-}
-
-/// Sets those paragraphs anew of which the pages want another form.
-void take_forms(const Flow& flow,
-                const FlowLines& lines,
-                const PageBreaks& breaks,
-                ParagraphSetter& setter,
-                std::vector<SetParagraph>& paragraphs) {
-    for (const BrokenPage& page : breaks.pages) {
-        for (const PlacedItem& placed : page.items) {
-            const FlowLine& at = lines.lines[placed.item];
-            if (at.form == 0 || at.line != 0) {
-                continue;
-            }
-            const FlowBlock& block = flow.blocks[at.block];
-            SetParagraph& paragraph = paragraphs[at.block];
-            const int more = paragraph.forms[at.form].more;
-            paragraph =
-                setter.set(*block.box, block.runs(), {block.width, &block.run_structure, more});
-        }
-    }
 }
 
 /// Of a cell's content: the widest of its blocks.
@@ -128,17 +88,7 @@ PageBreaks break_into_pages(const Flow& flow, const FlowLines& lines, PageGeomet
     return breaks;
 }
 
-void report(const FlowParagraphs& paragraphs,
-            const ParagraphSetter& setter,
-            Diagnostics& diagnostics) {
-    OnceOnly once(diagnostics);
-    for (const auto* part : {&paragraphs.text, &paragraphs.notes, &paragraphs.cells}) {
-        for (const SetParagraph& paragraph : *part) {
-            for (const Diagnostic& diagnostic : paragraph.diagnostics) {
-                once.add(diagnostic);
-            }
-        }
-    }
+void report(const ParagraphSetter& setter, Diagnostics& diagnostics) {
     for (const std::string& language : setter.without_dictionary()) {
         diagnostics.note("G404",
                          fmt::format("no hyphenation dictionary for \"{}\"; its words are not "
@@ -163,9 +113,9 @@ Pages set_pages(const presentation::Box& root,
     Flow flow = flow_of(
         root, room, [&](const presentation::Box& cell) { return content_widths(cell, setter); });
     FlowParagraphs paragraphs;
-    paragraphs.text = set_paragraphs(flow.blocks, setter, diagnostics);
-    paragraphs.notes = set_paragraphs(flow.note_blocks, setter, diagnostics);
-    paragraphs.cells = set_paragraphs(flow.cell_blocks, setter, diagnostics);
+    paragraphs.text = break_paragraphs(flow.blocks, setter, diagnostics);
+    paragraphs.notes = break_paragraphs(flow.note_blocks, setter, diagnostics);
+    paragraphs.cells = break_paragraphs(flow.cell_blocks, setter, diagnostics);
     const FlowLines lines =
         lines_of(flow, paragraphs, baselines_of(root, setter.shaper()), setter.shaper());
     diagnostics.keep_time();
@@ -173,12 +123,12 @@ Pages set_pages(const presentation::Box& root,
     for (const Diagnostic& fault : page_faults(flow, lines, breaks)) {
         diagnostics.add(fault);
     }
-    take_forms(flow, lines, breaks, setter, paragraphs.text);
-    report(paragraphs, setter, diagnostics);
 
     Pages pages;
     pages.language = root.language;
-    compose_pages({root, flow, paragraphs, lines, breaks}, geometry, setter, pages);
+    LineSupply supply(flow, paragraphs, setter, diagnostics);
+    compose_pages({root, flow, lines, breaks, supply}, geometry, setter, pages);
+    report(setter, diagnostics);
     number_fonts(book, pages);
     pages.structure = std::move(flow.structure);
     pages.styled_margin = geometry.styled();

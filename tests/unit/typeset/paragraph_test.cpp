@@ -15,9 +15,9 @@ struct Setting {
     FontBook book{test_fonts()};
     ParagraphSetter setter{book};
 
-    SetParagraph set(const presentation::Box& box, double measure, int more = 0) {
+    SetParagraph set(const presentation::Box& box, double measure) {
         structure.assign(box.runs.size(), 0);
-        return setter.set(box, box.runs, {measure, &structure, more});
+        return setter.set(box, box.runs, {measure, &structure});
     }
     std::vector<int> structure;
 };
@@ -141,11 +141,14 @@ TEST_CASE("a paragraph offers the forms that have a line more or fewer", "[types
     for (unsigned seed = 1; seed < 30; ++seed) {
         const presentation::Box box = paragraph_box(some_words(seed, 120));
         const auto best = setting.set(box, 180.0);
-        REQUIRE(best.forms.front().more == 0);
-        CHECK(best.forms.front().cost == 0.0);
-        CHECK(best.forms.front().lines.size() == best.lines.size());
-        for (const ParagraphForm& form : best.forms) {
-            const auto other = setting.set(box, 180.0, form.more);
+        const BrokenParagraph broken = setting.setter.broken(box, box.runs, 180.0);
+        REQUIRE(broken.forms.front().more == 0);
+        CHECK(broken.forms.front().cost == 0.0);
+        CHECK(broken.line_count() == best.lines.size());
+        for (std::size_t i = 0; i < broken.forms.size(); ++i) {
+            const ParagraphForm& form = broken.forms[i];
+            const auto other =
+                setting.setter.set(box, box.runs, {180.0, &setting.structure}, broken, i);
             const auto wanted = static_cast<int>(best.lines.size()) + form.more;
             CHECK(static_cast<int>(other.lines.size()) == wanted);
             CHECK(static_cast<int>(form.lines.size()) == wanted);

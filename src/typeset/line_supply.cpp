@@ -1,0 +1,48 @@
+// The lines of a flow's paragraphs, set when their page is composed.
+#include "typeset/line_supply.hpp"
+
+namespace galley::typeset {
+
+void LineSupply::tell(const Diagnostic& diagnostic) {
+    const bool each = diagnostic.code == "G403" || diagnostic.code == "G405";
+    if (each || told_.insert(diagnostic.message).second) {
+        diagnostics_.add(diagnostic);
+    }
+}
+
+std::vector<SetLine>& LineSupply::keep(Kept& kept,
+                                       std::uint32_t index,
+                                       const FlowBlock& block,
+                                       const BrokenParagraph& broken,
+                                       std::uint32_t form) {
+    if (kept.block == index) {
+        return kept.lines;
+    }
+    kept.block = index;
+    kept.lines.clear();
+    if (broken.forms.empty()) {
+        return kept.lines;
+    }
+    diagnostics_.keep_time();
+    SetParagraph set =
+        setter_.set(*block.box, block.runs(), {block.width, &block.run_structure}, broken, form);
+    for (const Diagnostic& diagnostic : set.diagnostics) {
+        tell(diagnostic);
+    }
+    kept.lines = std::move(set.lines);
+    return kept.lines;
+}
+
+std::vector<SetLine>& LineSupply::text(std::uint32_t block, std::uint32_t form) {
+    return keep(text_, block, flow_.blocks[block], paragraphs_.text[block], form);
+}
+
+std::vector<SetLine>& LineSupply::note(std::uint32_t block) {
+    return keep(note_, block, flow_.note_blocks[block], paragraphs_.notes[block], 0);
+}
+
+std::vector<SetLine>& LineSupply::cell(std::uint32_t block) {
+    return keep(cells_[block], block, flow_.cell_blocks[block], paragraphs_.cells[block], 0);
+}
+
+} // namespace galley::typeset

@@ -1,0 +1,58 @@
+// The lines of a flow's paragraphs, set when their page is composed: those of a whole book at once
+// would take most of the room that a conversion needs.
+#pragma once
+
+#include "base/diagnostics.hpp"
+#include "typeset/flow_lines.hpp"
+#include "typeset/paragraph.hpp"
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace galley::typeset {
+
+/// Adds to `diagnostics` what there is to say of the lines, each message once: where a character
+/// is missing, the first place tells enough.
+class LineSupply {
+public:
+    LineSupply(const Flow& flow,
+               const FlowParagraphs& paragraphs,
+               ParagraphSetter& setter,
+               Diagnostics& diagnostics)
+        : flow_(flow), paragraphs_(paragraphs), setter_(setter), diagnostics_(diagnostics) {}
+
+    /// Lines of a block of the text, in one of its forms; they stay until another block is asked
+    /// for. Whoever takes glyphs out of them takes each line once.
+    std::vector<SetLine>& text(std::uint32_t block, std::uint32_t form);
+    /// Likewise of a block of a note.
+    std::vector<SetLine>& note(std::uint32_t block);
+    /// Of a block of a cell; they stay until another row is begun.
+    std::vector<SetLine>& cell(std::uint32_t block);
+    void begin_row() { cells_.clear(); }
+
+private:
+    struct Kept {
+        std::uint32_t block = UINT32_MAX;
+        std::vector<SetLine> lines;
+    };
+    std::vector<SetLine>& keep(Kept& kept,
+                               std::uint32_t index,
+                               const FlowBlock& block,
+                               const BrokenParagraph& broken,
+                               std::uint32_t form);
+    void tell(const Diagnostic& diagnostic);
+
+    const Flow& flow_;
+    const FlowParagraphs& paragraphs_;
+    ParagraphSetter& setter_;
+    Diagnostics& diagnostics_;
+    Kept text_;
+    Kept note_;
+    std::map<std::uint32_t, Kept> cells_; ///< of the row under way
+    std::set<std::string> told_;
+};
+
+} // namespace galley::typeset
