@@ -225,7 +225,7 @@ void LineMaker::place_part(SetLine& line, const LinePart& part, double& x) {
     if (part.word == nullptr && part.size == 0.0) { // room between ideographs
         const double give = part.glue->stretch * per_stretch_ + part.glue->shrink * per_shrink_;
         if (!line.runs.empty() && !line.runs.back().glyphs.empty()) {
-            line.runs.back().glyphs.back().advance += Length::from_points(give);
+            line.runs.back().glyphs.widen_back(Length::from_points(give));
         }
         x += give;
         return;

@@ -6,6 +6,7 @@
 #include "pictures/picture.hpp"
 #include "presentation/box.hpp"
 #include "press/preset.hpp"
+#include "typeset/glyph_string.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -23,35 +24,6 @@ using presentation::Role;
 /// Index into Pages::structure; artifact: not part of the text.
 inline constexpr int artifact = -1;
 
-/// A length within a line, in half the room of a Length: a book has millions of glyphs. Exact to a
-/// millionth of the length.
-class GlyphLength {
-public:
-    constexpr GlyphLength() = default;
-    constexpr GlyphLength(Length length) // NOLINT(google-explicit-constructor): it is one
-        : points_(static_cast<float>(length.points())) {}
-    constexpr operator Length() const { // NOLINT(google-explicit-constructor)
-        return Length::from_points(static_cast<double>(points_));
-    }
-    [[nodiscard]] constexpr double points() const { return static_cast<double>(points_); }
-    constexpr GlyphLength& operator+=(Length more) {
-        return *this = Length::from_points(points() + more.points());
-    }
-    bool operator==(const GlyphLength&) const = default;
-
-private:
-    float points_ = 0.0F;
-};
-
-struct PlacedGlyph {
-    std::uint32_t glyph = 0;
-    std::uint32_t cluster = 0; ///< byte in GlyphRun::text where its characters begin
-    GlyphLength advance;       ///< what the pen moves by, justification included
-    GlyphLength x_offset;
-    GlyphLength y_offset; ///< downwards
-    bool operator==(const PlacedGlyph&) const = default;
-};
-
 /// Glyphs of one font, size and structure element on one baseline, in visual order.
 struct GlyphRun {
     int font = 0; ///< index into Pages::fonts
@@ -66,7 +38,7 @@ struct GlyphRun {
     std::string language;         ///< when other than the structure element's; else empty
     bool line_end_hyphen = false; ///< the last glyph is a hyphen that the text does not have
     bool underline = false;
-    std::vector<PlacedGlyph> glyphs;
+    GlyphString glyphs;
     bool operator==(const GlyphRun&) const = default;
 };
 

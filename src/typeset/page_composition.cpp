@@ -154,6 +154,8 @@ void Composer::place_text(SetLine& line, double x, double baseline, double top, 
     for (GlyphRun& run : line.runs) {
         run.x += points(x);
         run.y += points(baseline);
+        run.text.shrink_to_fit();
+        run.glyphs.shrink_to_fit();
         page.runs.push_back(std::move(run));
     }
     for (LinkArea& link : line.links) {
@@ -345,7 +347,9 @@ void Composer::compose(const BrokenPage& from, Page& page) {
 void Composer::run() {
     pages_.pages.resize(from_.breaks.pages.size());
     for (const BrokenPage& from : from_.breaks.pages) {
-        compose(from, pages_.pages[static_cast<std::size_t>(index_)]);
+        Page& page = pages_.pages[static_cast<std::size_t>(index_)];
+        compose(from, page);
+        page.runs.shrink_to_fit();
         ++index_;
     }
 }

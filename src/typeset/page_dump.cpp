@@ -40,7 +40,7 @@ std::string quoted(std::string_view text) {
 
 Length width_of(const GlyphRun& run) {
     Length width;
-    for (const PlacedGlyph& glyph : run.glyphs) {
+    for (const PlacedGlyph glyph : run.glyphs) {
         width += glyph.advance;
     }
     return width;

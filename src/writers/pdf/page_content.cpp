@@ -186,7 +186,7 @@ private:
         unit_ = 1000.0 / (run.size.points() * run.horizontal_scale);
         pens_.clear();
         double pen = 0.0;
-        for (const PlacedGlyph& glyph : run.glyphs) {
+        for (const PlacedGlyph glyph : run.glyphs) {
             pens_.push_back(pen);
             pen += glyph.advance.points() * unit_;
         }
@@ -211,7 +211,7 @@ private:
     }
 
     void draw_glyph(const GlyphRun& run, const PdfFont& font, std::size_t index) {
-        const PlacedGlyph& placed = run.glyphs[index];
+        const PlacedGlyph placed = run.glyphs[index];
         const std::uint32_t glyph = placed.glyph;
         if (glyph >= font.code.size() || font.code[glyph] == 0) {
             return;

@@ -44,7 +44,7 @@ double ink_end(const SetLine& line) {
     double x = 0.0;
     for (const GlyphRun& run : line.runs) {
         x = run.x.points();
-        for (const PlacedGlyph& glyph : run.glyphs) {
+        for (const PlacedGlyph glyph : run.glyphs) {
             x += glyph.advance.points();
             const bool blank = glyph.cluster < run.text.size() && run.text[glyph.cluster] == ' ';
             end = blank ? end : x;

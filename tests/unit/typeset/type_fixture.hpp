@@ -69,7 +69,7 @@ inline presentation::Box document_box(std::vector<presentation::Box> children) {
 
 inline double right_edge(const typeset::GlyphRun& run) {
     double x = run.x.points();
-    for (const typeset::PlacedGlyph& glyph : run.glyphs) {
+    for (const typeset::PlacedGlyph glyph : run.glyphs) {
         x += glyph.advance.points();
     }
     return x;

@@ -101,8 +101,11 @@ TEST_CASE("horizontal scaling is taken out of the adjustments", "[writers][pdf]"
 TEST_CASE("offsets move one glyph and not the pen", "[writers][pdf]") {
     Drawing drawing;
     drawing.run("ab", {5.0, 5.0});
-    drawing.page.runs[0].glyphs[1].x_offset = Length::from_points(1.0);
-    drawing.page.runs[0].glyphs[1].y_offset = Length::from_points(-2.0);
+    const galley::typeset::GlyphString plain = drawing.page.runs[0].glyphs;
+    galley::typeset::PlacedGlyph moved = plain[1];
+    moved.x_offset = Length::from_points(1.0);
+    moved.y_offset = Length::from_points(-2.0);
+    drawing.page.runs[0].glyphs = {plain[0], moved};
     const std::string content = drawing.draw();
     CHECK(content.find("2 Ts\n[-100(" + code(2) + ")]TJ\n0 Ts") != std::string::npos);
 }
@@ -120,14 +123,15 @@ TEST_CASE("black needs no operator, grey is grey and colour is RGB", "[writers][
 TEST_CASE("a missing glyph leaves a gap and draws nothing", "[writers][pdf]") {
     Drawing drawing;
     drawing.run("abc", {5.0, 5.0, 5.0});
-    drawing.page.runs[0].glyphs[1].glyph = 0;
+    const galley::typeset::GlyphString all = drawing.page.runs[0].glyphs;
+    drawing.page.runs[0].glyphs = {all[0], {0, 1, all[1].advance, {}, {}}, all[2]};
     CHECK(drawing.draw().find("[(" + code(1) + ")-500(" + code(3) + ")]TJ") != std::string::npos);
 }
 
 TEST_CASE("a font that the file does not hold is not named", "[writers][pdf]") {
     Drawing drawing;
     drawing.run("a", {5.0});
-    drawing.page.runs[0].glyphs[0].glyph = 0;
+    drawing.page.runs[0].glyphs = {{0, 0, Length::from_points(5.0), {}, {}}};
     CHECK(drawing.draw().find(" Tf") != std::string::npos);
     drawing.font.texts = nullptr;
     CHECK(drawing.draw().find(" Tf") == std::string::npos);
