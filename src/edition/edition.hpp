@@ -20,18 +20,24 @@ struct EditionPictures {
     const pictures::PictureSet* text = nullptr; ///< nothing: none are shown
 };
 
+/// What an edition holds of a text, each made from the one before.
+enum class Part { Document, Presentation, Pages };
+
 /// Lends the same Presentation and Pages to all writers of one run. Not thread-safe.
 class Edition {
 public:
     /// `metadata`: all that is known, with settings and with the date to be printed.
     /// All that is handed over by reference or pointer must outlive the edition.
-    Edition(const Document& document,
+    Edition(Document document,
             Metadata metadata,
             const presentation::Style& style,
             Diagnostics& diagnostics,
             const EditionPictures& pictures = {});
 
-    [[nodiscard]] const Document& document() const { return document_; }
+    /// Nobody will ask for parts before this one any more: they are given up as soon as those
+    /// after them are made, for the parts of a long book are large.
+    void keep_from(Part part) { first_kept_ = part; }
+    [[nodiscard]] const Document& document() const;
     [[nodiscard]] const Metadata& metadata() const { return metadata_; }
     [[nodiscard]] const presentation::Style& style() const { return style_; }
     [[nodiscard]] const CoverPicture* cover() const { return pictures_.cover; }
@@ -44,11 +50,12 @@ public:
     [[nodiscard]] std::size_t page_count() const { return pages_ ? pages_->pages.size() : 0; }
 
 private:
-    const Document& document_;
+    std::optional<Document> document_;
     Metadata metadata_;
     const presentation::Style& style_;
     Diagnostics& diagnostics_;
     EditionPictures pictures_;
+    Part first_kept_ = Part::Document;
     std::optional<presentation::Presentation> presentation_;
     std::optional<typeset::Pages> pages_;
 };

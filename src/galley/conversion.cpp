@@ -122,6 +122,14 @@ bool shows_pictures(const ConversionRequest& request) {
     });
 }
 
+/// The first part of the edition that these formats are made from.
+template <typename Iterator>
+Part first_part(Iterator begin, Iterator end) {
+    const auto first = std::min_element(
+        begin, end, [](const Format* a, const Format* b) { return a->made_from < b->made_from; });
+    return (*first)->made_from;
+}
+
 std::string map_of(std::span<const TextPart> parts,
                    const std::vector<ReadPart>& read,
                    const Metadata& metadata,
@@ -171,8 +179,11 @@ Conversion convert(std::span<const TextPart> parts,
         pictures = load_pictures(document, parts, diagnostics);
     }
     conversion.pictures = std::move(pictures.uses);
-    Edition edition(document, metadata, style, diagnostics, {request.cover, &pictures.set});
-    for (const Format* format : request.formats) {
+    Edition edition(
+        std::move(document), metadata, style, diagnostics, {request.cover, &pictures.set});
+    for (auto at = request.formats.begin(); at != request.formats.end(); ++at) {
+        const Format* format = *at;
+        edition.keep_from(first_part(at, request.formats.end()));
         diagnostics.keep_time();
         conversion.results.push_back({format->name,
                                       format->extensions.front(),

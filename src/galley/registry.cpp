@@ -46,16 +46,17 @@ std::vector<FormatOption> print_options() {
 /// A format a line.
 const std::vector<Format>& table() {
     const bool named = true; // made only when it is named
+    using enum Part;
     // clang-format off
     static const std::vector<Format> formats = {
-        {"pdf", {"pdf"}, {}, write_pdf, true, "tagged PDF/A-2a and PDF/UA-1"},
-        {"print", {"print.pdf"}, {}, write_print, true, "PDF/X", print_options(), {}, named},
-        {"epub", {"epub"}, {}, write_epub, true, "EPUB 3.3"},
-        {"xhtml", {"xhtml"}, {}, write_xhtml, false, "one page for browsers"},
-        {"markdown", {"md", "markdown"}, read_markdown, write_markdown, false, "CommonMark"},
-        {"docbook", {"xml", "dbk"}, read_docbook, write_docbook, false, "DocBook 5.2, a subset"},
-        {"pages", {"pages"}, {}, write_pages, false, "the set pages, as text", {}, {}, named},
-        {"text", {"txt", "text"}, read_text, {}, false, "plain text"},
+        {"pdf", {"pdf"}, {}, write_pdf, Pages, true, "tagged PDF/A-2a and PDF/UA-1"},
+        {"print", {"print.pdf"}, {}, write_print, Pages, true, "PDF/X", print_options(), {}, named},
+        {"epub", {"epub"}, {}, write_epub, Presentation, true, "EPUB 3.3"},
+        {"xhtml", {"xhtml"}, {}, write_xhtml, Presentation, false, "one page for browsers"},
+        {"markdown", {"md", "markdown"}, read_markdown, write_markdown, Document, false, "CommonMark"},
+        {"docbook", {"xml", "dbk"}, read_docbook, write_docbook, Document, false, "DocBook 5.2, a subset"},
+        {"pages", {"pages"}, {}, write_pages, Pages, false, "the set pages, as text", {}, {}, named},
+        {"text", {"txt", "text"}, read_text, {}, {}, false, "plain text"},
     };
     // clang-format on
     return formats;

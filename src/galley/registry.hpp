@@ -31,7 +31,9 @@ struct Format {
     std::vector<std::string> extensions;
     ReadFunction read = nullptr; ///< nothing: galley does not read it
     WriteFunction write;         ///< nothing: galley does not write it
-    bool dated = false;          ///< results carry the moment they were made
+    /// The first part of the edition that `write` asks for.
+    Part made_from = Part::Document;
+    bool dated = false; ///< results carry the moment they were made
     std::string description;
     std::vector<FormatOption> options = {};
     std::string origin = {}; ///< file of an added writer, part of every key; empty: built in

@@ -18,8 +18,10 @@ struct Book {
     explicit Book(const std::string& xml, const Metadata& more = {})
         : document(XmlTree::parse(xml, "t.xml")),
           style(galley::presentation::load_style(GALLEY_SOURCE_DIR "/styles/default", diagnostics)),
-          edition(document, galley::merge_metadata(document.metadata(), more), style, diagnostics) {
-    }
+          edition(Document(XmlTree::parse(xml, "t.xml")),
+                  galley::merge_metadata(document.metadata(), more),
+                  style,
+                  diagnostics) {}
 
     std::string bytes() { return galley::writers::write_epub(edition, {}, diagnostics); }
 

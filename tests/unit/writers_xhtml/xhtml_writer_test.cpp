@@ -2,6 +2,8 @@
 #include "support/catch.hpp"
 #include "writers/xhtml/xhtml_writer.hpp"
 
+#include <utility>
+
 using galley::Diagnostics;
 using galley::Document;
 using galley::Edition;
@@ -12,14 +14,14 @@ namespace {
 
 std::string page(const std::string& css, const std::string& body, const Metadata& more = {}) {
     Diagnostics diagnostics;
-    const Document document(galley::bridge::XmlTree::parse(
+    Document document(galley::bridge::XmlTree::parse(
         "<article xmlns=\"http://docbook.org/ns/docbook\" version=\"5.2\" xml:lang=\"de\">" + body +
             "</article>",
         "t.xml"));
     Style style;
     style.css = css;
-    Edition edition(
-        document, galley::merge_metadata(document.metadata(), more), style, diagnostics);
+    const Metadata metadata = galley::merge_metadata(document.metadata(), more);
+    Edition edition(std::move(document), metadata, style, diagnostics);
     return galley::writers::write_xhtml(edition, {}, diagnostics);
 }
 
