@@ -53,9 +53,10 @@ const std::vector<Format>& table() {
         {"print", {"print.pdf"}, {}, write_print, Pages, true, "PDF/X", print_options(), {}, named},
         {"epub", {"epub"}, {}, write_epub, Presentation, true, "EPUB 3.3"},
         {"xhtml", {"xhtml"}, {}, write_xhtml, Presentation, false, "one page for browsers"},
-        {"markdown", {"md", "markdown"}, read_markdown, write_markdown, Document, false, "CommonMark"},
-        {"docbook", {"xml", "dbk"}, read_docbook, write_docbook, Document, false, "DocBook 5.2, a subset"},
-        {"pages", {"pages"}, {}, write_pages, Pages, false, "the set pages, as text", {}, {}, named},
+        {"markdown", {"md", "markdown"}, read_markdown, write_markdown, Document, {}, "CommonMark"},
+        {"docbook", {"xml", "dbk"}, read_docbook, write_docbook, Document, {},
+         "DocBook 5.2, a subset"},
+        {"pages", {"pages"}, {}, write_pages, Pages, {}, "the pages, as text", {}, {}, named},
         {"text", {"txt", "text"}, read_text, {}, {}, false, "plain text"},
     };
     // clang-format on

@@ -189,6 +189,7 @@ private:
         if (cell || !holds_text(box.role)) {
             add_late_pictures(box);
         }
+        box.children.shrink_to_fit(); // boxes are large and stay while the pages are set
     }
 
     /// What was gathered becomes an anonymous paragraph (CSS 2.2, 9.2.1.1).

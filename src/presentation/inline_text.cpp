@@ -83,6 +83,10 @@ std::vector<TextRun> InlineText::take() {
         runs.pop_back();
     }
     std::erase_if(runs, [](const TextRun& run) { return run.text.empty() && run.id.empty(); });
+    for (TextRun& run : runs) { // they stay while the pages are set
+        run.text.shrink_to_fit();
+    }
+    runs.shrink_to_fit();
     return runs;
 }
 

@@ -36,6 +36,7 @@ public:
     FlowLines run();
 
 private:
+    [[nodiscard]] std::size_t line_count() const;
     void add_block(std::uint32_t index);
     void add_form(std::uint32_t block, std::uint32_t form);
     void add_row(std::uint32_t index);
@@ -70,10 +71,10 @@ void LineMaker::add_row(std::uint32_t index) {
             item.force = PageForce::None;
             item.penalty = unbreakable; // but where the row is taller than its page
         }
-        FlowLine line{index, static_cast<std::uint32_t>(i), 0, 0.0, i + 1 == lines.size()};
-        line.first_cell = static_cast<std::uint32_t>(out_.cell_lines.size());
-        line.cells = static_cast<std::uint32_t>(lines[i].cells.size());
-        out_.cell_lines.insert(out_.cell_lines.end(), lines[i].cells.begin(), lines[i].cells.end());
+        FlowLine line{index, static_cast<std::uint32_t>(i)};
+        line.last = i + 1 == lines.size();
+        line.cells = static_cast<std::uint32_t>(out_.cell_lines.size());
+        out_.cell_lines.push_back(lines[i].cells);
         if (line.last) {
             const NoteCalls::Range notes = calls_.of(index);
             item.first_note = notes.first;
@@ -117,7 +118,12 @@ void LineMaker::add_form(std::uint32_t index, std::uint32_t form_index) {
         item.notes = notes.count;
         items_.push_back(item);
         const bool last = line + 1 == form.lines.size();
-        out_.lines.push_back({index, static_cast<std::uint32_t>(line), form_index, baseline, last});
+        out_.lines.push_back({index,
+                              static_cast<std::uint32_t>(line),
+                              baseline,
+                              0,
+                              static_cast<std::uint16_t>(form_index),
+                              last});
     }
     if (form_index == 0) {
         out_.text.add_block(items_);
@@ -140,7 +146,7 @@ void LineMaker::add_block(std::uint32_t index) {
         item.first_note = notes.first;
         item.notes = notes.count;
         out_.text.add_block({item});
-        out_.lines.push_back({index, 0, 0, 0.0, true});
+        out_.lines.push_back({index, 0, 0.0, 0, 0, true});
         return;
     }
     for (std::uint32_t form = 0; form < forms.size(); ++form) {
@@ -156,7 +162,7 @@ void LineMaker::add_notes() {
         for (const StackedLine& line :
              stacker.lines(flow_.notes[index].begin, flow_.notes[index].end)) {
             heights.lines.push_back(line.height);
-            lines.push_back({line.block, line.line, 0, line.baseline});
+            lines.push_back({line.block, line.line, line.baseline});
         }
         out_.text.notes.push_back(std::move(heights));
         out_.note_lines.push_back(std::move(lines));
@@ -184,7 +190,22 @@ void LineMaker::keep_heads() {
     }
 }
 
+/// Near enough for the room that is set aside: rows of tables count as one.
+std::size_t LineMaker::line_count() const {
+    std::size_t count = 0;
+    for (const BrokenParagraph& paragraph : paragraphs_.text) {
+        count += paragraph.forms.empty() ? 1 : 0;
+        for (const ParagraphForm& form : paragraph.forms) {
+            count += form.lines.size();
+        }
+    }
+    return count;
+}
+
 FlowLines LineMaker::run() {
+    const std::size_t count = line_count();
+    out_.lines.reserve(count);
+    out_.text.items.reserve(count);
     for (std::uint32_t b = 0; b < flow_.blocks.size(); ++b) {
         add_block(b);
     }

@@ -15,17 +15,16 @@ namespace galley::typeset {
 struct FlowLine {
     std::uint32_t block = 0; ///< of the flow, or of its note blocks
     std::uint32_t line = 0;
-    std::uint32_t form = 0;       ///< of the block's paragraph
-    double baseline = 0.0;        ///< from its top
-    bool last = false;            ///< of its block
-    std::uint32_t first_cell = 0; ///< lines of cells that stand beside each other here
-    std::uint32_t cells = 0;
+    double baseline = 0.0;   ///< from its top
+    std::uint32_t cells = 0; ///< FlowLines::cell_lines that stand beside each other here
+    std::uint16_t form = 0;  ///< of the block's paragraph
+    bool last = false;       ///< of its block
 };
 
 struct FlowLines {
     PageText text;
-    std::vector<FlowLine> lines; ///< of each item
-    std::vector<CellLine> cell_lines;
+    std::vector<FlowLine> lines;                   ///< of each item
+    std::vector<std::vector<CellLine>> cell_lines; ///< of each line of a row
     std::vector<std::vector<FlowLine>> note_lines; ///< of each note
 };
 

@@ -319,6 +319,8 @@ Flow flow_of(const Box& root, const FlowRoom& room, const CellMeasure& measure) 
     context.width = room.width;
     Flow flow = FlowMaker(room, tree, measure).run(root, context);
     flow.structure = tree.take();
+    flow.blocks.shrink_to_fit();
+    flow.structure.shrink_to_fit();
     return flow;
 }
 

@@ -2,6 +2,7 @@
 #include "typeset/glyph_string.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace galley::typeset {
@@ -10,6 +11,12 @@ namespace {
 
 float narrow(Length length) { return static_cast<float>(length.points()); }
 Length widened(float points) { return Length::from_points(static_cast<double>(points)); }
+
+template <typename Number>
+bool fits(std::int64_t value) {
+    return value >= std::numeric_limits<Number>::min() &&
+           value <= std::numeric_limits<Number>::max();
+}
 
 } // namespace
 
@@ -21,44 +28,62 @@ GlyphString::GlyphString(std::initializer_list<PlacedGlyph> glyphs) {
 
 GlyphString::GlyphString(const GlyphString& other)
     : small_(other.small_),
-      large_(other.large_ ? std::make_unique<std::vector<Large>>(*other.large_) : nullptr) {}
+      large_(other.large_ ? std::make_unique<std::vector<Large>>(*other.large_) : nullptr),
+      owed_(other.owed_) {}
 
 GlyphString& GlyphString::operator=(const GlyphString& other) { return *this = GlyphString(other); }
 
-PlacedGlyph GlyphString::operator[](std::size_t index) const {
+PlacedGlyph GlyphString::large_at(std::size_t index) const {
     const Small& small = small_[index];
-    PlacedGlyph placed{small.glyph, small.cluster, widened(small.advance), {}, {}};
-    if (large_) {
-        const auto found = std::lower_bound(
-            large_->begin(), large_->end(), index, [](const Large& large, std::size_t wanted) {
-                return large.index < wanted;
-            });
-        if (found != large_->end() && found->index == index) {
-            placed.cluster = found->cluster;
-            placed.x_offset = widened(found->x_offset);
-            placed.y_offset = widened(found->y_offset);
-        }
+    const auto found = std::lower_bound(
+        large_->begin(), large_->end(), index, [](const Large& large, std::size_t wanted) {
+            return large.index < wanted;
+        });
+    if (found != large_->end() && found->index == index) {
+        return {small.glyph,
+                found->cluster,
+                length(found->advance),
+                widened(found->x_offset),
+                widened(found->y_offset)};
     }
-    return placed;
+    return {small.glyph, small.cluster, length(small.advance), {}, {}};
 }
 
 void GlyphString::push_back(const PlacedGlyph& glyph) {
-    small_.push_back({static_cast<std::uint16_t>(glyph.glyph),
+    constexpr double most = 1.0e9; // units; nothing that is seen is so far away
+    const double wanted = glyph.advance.points() + static_cast<double>(owed_);
+    const auto units = std::llround(std::clamp(wanted * units_per_point, -most, most));
+    owed_ = static_cast<float>(wanted - static_cast<double>(units) / units_per_point);
+    const bool small = fits<std::uint16_t>(glyph.cluster) && fits<std::int16_t>(units) &&
+                       glyph.x_offset == Length() && glyph.y_offset == Length();
+    small_.push_back({fits<std::uint16_t>(glyph.glyph) ? static_cast<std::uint16_t>(glyph.glyph)
+                                                       : std::uint16_t{0},
                       static_cast<std::uint16_t>(glyph.cluster),
-                      narrow(glyph.advance)});
-    constexpr std::uint32_t most = std::numeric_limits<std::uint16_t>::max();
-    if (glyph.x_offset == Length() && glyph.y_offset == Length() && glyph.cluster <= most) {
+                      static_cast<std::int16_t>(small ? units : 0)});
+    if (small) {
         return;
     }
     if (!large_) {
         large_ = std::make_unique<std::vector<Large>>();
     }
-    large_->push_back({size() - 1, glyph.cluster, narrow(glyph.x_offset), narrow(glyph.y_offset)});
+    large_->push_back({size() - 1,
+                       glyph.cluster,
+                       static_cast<std::int32_t>(units),
+                       narrow(glyph.x_offset),
+                       narrow(glyph.y_offset)});
 }
 
 void GlyphString::widen_back(Length more) {
-    float& advance = small_.back().advance;
-    advance = narrow(widened(advance) + more);
+    PlacedGlyph last = back();
+    last.advance += more;
+    small_.pop_back();
+    if (large_ && large_->back().index == size()) {
+        large_->pop_back();
+        if (large_->empty()) {
+            large_.reset();
+        }
+    }
+    push_back(last);
 }
 
 void GlyphString::shrink_to_fit() {

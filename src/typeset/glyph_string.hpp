@@ -12,7 +12,7 @@
 namespace galley::typeset {
 
 struct PlacedGlyph {
-    std::uint32_t glyph = 0;   ///< at most 65535, as in every font (OpenType, maxp)
+    std::uint32_t glyph = 0;   ///< fonts have at most 65535 (OpenType, maxp); others become 0
     std::uint32_t cluster = 0; ///< byte in GlyphRun::text where its characters begin
     Length advance;            ///< what the pen moves by, justification included
     Length x_offset;
@@ -20,8 +20,9 @@ struct PlacedGlyph {
     bool operator==(const PlacedGlyph&) const = default;
 };
 
-/// Behaves as a vector that hands out copies. Eight bytes a glyph, and more only for those that
-/// stand beside their place; lengths are exact to a ten-millionth part.
+/// Behaves as a vector that hands out copies. Six bytes a glyph, and more only for those that
+/// stand beside their place or move the pen far. Advances are rounded to 1/1024 point so that
+/// what is lost by one is given to the next: the pen is nowhere off by more than half of that.
 class GlyphString {
 public:
     class Iterator {
@@ -46,7 +47,11 @@ public:
 
     [[nodiscard]] std::size_t size() const { return small_.size(); }
     [[nodiscard]] bool empty() const { return small_.empty(); }
-    PlacedGlyph operator[](std::size_t index) const;
+    PlacedGlyph operator[](std::size_t index) const {
+        const Small& small = small_[index];
+        return large_ ? large_at(index)
+                      : PlacedGlyph{small.glyph, small.cluster, length(small.advance), {}, {}};
+    }
     [[nodiscard]] PlacedGlyph front() const { return (*this)[0]; }
     [[nodiscard]] PlacedGlyph back() const { return (*this)[size() - 1]; }
     [[nodiscard]] Iterator begin() const { return {*this, 0}; }
@@ -63,17 +68,25 @@ private:
     struct Small {
         std::uint16_t glyph = 0;
         std::uint16_t cluster = 0;
-        float advance = 0.0F; ///< points
+        std::int16_t advance = 0; ///< 1/1024 point
     };
     /// What does not fit above.
     struct Large {
         std::size_t index = 0;
         std::uint32_t cluster = 0;
+        std::int32_t advance = 0;
         float x_offset = 0.0F;
         float y_offset = 0.0F;
     };
+    static constexpr double units_per_point = 1024.0;
+    static constexpr Length length(std::int32_t units) {
+        return Length::from_points(units / units_per_point);
+    }
+    [[nodiscard]] PlacedGlyph large_at(std::size_t index) const;
+
     std::vector<Small> small_;
     std::unique_ptr<std::vector<Large>> large_; ///< by index; nothing: none
+    float owed_ = 0.0F; ///< points that the next glyph gets for those before it
 };
 
 } // namespace galley::typeset

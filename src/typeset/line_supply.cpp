@@ -13,8 +13,7 @@ void LineSupply::tell(const Diagnostic& diagnostic) {
 std::vector<SetLine>& LineSupply::keep(Kept& kept,
                                        std::uint32_t index,
                                        const FlowBlock& block,
-                                       const BrokenParagraph& broken,
-                                       std::uint32_t form) {
+                                       const BrokenParagraph& broken) {
     if (kept.block == index) {
         return kept.lines;
     }
@@ -25,7 +24,7 @@ std::vector<SetLine>& LineSupply::keep(Kept& kept,
     }
     diagnostics_.keep_time();
     SetParagraph set =
-        setter_.set(*block.box, block.runs(), {block.width, &block.run_structure}, broken, form);
+        setter_.set(*block.box, block.runs(), {block.width, &block.run_structure}, broken, 0);
     for (const Diagnostic& diagnostic : set.diagnostics) {
         tell(diagnostic);
     }
@@ -33,16 +32,16 @@ std::vector<SetLine>& LineSupply::keep(Kept& kept,
     return kept.lines;
 }
 
-std::vector<SetLine>& LineSupply::text(std::uint32_t block, std::uint32_t form) {
-    return keep(text_, block, flow_.blocks[block], paragraphs_.text[block], form);
+std::vector<SetLine>& LineSupply::text(std::uint32_t block) {
+    return keep(text_, block, flow_.blocks[block], paragraphs_.text[block]);
 }
 
 std::vector<SetLine>& LineSupply::note(std::uint32_t block) {
-    return keep(note_, block, flow_.note_blocks[block], paragraphs_.notes[block], 0);
+    return keep(note_, block, flow_.note_blocks[block], paragraphs_.notes[block]);
 }
 
 std::vector<SetLine>& LineSupply::cell(std::uint32_t block) {
-    return keep(cells_[block], block, flow_.cell_blocks[block], paragraphs_.cells[block], 0);
+    return keep(cells_[block], block, flow_.cell_blocks[block], paragraphs_.cells[block]);
 }
 
 } // namespace galley::typeset

@@ -14,8 +14,8 @@
 
 namespace galley::typeset {
 
-/// Adds to `diagnostics` what there is to say of the lines, each message once: where a character
-/// is missing, the first place tells enough.
+/// All paragraphs in their first form. Adds to `diagnostics` what there is to say of the lines,
+/// each message once: where a character is missing, the first place tells enough.
 class LineSupply {
 public:
     LineSupply(const Flow& flow,
@@ -24,9 +24,9 @@ public:
                Diagnostics& diagnostics)
         : flow_(flow), paragraphs_(paragraphs), setter_(setter), diagnostics_(diagnostics) {}
 
-    /// Lines of a block of the text, in one of its forms; they stay until another block is asked
-    /// for. Whoever takes glyphs out of them takes each line once.
-    std::vector<SetLine>& text(std::uint32_t block, std::uint32_t form);
+    /// Lines of a block of the text; they stay until another block is asked for. Whoever takes
+    /// glyphs out of them takes each line once.
+    std::vector<SetLine>& text(std::uint32_t block);
     /// Likewise of a block of a note.
     std::vector<SetLine>& note(std::uint32_t block);
     /// Of a block of a cell; they stay until another row is begun.
@@ -38,11 +38,8 @@ private:
         std::uint32_t block = UINT32_MAX;
         std::vector<SetLine> lines;
     };
-    std::vector<SetLine>& keep(Kept& kept,
-                               std::uint32_t index,
-                               const FlowBlock& block,
-                               const BrokenParagraph& broken,
-                               std::uint32_t form);
+    std::vector<SetLine>&
+    keep(Kept& kept, std::uint32_t index, const FlowBlock& block, const BrokenParagraph& broken);
     void tell(const Diagnostic& diagnostic);
 
     const Flow& flow_;

@@ -26,18 +26,18 @@ inline constexpr int artifact = -1;
 
 /// Glyphs of one font, size and structure element on one baseline, in visual order.
 struct GlyphRun {
-    int font = 0; ///< index into Pages::fonts
+    int font = 0;     ///< index into Pages::fonts
+    int tracking = 0; ///< thousandths of the size after each glyph (Tc); advances include it
+    int structure = artifact;
+    bool line_end_hyphen = false; ///< the last glyph is a hyphen that the text does not have
+    bool underline = false;
     Length size;
     Length x;                      ///< pen at the first glyph, from the left edge of the page
     Length y;                      ///< baseline, from the top edge of the page
     double horizontal_scale = 1.0; ///< font expansion (Tz); advances include it
-    int tracking = 0;              ///< thousandths of the size after each glyph (Tc); likewise
     css::Color color;
-    int structure = artifact;
-    std::string text;             ///< the characters behind the glyphs, in logical order
-    std::string language;         ///< when other than the structure element's; else empty
-    bool line_end_hyphen = false; ///< the last glyph is a hyphen that the text does not have
-    bool underline = false;
+    std::string text;     ///< the characters behind the glyphs, in logical order
+    std::string language; ///< when other than the structure element's; else empty
     GlyphString glyphs;
     bool operator==(const GlyphRun&) const = default;
 };

@@ -180,14 +180,13 @@ void Composer::place_cells(const FlowBlock& row, const FlowLine& at, double top,
         head_.clear();
         head_top_ = top;
     }
-    for (std::uint32_t i = at.first_cell; i < at.first_cell + at.cells; ++i) {
-        const CellLine& cell = from_.lines.cell_lines[i];
+    for (const CellLine& cell : from_.lines.cell_lines[at.cells]) {
         const FlowBlock& block = from_.flow.cell_blocks[cell.block];
         std::vector<SetLine>& lines = from_.supply.cell(cell.block);
         if (row.row->head && cell.line < lines.size()) {
             head_.push_back({lines[cell.line], block.x, top + cell.baseline - head_top_});
         }
-        place_line(block, lines, {cell.block, cell.line, 0, cell.baseline}, top, page);
+        place_line(block, lines, {cell.block, cell.line, cell.baseline}, top, page);
     }
 }
 
@@ -333,11 +332,8 @@ void Composer::compose(const BrokenPage& from, Page& page) {
     }
     for (const PlacedItem& placed : from.items) {
         const FlowLine& at = line_of(placed);
-        place_line(from_.flow.blocks[at.block],
-                   from_.supply.text(at.block, at.form),
-                   at,
-                   top_ + placed.top,
-                   page);
+        place_line(
+            from_.flow.blocks[at.block], from_.supply.text(at.block), at, top_ + placed.top, page);
     }
     place_notes(from, page);
     add_frames(from, page);

@@ -1,6 +1,7 @@
 // The styled text as finished pages: flow, paragraphs, page breaks, composition.
 #include "typeset/typesetter.hpp"
 
+#include "typeset/chosen_forms.hpp"
 #include "typeset/flow_lines.hpp"
 #include "typeset/flow_maker.hpp"
 #include "typeset/page_composition.hpp"
@@ -116,13 +117,15 @@ Pages set_pages(const presentation::Box& root,
     paragraphs.text = break_paragraphs(flow.blocks, setter, diagnostics);
     paragraphs.notes = break_paragraphs(flow.note_blocks, setter, diagnostics);
     paragraphs.cells = break_paragraphs(flow.cell_blocks, setter, diagnostics);
-    const FlowLines lines =
+    FlowLines lines =
         lines_of(flow, paragraphs, baselines_of(root, setter.shaper()), setter.shaper());
     diagnostics.keep_time();
-    const PageBreaks breaks = break_into_pages(flow, lines, geometry);
+    PageBreaks breaks = break_into_pages(flow, lines, geometry);
     for (const Diagnostic& fault : page_faults(flow, lines, breaks)) {
         diagnostics.add(fault);
     }
+
+    keep_chosen_forms(paragraphs, lines, breaks);
 
     Pages pages;
     pages.language = root.language;

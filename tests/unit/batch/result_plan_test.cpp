@@ -10,8 +10,8 @@ using batch::RunOptions;
 
 namespace {
 
-const Format pdf{"pdf", {"pdf"}, nullptr, nullptr, false, ""};
-const Format markdown{"markdown", {"md"}, nullptr, nullptr, false, ""};
+const Format pdf{"pdf", {"pdf"}, nullptr, nullptr, Part::Pages, false, ""};
+const Format markdown{"markdown", {"md"}, nullptr, nullptr, Part::Document, false, ""};
 
 InputFile input(const std::string& path, const std::string& stem) {
     return {path, path, {}, stem, {}};

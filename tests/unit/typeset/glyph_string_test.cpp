@@ -2,6 +2,7 @@
 #include "support/catch.hpp"
 #include "typeset/glyph_string.hpp"
 
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -20,6 +21,8 @@ const std::vector<PlacedGlyph>& samples() {
         {9, 3, points(0.0), points(-1.5), points(0.0)},
         {10, 4, points(5.5), points(0.0), points(2.25)},
         {11, 70000, points(6.0), points(0.5), points(0.75)},
+        {13, 6, points(500.25), {}, {}},
+        {14, 7, points(-40.0), {}, {}},
         {12, 5, points(1.0), {}, {}},
     };
     return all;
@@ -48,6 +51,19 @@ TEST_CASE("each glyph comes back as it was", "[typeset]") {
     CHECK(walked == samples().size());
     CHECK(string.front() == samples().front());
     CHECK(string.back() == samples().back());
+}
+
+TEST_CASE("the pen is never off by more than the half of 1/1024 point", "[typeset]") {
+    GlyphString string;
+    double exact = 0.0;
+    double pen = 0.0;
+    for (std::uint32_t i = 0; i < 10'000; ++i) {
+        const double advance = 3.0 + std::sin(i) * 2.9;
+        string.push_back({1, i, points(advance), {}, {}});
+        exact += advance;
+        pen += string.back().advance.points();
+        REQUIRE(std::abs(pen - exact) < 0.5 / 1024.0 + 1.0e-6);
+    }
 }
 
 TEST_CASE("a copy is its own", "[typeset]") {
