@@ -76,6 +76,8 @@ struct ContentPart {
         Counter,     ///< text: counter name (page, pages, or one of the style's); style: how
         NamedString, ///< text: string(NAME)
         ElementText, ///< content() or content(text): the element's own text
+        Leader,      ///< text: what is repeated up to the line's end
+        TargetPage,  ///< text: the attribute that names the target, or "#id"; style: how
     };
     Kind kind = Kind::Text;
     std::string text;

@@ -64,6 +64,55 @@ bool read_named(ValueReader arguments, Kind kind, Content& out) {
     return arguments.done();
 }
 
+/// GCPM 3, 4: leader(dotted | solid | space | STRING).
+bool read_leader(ValueReader arguments, Content& out) {
+    static constexpr auto kinds = std::to_array<Keyword<std::string_view>>(
+        {{"dotted", ". "}, {"solid", "_"}, {"space", " "}});
+    ContentPart part{Kind::Leader, {}, ListStyle::Decimal};
+    if (const auto kind = arguments.take_one_of(kinds)) {
+        part.text = *kind;
+    } else if (const auto string = arguments.take_string()) {
+        part.text = *string;
+    }
+    const bool good = !part.text.empty() && arguments.done();
+    out.push_back(std::move(part));
+    return good;
+}
+
+/// GCPM 3, 5: target-counter(attr(NAME) | "#id", page, style).
+bool read_target(ValueReader arguments, Content& out) {
+    ContentPart part{Kind::TargetPage, {}, ListStyle::Decimal};
+    if (auto attribute = arguments.take_function("attr")) {
+        part.text = attribute->take_identifier().value_or("");
+    } else if (const auto string = arguments.take_string()) {
+        part.text = *string;
+    } else if (const Token* token = arguments.peek();
+               token != nullptr && token->type == TokenType::Url) {
+        part.text = token->text;
+        arguments.skip();
+    }
+    if (part.text.empty() || !arguments.take(TokenType::Comma)) {
+        return false;
+    }
+    const auto counter = arguments.take_identifier();
+    if (!counter) {
+        return false;
+    }
+    if (arguments.take(TokenType::Comma)) {
+        const auto style = take_list_style(arguments);
+        if (!style) {
+            return false;
+        }
+        part.style = *style;
+    }
+    if (*counter != "page") {
+        arguments.remark("target-counter() knows the counter page only and gives nothing");
+        return arguments.done();
+    }
+    out.push_back(std::move(part));
+    return arguments.done();
+}
+
 bool read_function(ValueReader& in, Content& out) {
     if (auto counter = in.take_function("counter")) {
         return read_named(*counter, Kind::Counter, out);
@@ -78,6 +127,12 @@ bool read_function(ValueReader& in, Content& out) {
         }
         return name && attribute->done();
     }
+    if (auto leader = in.take_function("leader")) {
+        return read_leader(*leader, out);
+    }
+    if (auto target = in.take_function("target-counter")) {
+        return read_target(*target, out);
+    }
     if (auto content = in.take_function("content")) {
         static constexpr auto others = std::to_array<Keyword<int>>(
             {{"before", 0}, {"after", 0}, {"first-letter", 0}, {"marker", 0}});
@@ -90,10 +145,8 @@ bool read_function(ValueReader& in, Content& out) {
         return content->done();
     }
     static constexpr auto others = std::to_array<std::string_view>({"counters",
-                                                                    "target-counter",
                                                                     "target-counters",
                                                                     "target-text",
-                                                                    "leader",
                                                                     "element",
                                                                     "url",
                                                                     "image-set",

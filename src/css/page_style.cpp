@@ -20,8 +20,9 @@ struct MatchedPage {
 
 bool meets(const PageSelector& selector, const PageContext& page) {
     return (selector.name.empty() || selector.name == page.name) &&
-           (!selector.first || page.first) && (!selector.blank || page.blank) &&
-           (!selector.recto || page.recto) && (!selector.verso || !page.recto);
+           (!selector.first || page.first || (page.opens && !selector.name.empty())) &&
+           (!selector.blank || page.blank) && (!selector.recto || page.recto) &&
+           (!selector.verso || !page.recto);
 }
 
 std::vector<MatchedPage> matched_pages(const StyleSheet& sheet, const PageContext& page) {

@@ -17,6 +17,7 @@ struct PageContext {
     bool recto = true;  ///< :right; else :left
     bool first = false; ///< :first
     bool blank = false; ///< :blank
+    bool opens = false; ///< :first of a named type: a forced break is above it
 };
 
 struct MarginBox {

@@ -50,6 +50,13 @@ enum class Role {
     Artifact, ///< seen but not part of the text: rules, ornaments
 };
 
+/// What generated text stands for that only pages can say.
+struct DeferredText {
+    std::string leader; ///< what is repeated to fill the line; empty: no leader
+    std::string target; ///< the id whose page is named; empty: none
+    css::ListStyle style = css::ListStyle::Decimal; ///< how it is counted, unless the page says
+};
+
 /// A stretch of text of one style.
 struct TextRun {
     std::string text; ///< UTF-8, white space collapsed as CSS says; "\n" is a forced line break
@@ -60,6 +67,7 @@ struct TextRun {
     std::string id;          ///< an anchor at the start of the run; else empty
     std::string alternative; ///< Figure: what stands for the picture
     bool generated = false;  ///< from `content` or a marker: no text of the source
+    std::shared_ptr<const DeferredText> deferred; ///< mostly nothing
 };
 
 /// A block. Either a container (children), a line box maker (runs) or a picture; a rule is none.
@@ -81,6 +89,7 @@ struct Box {
     std::string alternative; ///< Figure: what is said to those who do not see it
     /// string-set values this box assigns, name → text.
     std::vector<std::pair<std::string, std::string>> named_strings;
+    int page_number = 0; ///< of the page that it begins on (counter-reset: page); 0: as counted
 };
 
 } // namespace galley::presentation

@@ -75,11 +75,15 @@ public:
         document.role = Role::Document;
         document.language = top.language;
         document.title = metadata.title;
-        for (Node node = html.first_element(); node; node = node.next_element()) {
-            if (node.name() == "body") {
-                add_block(node, cascade_.shared_style(node, top.style), top, document);
-            }
+        if (presentation.front) {
+            const Node front = presentation.front->root();
+            const Node body = front.child("body");
+            const StylePtr style = cascade_.shared_style(
+                front, std::make_shared<const ComputedStyle>(css::initial_style()));
+            add_block(body, cascade_.shared_style(body, style), top, document);
         }
+        const Node body = html.child("body");
+        add_block(body, cascade_.shared_style(body, top.style), top, document);
         return document;
     }
 
@@ -101,12 +105,15 @@ private:
         if (const auto span = spans_->find(box.id); span != spans_->end()) {
             box.span = span->second;
         }
+        for (const css::CounterChange& reset : style->counter_reset) {
+            box.page_number = reset.name == "page" ? reset.value : box.page_number;
+        }
         const Context inner{style, box.language, box.rightward};
         if (style->display == Display::ListItem) {
             box.marker = marker_of(element, style);
             Box body;
             body.style = pool_.share(anonymous_style(*style));
-            body.role = Role::ListBody;
+            body.role = box.role == Role::TocItem ? Role::None : Role::ListBody;
             body.language = box.language;
             body.rightward = box.rightward;
             fill(element, inner, body);
@@ -242,7 +249,8 @@ private:
             model.id = *id;
         }
         const Context inner{own, outer.language, outer.rightward};
-        generated(element, css::PseudoElement::Before, inner, text);
+        const bool link = element.name() == "a";
+        generated(element, css::PseudoElement::Before, inner, text, link ? &model : nullptr);
         for (Node node = element.first_child(); node; node = node.next()) {
             if (node.is_text()) {
                 text.add(node.content(), model);
@@ -255,7 +263,7 @@ private:
                 }
             }
         }
-        generated(element, css::PseudoElement::After, inner, text);
+        generated(element, css::PseudoElement::After, inner, text, link ? &model : nullptr);
         counters_.leave();
     }
 
@@ -264,15 +272,47 @@ private:
                pictures_->contains(std::string(element.attribute("src").value_or("")));
     }
 
-    void
-    generated(Node element, css::PseudoElement which, const Context& context, InlineText& text) {
+    /// `link`: what it is a part of, else nothing.
+    void generated(Node element,
+                   css::PseudoElement which,
+                   const Context& context,
+                   InlineText& text,
+                   const TextRun* link = nullptr) {
         const auto style = cascade_.shared_pseudo(element, which, context.style);
         if (!style || !style->content || style->display == Display::None) {
             return;
         }
         TextRun run = run_of(style);
+        if (link != nullptr) {
+            run.role = link->role;
+            run.href = link->href;
+        }
         run.generated = true;
-        text.add(counters_.text_of(*style->content, element), run);
+        for (const css::ContentPart& part : *style->content) {
+            run.deferred = deferred_text(part, element);
+            // Until the pages are known a figure stands for their number; a leader is a blank
+            // that does not collapse.
+            const std::string_view known = !run.deferred                  ? ""
+                                           : run.deferred->leader.empty() ? "0"
+                                                                          : "\u00A0";
+            text.add(run.deferred ? std::string(known) : counters_.text_of(part, element), run);
+        }
+    }
+
+    static std::shared_ptr<const DeferredText> deferred_text(const css::ContentPart& part,
+                                                             Node element) {
+        DeferredText text;
+        text.style = part.style;
+        if (part.kind == css::ContentPart::Kind::Leader) {
+            text.leader = part.text;
+        } else if (part.kind == css::ContentPart::Kind::TargetPage) {
+            const bool literal = part.text.starts_with('#');
+            const std::string_view target =
+                literal ? std::string_view(part.text) : element.attribute(part.text).value_or("");
+            text.target = target.substr(std::min<std::size_t>(target.size(), 1));
+        }
+        const bool any = !text.leader.empty() || !text.target.empty();
+        return any ? std::make_shared<const DeferredText>(std::move(text)) : nullptr;
     }
 
     std::vector<TextRun> marker_of(Node item, const StylePtr& style) {

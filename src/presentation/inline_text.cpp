@@ -16,7 +16,8 @@ bool keeps_blanks(css::WhiteSpace white_space) {
 
 bool same_but_text(const TextRun& a, const TextRun& b) {
     return a.style == b.style && a.role == b.role && a.href == b.href && a.language == b.language &&
-           b.id.empty() && a.alternative == b.alternative && a.generated == b.generated;
+           b.id.empty() && a.alternative == b.alternative && a.generated == b.generated &&
+           a.deferred == b.deferred;
 }
 
 } // namespace

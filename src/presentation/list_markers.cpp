@@ -121,30 +121,25 @@ void Counters::leave() {
     --depth_;
 }
 
-std::string Counters::text_of(const css::Content& content, bridge::Node element) const {
-    std::string text;
-    for (const css::ContentPart& part : content) {
-        switch (part.kind) {
-        case css::ContentPart::Kind::Text:
-            text += part.text;
-            break;
-        case css::ContentPart::Kind::Attribute:
-            text += element.attribute(part.text).value_or("");
-            break;
-        case css::ContentPart::Kind::Counter: {
-            const auto found = counters_.find(part.text);
-            const bool known = found != counters_.end() && !found->second.empty();
-            text += format_counter(known ? found->second.back().value : 0, part.style);
-            break;
-        }
-        case css::ContentPart::Kind::ElementText:
-            text += element.text();
-            break;
-        case css::ContentPart::Kind::NamedString:
-            break; // only margin boxes have named strings
-        }
+std::string Counters::text_of(const css::ContentPart& part, bridge::Node element) const {
+    switch (part.kind) {
+    case css::ContentPart::Kind::Text:
+        return part.text;
+    case css::ContentPart::Kind::Attribute:
+        return std::string(element.attribute(part.text).value_or(""));
+    case css::ContentPart::Kind::Counter: {
+        const auto found = counters_.find(part.text);
+        const bool known = found != counters_.end() && !found->second.empty();
+        return format_counter(known ? found->second.back().value : 0, part.style);
     }
-    return text;
+    case css::ContentPart::Kind::ElementText:
+        return element.text();
+    case css::ContentPart::Kind::NamedString: // only margin boxes have named strings
+    case css::ContentPart::Kind::Leader:
+    case css::ContentPart::Kind::TargetPage:
+        break;
+    }
+    return {};
 }
 
 } // namespace galley::presentation

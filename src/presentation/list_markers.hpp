@@ -32,7 +32,7 @@ class Counters {
 public:
     void enter(const css::ComputedStyle& style); ///< on entering an element
     void leave();                                ///< on leaving it
-    [[nodiscard]] std::string text_of(const css::Content& content, bridge::Node element) const;
+    [[nodiscard]] std::string text_of(const css::ContentPart& part, bridge::Node element) const;
 
 private:
     struct Instance {

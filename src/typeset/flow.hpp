@@ -49,7 +49,8 @@ struct FlowBlock {
     bool head = false;
     double break_penalty = 0.0; ///< of a page break above, from break-before and break-inside
     PageForce force = PageForce::None;
-    std::string page; ///< page type
+    std::string page;    ///< page type
+    int page_number = 0; ///< of the page that it begins on; 0: as counted
     int structure = artifact;
     std::vector<int> run_structure; ///< of each run
     std::vector<std::string> anchors;

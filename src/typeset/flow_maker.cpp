@@ -101,6 +101,7 @@ void FlowMaker::note_beginning(const Box& box, const FlowContext& outer) {
     if (box.outline_level > 0) {
         pending_.outlined = &box;
     }
+    pending_.page_number = box.page_number != 0 ? box.page_number : pending_.page_number;
     margin_.join(style.margin[css::Top].resolve(Length::from_points(outer.width)).points());
 }
 

@@ -6,6 +6,7 @@
 #include "typeset/line_assembly.hpp"
 
 #include "base/utf8.hpp"
+#include "typeset/leaders.hpp"
 #include "typeset/line_parts.hpp"
 #include "typeset/protrusion.hpp"
 
@@ -35,6 +36,7 @@ private:
         double tracked = 0.0; ///< sizes of the letters that may be moved apart
         double stretch = 0.0;
         double shrink = 0.0;
+        bool leads = false; ///< a leader fills the line
     };
     [[nodiscard]] Sums sums(std::size_t inside) const;
     void justify(bool last);
@@ -100,6 +102,7 @@ LineMaker::Sums LineMaker::sums(std::size_t inside) const {
         sums.tracked += part.tracks ? part.word->clusters * part.size : 0.0;
         sums.stretch += part.glue != nullptr ? part.glue->stretch : 0.0;
         sums.shrink += part.glue != nullptr ? part.glue->shrink : 0.0;
+        sums.leads = sums.leads || source_.text.spans[part.span].leads;
     }
     return sums;
 }
@@ -115,13 +118,14 @@ void LineMaker::justify(bool last) {
     const double edge = frame_.measure - indent_ + (whole ? left + right : 0.0);
     const double room = edge - natural_;
     start_ = (frame_.rightward ? indent_ : 0.0) - (whole ? left : 0.0);
-    const bool filled = align == css::TextAlign::Justify;
+    const bool filled = sum.leads || align == css::TextAlign::Justify;
     if ((room > 0.0 && filled && sum.stretch > 0.0) || (room < -noticed && sum.shrink > 0.0)) {
-        const double given = expand(room, sum);
+        const double given = sum.leads ? 0.0 : expand(room, sum);
         const double rest = room - given;
         (room > 0.0 ? per_stretch_ : per_shrink_) =
             room > 0.0 ? rest / sum.stretch : std::max(rest / sum.shrink, -1.0);
-        stretched_ = 1.0 + per_stretch_ * sum.stretch / (sum.natural - sum.letters);
+        stretched_ =
+            sum.leads ? 1.0 : 1.0 + per_stretch_ * sum.stretch / (sum.natural - sum.letters);
         natural_ += per_stretch_ * sum.stretch + per_shrink_ * sum.shrink + given;
     }
     const double rest = edge - natural_;
@@ -233,16 +237,21 @@ void LineMaker::place_part(SetLine& line, const LinePart& part, double& x) {
     GlyphRun& into = run_for(line, part, x);
     const auto base = static_cast<std::uint32_t>(into.text.size());
     if (part.word == nullptr) {
+        const bool leads = source_.text.spans[part.span].leads;
         const double width =
             part.width + (part.glue == nullptr ? 0.0
                                                : part.glue->stretch * per_stretch_ +
                                                      part.glue->shrink * per_shrink_);
-        into.text += part.begin == part.end ? " " : slice(part.begin, part.end);
+        into.text += leads || part.begin == part.end ? " " : slice(part.begin, part.end);
         into.glyphs.push_back({shaper_.face(font(part), 0).glyph(U' '),
                                base,
                                Length::from_points(width),
                                Length(),
                                Length()});
+        if (leads) {
+            const Leader leader{run(part).deferred->leader, x, x + width, frame_.measure};
+            add_leader(leader, font(part), part.scale, shaper_, line.runs);
+        }
         x += width;
         return;
     }

@@ -30,9 +30,9 @@ public:
         if (broken.forms.empty()) {
             return;
         }
-        for (const LinkedRun& link : broken.forms.front().links) {
-            const std::string_view target = std::string_view(text.runs()[link.run].href).substr(1);
-            const auto note = by_id_.find(target);
+        for (const MarkedRun& link : broken.forms.front().marks) {
+            const std::string_view target = text.runs()[link.run].href;
+            const auto note = by_id_.find(target.substr(target.starts_with('#') ? 1 : 0));
             if (note != by_id_.end() && called_.insert(note->second).second) {
                 found_.push_back({block, link.run, note->second});
             }
@@ -99,12 +99,12 @@ NoteCalls::of(std::uint32_t block, const ParagraphForm& form, std::size_t line) 
     }
     const bool last = line + 1 == form.lines.size();
     for (const Call& call : calls->second) {
-        const auto begins_here = [&](const LinkedRun& link) {
+        const auto begins_here = [&](const MarkedRun& link) {
             return link.line == line && link.run == call.run;
         };
         const bool here = call.run == no_run
                               ? last
-                              : std::any_of(form.links.begin(), form.links.end(), begins_here);
+                              : std::any_of(form.marks.begin(), form.marks.end(), begins_here);
         if (here) {
             range.first = range.count == 0 ? call.note : range.first;
             ++range.count;

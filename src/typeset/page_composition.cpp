@@ -47,7 +47,9 @@ private:
     void add_frame(const FlowFrame& frame, const BrokenPage& from, Page& page);
     void draw_frame(const FlowFrame& frame, const FrameEdges& edges, Page& page);
     void finish(const BrokenPage& from, Page& page);
-    [[nodiscard]] const css::PageStyle& style_of(const BrokenPage& from);
+    [[nodiscard]] const Folio& folio() const {
+        return from_.folios[static_cast<std::size_t>(index_)];
+    }
     [[nodiscard]] const FlowLine& line_of(const PlacedItem& placed) const {
         return from_.lines.lines[placed.item];
     }
@@ -63,15 +65,6 @@ private:
     double head_top_ = 0.0;
     std::map<std::string, std::string> carried_; ///< values in force when the page begins
 };
-
-const css::PageStyle& Composer::style_of(const BrokenPage& from) {
-    // A page of nothing but the rest of a note is one of the text before it.
-    std::string type;
-    if (!from.items.empty()) {
-        type = from_.flow.blocks[line_of(from.items.front()).block].page;
-    }
-    return geometry_.style(page_context(type, from.recto, index_ == 0, from.blank));
-}
 
 void Composer::begin_block(const FlowBlock& block, double top) {
     for (const std::string& id : block.anchors) {
@@ -295,7 +288,7 @@ void Composer::add_frames(const BrokenPage& from, Page& page) {
 
 void Composer::finish(const BrokenPage& from, Page& page) {
     PageFacts facts;
-    facts.number = index_ + 1;
+    facts.number = folio().number;
     facts.count = static_cast<int>(from_.breaks.pages.size());
     facts.language = from_.root.language;
     facts.strings = carried_;
@@ -314,12 +307,12 @@ void Composer::finish(const BrokenPage& from, Page& page) {
             carried_[name] = value;
         }
     }
-    page.folio = std::to_string(facts.number);
-    add_margin_boxes(style_of(from), facts, setter_, page);
+    page.folio = folio().label;
+    add_margin_boxes(geometry_.style(folio().page), facts, setter_, page);
 }
 
 void Composer::compose(const BrokenPage& from, Page& page) {
-    const css::PageStyle& style = style_of(from);
+    const css::PageStyle& style = geometry_.style(folio().page);
     page.width = style.width;
     page.height = style.height;
     page.recto = from.recto;
@@ -351,15 +344,6 @@ void Composer::run() {
 }
 
 } // namespace
-
-css::PageContext page_context(const std::string& type, bool recto, bool first, bool blank) {
-    css::PageContext page;
-    page.name = type;
-    page.recto = recto;
-    page.first = first;
-    page.blank = blank;
-    return page;
-}
 
 void compose_pages(const Composition& from,
                    PageGeometry& geometry,

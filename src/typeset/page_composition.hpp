@@ -1,6 +1,7 @@
 // Broken pages filled with their lines, rules, links, heads and folios.
 #pragma once
 
+#include "typeset/folios.hpp"
 #include "typeset/line_supply.hpp"
 #include "typeset/margin_boxes.hpp"
 #include "typeset/page_breaking.hpp"
@@ -16,7 +17,8 @@ struct Composition {
     const Flow& flow;
     const FlowLines& lines;
     const PageBreaks& breaks;
-    LineSupply& supply; ///< its glyphs are moved onto the pages
+    const std::vector<Folio>& folios; ///< of each page
+    LineSupply& supply;               ///< its glyphs are moved onto the pages
 };
 
 /// Fills pages, outline and anchors; fonts still count as in the FontBook.
@@ -27,8 +29,5 @@ void compose_pages(const Composition& from,
 
 /// Replaces the FontBook's numbers by those of the fonts in use, in the order of their use.
 void number_fonts(const FontBook& book, Pages& pages);
-
-/// Which page the text that begins with `block` stands on.
-css::PageContext page_context(const std::string& type, bool recto, bool first, bool blank);
 
 } // namespace galley::typeset

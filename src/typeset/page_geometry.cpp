@@ -13,7 +13,8 @@ namespace galley::typeset {
 namespace {
 
 bool same(const css::PageContext& a, const css::PageContext& b) {
-    return a.name == b.name && a.recto == b.recto && a.first == b.first && a.blank == b.blank;
+    return a.name == b.name && a.recto == b.recto && a.first == b.first && a.blank == b.blank &&
+           a.opens == b.opens;
 }
 
 double edge(const css::PageStyle& page, css::Side side) {

@@ -194,10 +194,10 @@ ParagraphForm ParagraphSetter::outline(const LineBreaks& breaks,
         form.lines[i].item = breaks.lines[i].item;
         form.lines[i].hyphenated = items_.items[breaks.lines[i].item].flagged;
     }
-    const auto has_link = [](const presentation::TextRun& run) {
-        return run.href.starts_with('#');
+    const auto is_marked = [](const presentation::TextRun& run) {
+        return run.href.starts_with('#') || !run.id.empty();
     };
-    if (form.lines.empty() || std::none_of(runs.begin(), runs.end(), has_link)) {
+    if (form.lines.empty() || std::none_of(runs.begin(), runs.end(), is_marked)) {
         return form; // as most have none, their items need not be walked
     }
     std::vector<std::uint32_t> ends; // bytes
@@ -214,8 +214,8 @@ ParagraphForm ParagraphSetter::outline(const LineBreaks& breaks,
         while (line + 1 < ends.size() && ends[line] <= span.begin) {
             ++line;
         }
-        if (has_link(runs[span.run])) {
-            form.links.push_back({line, span.run});
+        if (is_marked(runs[span.run])) {
+            form.marks.push_back({line, span.run});
         }
     }
     return form;

@@ -20,8 +20,8 @@ struct LineOutline {
     bool hyphenated = false; ///< it ends in a hyphen, typed or added
 };
 
-/// A run with a link within the text, and the line that it begins in.
-struct LinkedRun {
+/// A run with an id or a link within the text, and the line that it begins in.
+struct MarkedRun {
     std::uint32_t line = 0;
     std::uint32_t run = 0;
 };
@@ -31,7 +31,7 @@ struct ParagraphForm {
     int more = 0;      ///< lines more than the best form has; negative: fewer
     double cost = 0.0; ///< beside 100 for a page one line short; 0 for the best
     std::vector<LineOutline> lines;
-    std::vector<LinkedRun> links; ///< in the order of the lines
+    std::vector<MarkedRun> marks; ///< in the order of the lines
 };
 
 struct BrokenParagraph {

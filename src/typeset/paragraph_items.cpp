@@ -18,6 +18,9 @@ constexpr double explicit_hyphen_penalty = 50.0; // The TeXbook, \exhyphenpenalt
 constexpr double dash_penalty = 20.0;
 constexpr double slash_penalty = 150.0;
 constexpr double anywhere_penalty = 3000.0; // inside words that no line can hold
+/// Of leaders: so much more than that of all blanks of a line together that these stay as they are.
+constexpr double leader_stretch = 1.0e4;
+constexpr double least_leader_ems = 1.5;
 constexpr char32_t first_ideographic = 0x2E80;
 
 bool is_hyphen(char32_t c) { return c == U'-' || c == 0x2010; }
@@ -110,6 +113,11 @@ void ItemMaker::add_space(std::uint32_t begin, std::uint32_t end) {
     const bridge::FontFace& face = shaper_.face(font, 0);
     const double space = face.advance(face.glyph(U' ')) * shaper_.scale(font, 0, font.size);
     const auto count = static_cast<double>(utf8::length(slice(begin, end)));
+    if (styled.leads) {
+        add(LineItem::glue(least_leader_ems * font.size, leader_stretch, 0.0),
+            {Cell::Kind::Space, index, begin, end});
+        return;
+    }
     const double give = rules_.justified ? count * space : 0.0;
     add(LineItem::glue(count * (space + font.letter_spacing + font.word_spacing),
                        give * space_stretch,

@@ -73,6 +73,7 @@ void gather_text(const std::vector<presentation::TextRun>& runs,
         span.keeps_blanks = keeps_blanks(style.white_space);
         span.breaks = style.white_space == css::WhiteSpace::Normal ||
                       style.white_space == css::WhiteSpace::PreWrap;
+        span.leads = run.deferred && !run.deferred->leader.empty();
         out.spans.push_back(span);
     }
     finder.find(out.text, out.breaks);

@@ -23,6 +23,7 @@ struct StyledSpan {
     bridge::HyphenLimits limits;
     bool keeps_blanks = false; ///< white-space: pre, pre-wrap
     bool breaks = true;        ///< false for pre and nowrap
+    bool leads = false;        ///< a leader: its blank fills the line
 };
 
 /// Soft hyphens are taken out and remembered; tabs become blanks up to the next eighth column.

@@ -27,9 +27,13 @@ bool groups(Role role) {
 
 bool is_ordered(css::ListStyle style) { return style >= css::ListStyle::Decimal; }
 
+/// Ornaments are not read out; what a page number or its leader stands for is.
+bool is_ornament(const presentation::TextRun& run) { return run.generated && !run.deferred; }
+
 bool continues(const presentation::TextRun& run, const presentation::TextRun& before) {
     return run.role == before.role && run.href == before.href && run.language == before.language &&
-           !run.generated && !before.generated && (!run.href.empty() || run.style == before.style);
+           !is_ornament(run) && !is_ornament(before) &&
+           (!run.href.empty() || run.style == before.style);
 }
 
 } // namespace
@@ -83,7 +87,7 @@ std::vector<int> TextStructure::add_runs(const std::vector<presentation::TextRun
     indices.reserve(runs.size());
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const presentation::TextRun& run = runs[i];
-        if (run.generated || run.role == Role::Artifact || block == artifact) {
+        if (is_ornament(run) || run.role == Role::Artifact || block == artifact) {
             indices.push_back(run.role == Role::Label && block != artifact ? block : artifact);
             continue;
         }

@@ -6,6 +6,7 @@
 #include "typeset/flow_maker.hpp"
 #include "typeset/page_composition.hpp"
 #include "typeset/page_faults.hpp"
+#include "typeset/page_references.hpp"
 #include "typeset/paragraph.hpp"
 
 #include <fmt/format.h>
@@ -64,11 +65,17 @@ Baselines baselines_of(const presentation::Box& root, Shaper& shaper) {
     return baselines;
 }
 
+css::PageContext first_page() {
+    css::PageContext page = plain_page(true);
+    page.first = true;
+    return page;
+}
+
 /// Paragraphs are set once, before it is known which page each of their lines falls on.
 double narrowest_text(PageGeometry& geometry) {
-    double width = PageGeometry::text_width(geometry.style(page_context({}, true, true, false)));
+    double width = PageGeometry::text_width(geometry.style(first_page()));
     for (const bool recto : {true, false}) {
-        const css::PageStyle& page = geometry.style(page_context({}, recto, false, false));
+        const css::PageStyle& page = geometry.style(plain_page(recto));
         width = std::min(width, PageGeometry::text_width(page));
     }
     return width;
@@ -79,8 +86,7 @@ PageBreaks break_into_pages(const Flow& flow, const FlowLines& lines, PageGeomet
     rules.unit = geometry.unit();
     rules.note_gap = geometry.unit() / 2.0;
     rules.height = [&](std::size_t first, bool recto) {
-        const std::string& type = flow.blocks[lines.lines[first].block].page;
-        return geometry.text_height(geometry.style(page_context(type, recto, first == 0, false)));
+        return geometry.text_height(geometry.style(page_beginning_with(first, recto, flow, lines)));
     };
     PageBreaks breaks = break_pages(lines.text, rules);
     if (breaks.pages.empty()) {
@@ -89,7 +95,15 @@ PageBreaks break_into_pages(const Flow& flow, const FlowLines& lines, PageGeomet
     return breaks;
 }
 
-void report(const ParagraphSetter& setter, Diagnostics& diagnostics) {
+void report(const ParagraphSetter& setter,
+            const PageReferences& references,
+            Diagnostics& diagnostics) {
+    for (const std::string& target : references.missing()) {
+        diagnostics.warning("G417",
+                            fmt::format("target-counter() asks for the page of \"{}\", which "
+                                        "stands nowhere in the text; \"?\" is set",
+                                        target));
+    }
     for (const std::string& language : setter.without_dictionary()) {
         diagnostics.note("G404",
                          fmt::format("no hyphenation dictionary for \"{}\"; its words are not "
@@ -109,7 +123,7 @@ Pages set_pages(const presentation::Box& root,
     ParagraphSetter setter(book);
     PageGeometry geometry(sheet, *root.style, limits);
     const double unit = geometry.unit();
-    const css::PageStyle& first = geometry.style(page_context({}, true, true, false));
+    const css::PageStyle& first = geometry.style(first_page());
     const FlowRoom room{narrowest_text(geometry), geometry.text_height(first), unit};
     Flow flow = flow_of(
         root, room, [&](const presentation::Box& cell) { return content_widths(cell, setter); });
@@ -117,10 +131,21 @@ Pages set_pages(const presentation::Box& root,
     paragraphs.text = break_paragraphs(flow.blocks, setter, diagnostics);
     paragraphs.notes = break_paragraphs(flow.note_blocks, setter, diagnostics);
     paragraphs.cells = break_paragraphs(flow.cell_blocks, setter, diagnostics);
-    FlowLines lines =
-        lines_of(flow, paragraphs, baselines_of(root, setter.shaper()), setter.shaper());
-    diagnostics.keep_time();
-    PageBreaks breaks = break_into_pages(flow, lines, geometry);
+    const Baselines baselines = baselines_of(root, setter.shaper());
+    PageReferences references(flow);
+    FlowLines lines;
+    PageBreaks breaks;
+    std::vector<Folio> folios;
+    constexpr int most_rounds = 8;
+    for (int round = 1;; ++round) {
+        diagnostics.keep_time();
+        lines = lines_of(flow, paragraphs, baselines, setter.shaper());
+        breaks = break_into_pages(flow, lines, geometry);
+        folios = folios_of(breaks, flow, lines, geometry);
+        if (round == most_rounds || !references.update(breaks, lines, folios, setter, paragraphs)) {
+            break;
+        }
+    }
     for (const Diagnostic& fault : page_faults(flow, lines, breaks)) {
         diagnostics.add(fault);
     }
@@ -130,8 +155,8 @@ Pages set_pages(const presentation::Box& root,
     Pages pages;
     pages.language = root.language;
     LineSupply supply(flow, paragraphs, setter, diagnostics);
-    compose_pages({root, flow, lines, breaks, supply}, geometry, setter, pages);
-    report(setter, diagnostics);
+    compose_pages({root, flow, lines, breaks, folios, supply}, geometry, setter, pages);
+    report(setter, references, diagnostics);
     number_fonts(book, pages);
     pages.structure = std::move(flow.structure);
     pages.styled_margin = geometry.styled();

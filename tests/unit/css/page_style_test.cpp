@@ -26,8 +26,8 @@ css::PageStyle page(const std::string& css, const PageContext& context = {}) {
     return css::page_style(sheet, context, root);
 }
 
-constexpr PageContext verso{"", false, false, false};
-constexpr PageContext recto{"", true, false, false};
+constexpr PageContext verso{"", false, false, false, false};
+constexpr PageContext recto{"", true, false, false, false};
 
 Size size(const std::string& value) {
     const auto style = page("@page { size:" + value + "}");

@@ -52,12 +52,12 @@ TEST_CASE("a counter reset below an element ends with that element", "[presentat
     counters.enter(css::ComputedStyle{}); // the parent
     counters.enter(reset);
     counters.enter(step);
-    CHECK(counters.text_of(content, {}) == "6");
+    CHECK(counters.text_of(content.front(), {}) == "6");
     counters.leave();
     counters.leave();
     counters.enter(step); // a later sibling still sees the counter
-    CHECK(counters.text_of(content, {}) == "7");
+    CHECK(counters.text_of(content.front(), {}) == "7");
     counters.leave();
     counters.leave();
-    CHECK(counters.text_of(content, {}) == "0");
+    CHECK(counters.text_of(content.front(), {}) == "0");
 }
