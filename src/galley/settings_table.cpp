@@ -15,6 +15,11 @@ namespace {
 
 constexpr std::array table = {
     Setting{"punctuation", "smart|keep", "typographic quotes and dashes, or those that were typed"},
+    Setting{"front_matter",
+            "auto|yes|no",
+            "half-title, title page and imprint before the pages; auto: of books"},
+    Setting{
+        "contents", "auto|yes|no", "contents with page numbers before the pages; auto: of books"},
     Setting{"cover", "", "picture for the cover of an EPUB: a PNG, JPEG, GIF, WebP or SVG file"},
 };
 

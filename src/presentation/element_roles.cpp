@@ -22,6 +22,14 @@ constexpr std::array<std::pair<std::string_view, Role>, 28> block_roles{{
     {"address", Role::Paragraph},
 }};
 
+/// A list, or an item of one, that lists contents.
+bool is_contents(bridge::Node element) {
+    while (element.name() == "ol" || element.name() == "li") {
+        element = element.parent();
+    }
+    return element.name() == "nav";
+}
+
 bool is_entry(bridge::Node element) {
     return element.name() == "div" && element.parent().name() == "dl";
 }
@@ -29,6 +37,9 @@ bool is_entry(bridge::Node element) {
 } // namespace
 
 Role role_of(bridge::Node element, css::Display display) {
+    if ((element.name() == "ol" || element.name() == "li") && is_contents(element)) {
+        return element.name() == "ol" ? Role::Toc : Role::TocItem;
+    }
     if (display == css::Display::ListItem || is_entry(element)) {
         return Role::ListItem;
     }

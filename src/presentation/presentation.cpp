@@ -5,6 +5,7 @@
 #include "document/vocabulary.hpp"
 #include "presentation/block_rendering.hpp"
 #include "presentation/dates.hpp"
+#include "presentation/front_matter.hpp"
 #include "presentation/inline_rendering.hpp"
 #include "presentation/links.hpp"
 #include "presentation/punctuation.hpp"
@@ -107,7 +108,7 @@ Presentation present(const Document& document,
                      const Metadata& metadata,
                      const pictures::PictureSet* pictures,
                      Diagnostics& diagnostics) {
-    Presentation presentation{bridge::XmlTree(xhtml_namespace, "html"), {}, {}, {}};
+    Presentation presentation{bridge::XmlTree(xhtml_namespace, "html"), {}, {}, {}, {}};
     Rendering rendering(diagnostics);
     rendering.pictures = pictures;
     rendering.language = metadata.language.empty() ? "en" : metadata.language;
@@ -130,6 +131,14 @@ Presentation present(const Document& document,
     presentation.contents = contents_of(rendering.heads);
     presentation.spans = std::move(rendering.spans);
     presentation.pictures = std::move(rendering.shown);
+    const FrontMatter wanted = wanted_front_matter(document, metadata);
+    if (wanted.pages || wanted.contents) {
+        presentation.front =
+            front_matter(wanted, metadata, main.child("header"), presentation.contents);
+        if (wanted.pages && title) {
+            add_class(main, "body-matter");
+        }
+    }
     window.append_text(window_title(title, presentation.contents));
     return presentation;
 }

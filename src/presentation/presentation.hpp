@@ -6,24 +6,16 @@
 #include "document/document.hpp"
 #include "pictures/picture_set.hpp"
 #include "presentation/box.hpp"
+#include "presentation/listed_head.hpp"
+#include "presentation/namespaces.hpp"
 #include "presentation/style.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace galley::presentation {
-
-inline constexpr std::string_view xhtml_namespace = "http://www.w3.org/1999/xhtml";
-inline constexpr std::string_view epub_namespace = "http://www.idpf.org/2007/ops";
-
-/// A head of the text, for contents lists.
-struct ContentsEntry {
-    int level = 1;     ///< 1: sections of the article
-    std::string label; ///< "I."; may be empty
-    std::string title; ///< without the label
-    std::string id;    ///< of the section element
-};
 
 /// The tree is html > head(title) + body > main; block ids are those of the document. Typed
 /// quotes and dashes are already educated by language unless punctuation = keep.
@@ -32,6 +24,9 @@ struct Presentation {
     std::vector<ContentsEntry> contents;
     std::map<std::string, Span> spans; ///< id of a block → its place in the source, where known
     std::map<std::string, pictures::PicturePtr> pictures; ///< by the src of their img elements
+    /// Of books and where it is asked for: what only pages have before the text (front_matter.hpp).
+    /// The title page takes the place of the title block: main is of class body-matter.
+    std::optional<bridge::XmlTree> front;
 };
 
 /// `metadata` may know more than the document: its settings say how punctuation is treated. Words

@@ -1,6 +1,7 @@
 // How a reader finds the way: the navigation document and, for EPUB 2 readers, the NCX.
 #include "writers/epub/navigation.hpp"
 
+#include "presentation/contents_word.hpp"
 #include "presentation/markup.hpp"
 
 #include <fmt/format.h>
@@ -98,38 +99,11 @@ std::string title_of(bridge::Node html) { return html.child("head").child("title
 
 } // namespace
 
-std::string_view contents_word(std::string_view language) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 16> words{{
-        {"cs", "Obsah"},
-        {"da", "Indhold"},
-        {"de", "Inhalt"},
-        {"es", "Índice"},
-        {"fi", "Sisällys"},
-        {"fr", "Table des matières"},
-        {"it", "Indice"},
-        {"ja", "目次"},
-        {"nb", "Innhold"},
-        {"nl", "Inhoud"},
-        {"pl", "Spis treści"},
-        {"pt", "Índice"},
-        {"ru", "Содержание"},
-        {"sv", "Innehåll"},
-        {"uk", "Зміст"},
-        {"zh", "目录"},
-    }};
-    const std::string_view primary = language.substr(0, language.find('-'));
-    for (const auto& [tag, word] : words) {
-        if (tag == primary) {
-            return word;
-        }
-    }
-    return "Contents";
-}
-
 std::string navigation_file(const Contents& contents,
                             const std::vector<ContentsEntry>& entries,
                             bridge::Node html) {
-    const std::string_view word = contents_word(html.attribute("lang").value_or("en"));
+    const std::string_view word =
+        presentation::contents_word(html.attribute("lang").value_or("en"));
     std::string out = file_head(html, word, "frontmatter");
     out += fmt::format("<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\" "
                        "aria-labelledby=\"toc-title\">\n<h1 id=\"toc-title\">{}</h1>\n",

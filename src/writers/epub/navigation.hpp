@@ -22,7 +22,4 @@ std::string ncx_file(const Contents& contents,
                      bridge::Node html,
                      std::string_view identifier);
 
-/// "Contents" in the text's language, in English for those not known here.
-std::string_view contents_word(std::string_view language);
-
 } // namespace galley::writers
