@@ -84,7 +84,7 @@ void for_each_word(std::string_view list, const Visit& visit) {
 struct Cascade::State {
     std::shared_ptr<const SheetRules> agent;
     std::shared_ptr<const SheetRules> author;
-    std::array<RuleBuckets, 4> buckets; ///< by PseudoTarget
+    std::array<RuleBuckets, 6> buckets; ///< by PseudoTarget
     SelectorMatcher matcher;
     StyleComputer computer;
     std::vector<MatchedBlock> matched;
@@ -169,6 +169,10 @@ PseudoTarget target_of(PseudoElement which) {
         return PseudoTarget::Before;
     case PseudoElement::After:
         return PseudoTarget::After;
+    case PseudoElement::FirstLetter:
+        return PseudoTarget::FirstLetter;
+    case PseudoElement::FirstLine:
+        return PseudoTarget::FirstLine;
     case PseudoElement::Marker:
         break;
     }
@@ -177,7 +181,8 @@ PseudoTarget target_of(PseudoElement which) {
 
 /// Before and After exist by their content alone.
 bool exists(PseudoElement which, const ComputedStyle& style) {
-    return which == PseudoElement::Marker || style.content.has_value();
+    const bool generated = which == PseudoElement::Before || which == PseudoElement::After;
+    return !generated || style.content.has_value();
 }
 
 } // namespace

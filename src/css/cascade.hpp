@@ -10,7 +10,7 @@
 
 namespace galley::css {
 
-enum class PseudoElement { Before, After, Marker };
+enum class PseudoElement { Before, After, Marker, FirstLetter, FirstLine };
 
 /// What the root element inherits: CSS's initial values.
 ComputedStyle initial_style();
@@ -29,8 +29,8 @@ public:
 
     /// `parent` is the style of the element's parent, initial_style() above the root element.
     [[nodiscard]] ComputedStyle style(bridge::Node element, const ComputedStyle& parent) const;
-    /// Nothing when no rule makes the pseudo-element: for Before and After no `content`, for
-    /// Marker no rule at all.
+    /// Nothing when no rule makes the pseudo-element: for Before and After no `content`, for the
+    /// others no rule at all.
     [[nodiscard]] std::optional<ComputedStyle>
     pseudo(bridge::Node element, PseudoElement which, const ComputedStyle& of_element) const;
 

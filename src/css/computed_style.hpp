@@ -86,6 +86,13 @@ struct ContentPart {
 };
 using Content = std::vector<ContentPart>;
 
+/// A drop cap or a raised one (CSS Inline 3, 3.2).
+struct InitialLetter {
+    double size = 0.0; ///< lines that it is tall; 0: a letter like the others
+    int sink = 0;      ///< lines that stand beside it
+    bool operator==(const InitialLetter&) const = default;
+};
+
 struct CounterChange {
     std::string name;
     int value = 0;
@@ -128,6 +135,9 @@ struct ComputedStyle {
     TextAlign text_align = TextAlign::Start;
     TextAlign text_align_last = TextAlign::Start;
     Dimension text_indent;
+    bool hanging_indent = false;   ///< text-indent: hanging: the other lines are indented
+    bool indent_each_line = false; ///< text-indent: each-line: a forced break begins anew
+    bool balanced_lines = false;   ///< text-wrap-style: balance
     TextTransform text_transform = TextTransform::None;
     Hyphens hyphens = Hyphens::Manual;
     int hyphenate_limit_word = 5; ///< CSS Text 4 hyphenate-limit-chars
@@ -148,6 +158,7 @@ struct ComputedStyle {
 
     Display display = Display::Inline;
     VerticalAlign vertical_align = VerticalAlign::Baseline;
+    InitialLetter initial_letter; ///< of ::first-letter only
     bool underline = false;
     std::array<Dimension, 4> margin{};
     std::array<Dimension, 4> padding{};

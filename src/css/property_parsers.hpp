@@ -23,6 +23,8 @@ Setter parse_letter_spacing(ValueReader& in);
 Setter parse_word_spacing(ValueReader& in);
 Setter parse_text_align_last(ValueReader& in);
 Setter parse_text_indent(ValueReader& in);
+Setter parse_text_wrap_style(ValueReader& in);
+Setter parse_initial_letter(ValueReader& in);
 Setter parse_hyphenate_chars(ValueReader& in);
 Setter parse_hyphenate_lines(ValueReader& in);
 Setter parse_hanging_punctuation(ValueReader& in);

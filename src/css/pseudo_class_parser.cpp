@@ -1,5 +1,6 @@
 // Pseudo-classes and pseudo-elements (Selectors 4; CSS Pseudo-Elements 4).
 #include "css/selector_reader.hpp"
+#include "css/value_reader.hpp"
 
 #include <algorithm>
 #include <array>
@@ -51,14 +52,16 @@ constexpr auto nth_classes = std::to_array<NamedClass>({
     {"nth-last-of-type", Kind::NthLastOfType, 0},
 });
 
-constexpr auto other_elements = std::to_array<std::string_view>({"first-line",
-                                                                 "first-letter",
-                                                                 "selection",
-                                                                 "placeholder",
-                                                                 "backdrop",
-                                                                 "footnote-call",
-                                                                 "footnote-marker",
-                                                                 "target-text"});
+constexpr auto elements = std::to_array<Keyword<PseudoTarget>>({
+    {"before", PseudoTarget::Before},
+    {"after", PseudoTarget::After},
+    {"marker", PseudoTarget::Marker},
+    {"first-letter", PseudoTarget::FirstLetter},
+    {"first-line", PseudoTarget::FirstLine},
+});
+
+constexpr auto other_elements = std::to_array<std::string_view>(
+    {"selection", "placeholder", "backdrop", "footnote-call", "footnote-marker", "target-text"});
 
 std::uint32_t greatest(const std::vector<ComplexSelector>& selectors) {
     std::uint32_t most = 0;
@@ -87,10 +90,11 @@ bool SelectorReader::read_pseudo_element(std::string_view name, ComplexSelector&
         return fail("no pseudo-element may stand within brackets");
     }
     whole.specificity += (whole.specificity & 0x3FFU) < 0x3FFU ? 1U : 0U;
-    if (name == "before" || name == "after" || name == "marker") {
-        whole.target = name == "before"  ? PseudoTarget::Before
-                       : name == "after" ? PseudoTarget::After
-                                         : PseudoTarget::Marker;
+    const auto* known = std::find_if(std::begin(elements),
+                                     std::end(elements),
+                                     [&](const auto& entry) { return entry.name == name; });
+    if (known != std::end(elements)) {
+        whole.target = known->value;
         return true;
     }
     if (std::find(std::begin(other_elements), std::end(other_elements), name) !=

@@ -65,7 +65,15 @@ struct CompoundSelector {
     Combinator to_left = Combinator::None; ///< how the next compound to the left relates
 };
 
-enum class PseudoTarget : std::uint8_t { Element, Before, After, Marker, NotHonoured };
+enum class PseudoTarget : std::uint8_t {
+    Element,
+    Before,
+    After,
+    Marker,
+    FirstLetter,
+    FirstLine,
+    NotHonoured
+};
 
 struct ComplexSelector {
     std::vector<CompoundSelector> compounds; ///< the right-most first; never empty

@@ -46,6 +46,7 @@ constexpr std::array<Names, 9> font{"font-style",
                                     "font-variant-ligatures",
                                     "font-kerning"};
 constexpr std::array<Names, 1> decoration{"text-decoration-line"};
+constexpr std::array<Names, 1> wrap_style{"text-wrap-style"};
 constexpr std::array<Names, 1> break_before{"break-before"};
 constexpr std::array<Names, 1> break_after{"break-after"};
 constexpr std::array<Names, 1> break_inside{"break-inside"};
@@ -147,6 +148,28 @@ bool expand_font_variant(ValueReader& in, const Shorthand& self, Expansion& out)
     return expand_any_order(in, self, out);
 }
 
+/// CSS Text 4, 6.4: the mode and the style in any order.
+bool expand_text_wrap(ValueReader& in, const Shorthand& self, Expansion& out) {
+    bool mode = false;
+    Setter style;
+    while (!in.done()) {
+        if (!mode && (in.take_keyword("wrap") || in.take_keyword("nowrap"))) {
+            mode = true;
+        } else if (style || !(style = parse_longhand(in, self.longhands[0]))) {
+            return false;
+        }
+    }
+    if (mode) {
+        in.remark("lines are broken as white-space says");
+    }
+    if (style) {
+        out.emplace_back(id_of(self.longhands[0]), std::move(style));
+    } else {
+        set_initial(self.longhands[0], out);
+    }
+    return mode || !out.empty();
+}
+
 bool expand_decoration(ValueReader& in, const Shorthand& self, Expansion& out) {
     static constexpr auto others = std::to_array<Keyword<int>>(
         {{"solid", 0}, {"double", 0}, {"dotted", 0}, {"dashed", 0}, {"wavy", 0}, {"auto", 0}});
@@ -226,6 +249,7 @@ constexpr auto table = std::to_array<Shorthand>({
     {"font", font, expand_font},
     {"font-variant", font_variant, expand_font_variant},
     {"text-decoration", decoration, expand_decoration},
+    {"text-wrap", wrap_style, expand_text_wrap},
     {"page-break-before", break_before, expand_alias},
     {"page-break-after", break_after, expand_alias},
     {"page-break-inside", break_inside, expand_alias},

@@ -99,10 +99,55 @@ Setter parse_text_indent(ValueReader& in) {
     if (!sum) {
         return {};
     }
-    while (in.take_keyword("hanging") || in.take_keyword("each-line")) {
-        in.remark("hanging and each-line are not honoured");
+    bool hanging = false;
+    bool each_line = false;
+    for (bool more = true; more;) {
+        const bool hangs = !hanging && in.take_keyword("hanging");
+        const bool each = !hangs && !each_line && in.take_keyword("each-line");
+        hanging = hanging || hangs;
+        each_line = each_line || each;
+        more = hangs || each;
     }
-    return [sum = *sum](Computing& c) { c.style.text_indent = computed(sum, false, c.style); };
+    return [sum = *sum, hanging, each_line](Computing& c) {
+        c.style.text_indent = computed(sum, false, c.style);
+        c.style.hanging_indent = hanging;
+        c.style.indent_each_line = each_line;
+    };
+}
+
+/// Total fit is what the others ask for.
+Setter parse_text_wrap_style(ValueReader& in) {
+    static constexpr auto keywords = std::to_array<Keyword<bool>>(
+        {{"auto", false}, {"balance", true}, {"pretty", false}, {"stable", false}});
+    const auto balanced = in.take_one_of(keywords);
+    if (!balanced) {
+        return {};
+    }
+    return [balanced = *balanced](Computing& c) { c.style.balanced_lines = balanced; };
+}
+
+/// CSS Inline 3, 3.2: "normal", or the size in lines, at least 1, and the sink: a whole number of
+/// lines, the size rounded down when it is left out.
+Setter parse_initial_letter(ValueReader& in) {
+    if (in.take_keyword("normal")) {
+        return [](Computing& c) { c.style.initial_letter = {}; };
+    }
+    constexpr double most_lines = 100.0;
+    const auto size = in.take_number();
+    if (!size || *size < 1.0 || *size > most_lines) {
+        return {};
+    }
+    InitialLetter letter{*size, static_cast<int>(*size)};
+    if (in.take_keyword("raise")) {
+        letter.sink = 1;
+    } else if (!in.take_keyword("drop") && !in.done()) {
+        const auto sink = in.take_integer();
+        if (!sink || *sink < 1 || *sink > static_cast<int>(most_lines)) {
+            return {};
+        }
+        letter.sink = *sink;
+    }
+    return [letter](Computing& c) { c.style.initial_letter = letter; };
 }
 
 Setter parse_hyphenate_chars(ValueReader& in) {

@@ -127,6 +127,33 @@ TEST_CASE("fonts have sizes, weights and variants", "[css][property]") {
     CHECK(draws("font-variant-numeric: slashed-zero", "G305"));
 }
 
+TEST_CASE("openings: indents, initial letters and balance take their values", "[css][property]") {
+    const auto hanging = style_of("text-indent: 20pt hanging each-line");
+    CHECK(hanging.text_indent.length.points() == Approx(20.0));
+    CHECK(hanging.hanging_indent);
+    CHECK(hanging.indent_each_line);
+    CHECK(style_of("text-indent: 1em each-line").indent_each_line);
+    CHECK_FALSE(style_of("text-indent: 1em each-line; text-indent: 0").indent_each_line);
+    CHECK(bad("text-indent: 1em hanging hanging"));
+    CHECK(bad("text-indent: hanging"));
+
+    CHECK(style_of("initial-letter: 3").initial_letter == css::InitialLetter{3.0, 3});
+    CHECK(style_of("initial-letter: 2.5").initial_letter == css::InitialLetter{2.5, 2});
+    CHECK(style_of("initial-letter: 3 1").initial_letter == css::InitialLetter{3.0, 1});
+    CHECK(style_of("initial-letter: 3 raise").initial_letter == css::InitialLetter{3.0, 1});
+    CHECK(style_of("initial-letter: 3 drop").initial_letter == css::InitialLetter{3.0, 3});
+    CHECK(style_of("initial-letter: 3; initial-letter: normal").initial_letter.size == 0.0);
+    CHECK(bad("initial-letter: 0"));
+    CHECK(bad("initial-letter: 3 0"));
+    CHECK(bad("initial-letter: 3 1.5"));
+
+    CHECK(style_of("text-wrap: balance").balanced_lines);
+    CHECK(style_of("text-wrap-style: balance").balanced_lines);
+    CHECK_FALSE(style_of("text-wrap: balance; text-wrap: pretty").balanced_lines);
+    CHECK(draws("text-wrap: nowrap", "G305"));
+    CHECK(bad("text-wrap: balance pretty"));
+}
+
 TEST_CASE("text properties take their words", "[css][property]") {
     const auto style = style_of("text-align: JUSTIFY; hyphens: auto; white-space: pre-wrap;"
                                 "text-transform: uppercase; hanging-punctuation: first allow-end;"

@@ -46,7 +46,7 @@ TEST_CASE("each fault is told with its code, line and column", "[css][stylesheet
     CHECK(told("p { a { orphans: 3 } }") == Lines{"G304 1:5"});
     CHECK(told("p { min-width: 40em }") == Lines{"G305 1:5"});
     CHECK(told("p { cursor: help } q { cursor: help }").size() == 1);
-    CHECK(told("p::first-line { color: red }") == Lines{"G305 1:1"});
+    CHECK(told("p::selection { color: red }") == Lines{"G305 1:1"});
     CHECK(told("p:wrong { color: red }").front().substr(0, 4) == "G306");
     CHECK(told("@import 'x.css';") == Lines{"G307 1:1"});
     CHECK(told("@font-face { font-family: x }") == Lines{"G308 1:1"});
