@@ -61,12 +61,14 @@ struct DeferredText {
 struct TextRun {
     std::string text; ///< UTF-8, white space collapsed as CSS says; "\n" is a forced line break
     StylePtr style;
-    Role role = Role::None;  ///< Link, Span, Code, Quote, Reference, Label …
-    std::string href;        ///< of a link: URI, or "#id" within the text
-    std::string language;    ///< when other than the box's; else empty
-    std::string id;          ///< an anchor at the start of the run; else empty
-    std::string alternative; ///< Figure: what stands for the picture
-    bool generated = false;  ///< from `content` or a marker: no text of the source
+    StylePtr first_line;       ///< its style on the first line; nothing: as elsewhere
+    Role role = Role::None;    ///< Link, Span, Code, Quote, Reference, Label …
+    std::string href;          ///< of a link: URI, or "#id" within the text
+    std::string language;      ///< when other than the box's; else empty
+    std::string id;            ///< an anchor at the start of the run; else empty
+    std::string alternative;   ///< Figure: what stands for the picture
+    bool first_letter = false; ///< of its block: initial-letter holds
+    bool generated = false;    ///< from `content` or a marker: no text of the source
     std::shared_ptr<const DeferredText> deferred; ///< mostly nothing
 };
 

@@ -2,6 +2,7 @@
 #include "bridge/bidi_text.hpp"
 #include "css/cascade.hpp"
 #include "presentation/element_roles.hpp"
+#include "presentation/first_letter.hpp"
 #include "presentation/image_box.hpp"
 #include "presentation/inline_text.hpp"
 #include "presentation/list_markers.hpp"
@@ -190,6 +191,7 @@ private:
         const bool cell = box.role == Role::TableCell || box.role == Role::TableHeader;
         if (box.children.empty() && holds_text(box.role) && (!cell || late_.empty())) {
             box.runs = text.take();
+            style_opening(element, box.runs);
             return;
         }
         close();
@@ -197,6 +199,22 @@ private:
             add_late_pictures(box);
         }
         box.children.shrink_to_fit(); // boxes are large and stay while the pages are set
+    }
+
+    /// ::first-letter and ::first-line of a block that holds text itself.
+    void style_opening(Node element, std::vector<TextRun>& runs) {
+        for (TextRun& run : runs) {
+            const auto style =
+                cascade_.shared_pseudo(element, css::PseudoElement::FirstLine, run.style);
+            run.first_line = style ? pool_.share(within(*style, *run.style)) : nullptr;
+        }
+        if (const std::size_t letter = first_letter_size(runs)) {
+            const StylePtr around = runs.front().style;
+            if (auto style =
+                    cascade_.shared_pseudo(element, css::PseudoElement::FirstLetter, around)) {
+                split_first_letter(runs, letter, pool_.share(initial_style(*style, *around)));
+            }
+        }
     }
 
     /// What was gathered becomes an anonymous paragraph (CSS 2.2, 9.2.1.1).

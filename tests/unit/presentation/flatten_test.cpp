@@ -51,6 +51,65 @@ TEST_CASE("heads, sections and paragraphs keep their roles, ids and places",
     CHECK(paragraph.runs[1].style->font_style == css::FontStyle::Italic);
 }
 
+TEST_CASE("the first letter takes its marks and no apostrophe", "[presentation][flatten]") {
+    const auto letter = [](const std::string& text) {
+        const Box main = flatten_body("<p>" + text + "</p>",
+                                      "p::first-letter { initial-letter: 3; color: red }");
+        const Box& paragraph = main.children[0];
+        CHECK(visible_text(paragraph) == text);
+        const TextRun& first = paragraph.runs.front();
+        const bool styled = first.first_letter && first.style->initial_letter.size == 3.0 &&
+                            first.style->color.red == 1.0;
+        return styled ? first.text : std::string();
+    };
+    CHECK(letter("When") == "W");
+    CHECK(letter("“When") == "“W");
+    CHECK(letter("“‘When") == "“‘W");
+    CHECK(letter("I’ll") == "I");
+    CHECK(letter("A. Smith") == "A.");
+    CHECK(letter("E\u0301tat") == "E\u0301");
+    CHECK(letter("1914 was") == "1");
+    CHECK(letter("…") == "");
+    CHECK(letter("X") == "X");
+}
+
+TEST_CASE("initial-letter holds for ::first-letter alone", "[presentation][flatten]") {
+    const Box main = flatten_body("<p>When</p>", "p { initial-letter: 3 }");
+    REQUIRE(main.children[0].runs.size() == 1);
+    CHECK_FALSE(main.children[0].runs[0].first_letter);
+}
+
+TEST_CASE("a large first letter that should float is a drop cap", "[presentation][flatten]") {
+    const auto lines = [](const std::string& size) {
+        const Box main = flatten_body(
+            "<p>When</p>",
+            "p { font-size: 10pt; line-height: 12pt } p::first-letter { font-size: " + size + "}");
+        return main.children[0].runs[0].style->initial_letter;
+    };
+    CHECK(lines("1.4em") == css::InitialLetter{});
+    CHECK(lines("2.8em") == css::InitialLetter{2.0, 2});
+    CHECK(lines("48pt") == css::InitialLetter{3.0, 3});
+}
+
+TEST_CASE("::first-line styles each run of the first line in its own way",
+          "[presentation][flatten]") {
+    const Box main = flatten_body(
+        "<p>When <em>in</em> the<sup>1</sup></p><p class='b'>No</p>",
+        "p:first-child::first-line { font-variant-caps: all-small-caps } sup { vertical-align: "
+        "super }");
+    const auto& runs = main.children[0].runs;
+    REQUIRE(runs.size() == 4);
+    for (const TextRun& run : runs) {
+        REQUIRE(run.first_line);
+        CHECK(run.first_line->caps == css::Caps::AllSmallCaps);
+        CHECK(run.style->caps == css::Caps::Normal);
+        CHECK(run.first_line->font_style == run.style->font_style);
+        CHECK(run.first_line->vertical_align == run.style->vertical_align);
+    }
+    CHECK(runs[1].first_line->font_style == css::FontStyle::Italic);
+    CHECK_FALSE(main.children[1].runs[0].first_line);
+}
+
 TEST_CASE("text beside blocks becomes an anonymous paragraph", "[presentation][flatten]") {
     const Box main = flatten_body("<div>before <p>inside</p> after</div>");
     REQUIRE(main.children.size() == 1);
