@@ -10,15 +10,22 @@ namespace galley::typeset {
 
 namespace {
 
-constexpr double hyphen_at_page_end = 400.0; ///< beside 100 for a page one line short
+constexpr double hyphen_at_page_end = 400.0;      ///< beside 100 for a page one line short
+constexpr double turned_over_at_page_end = 900.0; ///< half a line of verse is no line
 
-double penalty_within(const FlowBlock& block, const ParagraphForm& form, std::size_t line) {
+double penalty_within(const FlowBlock& block,
+                      const InitialRoom& initial,
+                      const ParagraphForm& form,
+                      std::size_t line) {
     const css::ComputedStyle& style = *block.box->style;
     const std::size_t count = form.lines.size();
     const bool orphan = line < static_cast<std::size_t>(std::max(style.orphans, 1));
     const bool widow = count - line < static_cast<std::size_t>(std::max(style.widows, 1));
-    if (orphan || widow || block.together) {
+    if (orphan || widow || block.together || line < initial.sink) {
         return unbreakable;
+    }
+    if (form.lines[line - 1].turned) {
+        return turned_over_at_page_end;
     }
     return form.lines[line - 1].hyphenated ? hyphen_at_page_end : 0.0;
 }
@@ -104,6 +111,8 @@ void LineMaker::add_form(std::uint32_t index, std::uint32_t form_index) {
     const FlowBlock& block = flow_.blocks[index];
     const ParagraphForm& form = paragraphs_.text[index].forms[form_index];
     PageItem item = first_item(index);
+    const InitialRoom& initial = paragraphs_.text[index].initial;
+    const double leading = item.height;
     const double baseline = baselines_.of(block, shaper_);
     items_.clear();
     for (std::size_t line = 0; line < form.lines.size(); ++line) {
@@ -111,8 +120,10 @@ void LineMaker::add_form(std::uint32_t index, std::uint32_t form_index) {
             item.before = 0.0;
             item.force = PageForce::None;
             item.stretch = 0;
-            item.penalty = penalty_within(block, form, line);
+            item.penalty = penalty_within(block, initial, form, line);
         }
+        item.height =
+            leading + initial.above(line) + initial.below(line, form.lines.size(), leading);
         const NoteCalls::Range notes = calls_.of(index, form, line);
         item.first_note = notes.first;
         item.notes = notes.count;
@@ -120,7 +131,7 @@ void LineMaker::add_form(std::uint32_t index, std::uint32_t form_index) {
         const bool last = line + 1 == form.lines.size();
         out_.lines.push_back({index,
                               static_cast<std::uint32_t>(line),
-                              baseline,
+                              baseline + initial.above(line),
                               0,
                               static_cast<std::uint16_t>(form_index),
                               last});

@@ -26,7 +26,7 @@ public:
     LineMaker(const LineSource& source, const LineFrame& frame, Shaper& shaper)
         : source_(source), frame_(frame), shaper_(shaper) {}
 
-    SetLine make(std::size_t first, std::size_t end);
+    SetLine make(const LinePlace& at);
 
 private:
     /// Of the parts within the measure.
@@ -40,6 +40,7 @@ private:
     };
     [[nodiscard]] Sums sums(std::size_t inside) const;
     void justify(bool last);
+    [[nodiscard]] double spacing_at_end(std::size_t inside) const;
     double expand(double room, const Sums& sums);
     void place(SetLine& line);
     void place_both_ways(SetLine& line);
@@ -77,7 +78,8 @@ private:
 };
 
 double LineMaker::hang(const LinePart& part, bool left) const {
-    if (frame_.protrusion <= 0.0 || part.word == nullptr || part.word->glyphs.empty()) {
+    if (frame_.protrusion <= 0.0 || part.word == nullptr || part.word->glyphs.empty() ||
+        part.unseen) {
         return 0.0;
     }
     const double unit = frame_.protrusion * part.scale;
@@ -107,10 +109,16 @@ LineMaker::Sums LineMaker::sums(std::size_t inside) const {
     return sums;
 }
 
+/// Letterspacing stands between letters, so none follows the last of a line (CSS Text 3, 9.2).
+double LineMaker::spacing_at_end(std::size_t inside) const {
+    const bool letters = inside > 0 && parts_[inside - 1].word != nullptr;
+    return letters && !parts_[inside - 1].unseen ? font(parts_[inside - 1]).letter_spacing : 0.0;
+}
+
 void LineMaker::justify(bool last) {
     const std::size_t inside = parts_.size() - trailing_;
     const Sums sum = sums(inside);
-    natural_ += sum.natural;
+    natural_ += sum.natural - spacing_at_end(inside);
     const css::TextAlign align = last ? frame_.last : frame_.align;
     const double left = inside > 0 ? hang(parts_.front(), true) : 0.0;
     const double right = inside > 0 ? hang(parts_[inside - 1], false) : 0.0;
@@ -151,7 +159,7 @@ double LineMaker::expand(double room, const Sums& sums) {
 
 GlyphRun& LineMaker::run_for(SetLine& line, const LinePart& part, double x) {
     const presentation::TextRun& from = run(part);
-    const css::ComputedStyle& style = *from.style;
+    const css::ComputedStyle& style = *source_.text.spans[part.span].style;
     const int font_index = font(part).fonts[static_cast<std::size_t>(part.choice)];
     const int structure = source_.structure == nullptr
                               ? artifact
@@ -165,8 +173,9 @@ GlyphRun& LineMaker::run_for(SetLine& line, const LinePart& part, double x) {
     if (!line.runs.empty() && !apart_) {
         GlyphRun& last = line.runs.back();
         if (last.font == font_index && last.size == Length::from_points(part.size) &&
-            last.structure == structure && last.y == y && last.color == style.color &&
-            last.underline == style.underline && last.language == from.language) {
+            last.structure == structure && last.y == y && last.unseen == part.unseen &&
+            last.color == style.color && last.underline == (style.underline && !part.unseen) &&
+            last.language == from.language) {
             return last;
         }
     }
@@ -180,7 +189,8 @@ GlyphRun& LineMaker::run_for(SetLine& line, const LinePart& part, double x) {
     made.color = style.color;
     made.structure = structure;
     made.language = from.language;
-    made.underline = style.underline;
+    made.underline = style.underline && !part.unseen;
+    made.unseen = part.unseen;
     line.runs.push_back(std::move(made));
     return line.runs.back();
 }
@@ -191,7 +201,8 @@ void LineMaker::note_anchor(SetLine& line, const LinePart& part, double x) {
         return;
     }
     last_span_ = index;
-    const bool begins = source_.text.spans[part.span].begin == part.begin;
+    const StyledSpan& span = source_.text.spans[part.span];
+    const bool begins = span.begin == part.begin && !span.continues;
     if (begins && !run(part).id.empty()) {
         line.anchors.push_back({run(part).id, 0, Length::from_points(x), Length()});
     }
@@ -234,6 +245,11 @@ void LineMaker::place_part(SetLine& line, const LinePart& part, double& x) {
         x += give;
         return;
     }
+    const double after = x;
+    if (part.unseen) { // it ends where the rest of its word begins
+        x -= scale_ * (static_cast<double>(part.word->width) * part.scale +
+                       part.word->clusters * font(part).letter_spacing);
+    }
     GlyphRun& into = run_for(line, part, x);
     const auto base = static_cast<std::uint32_t>(into.text.size());
     if (part.word == nullptr) {
@@ -275,6 +291,7 @@ void LineMaker::place_part(SetLine& line, const LinePart& part, double& x) {
                                Length::from_points(-glyphs[i].y_offset * part.scale)});
         x += advance;
     }
+    x = part.unseen ? after : x;
 }
 
 void LineMaker::place(SetLine& line) {
@@ -323,14 +340,14 @@ void LineMaker::place_both_ways(SetLine& line) {
     }
 }
 
-SetLine LineMaker::make(std::size_t first, std::size_t end) {
-    indent_ = first == 0 ? frame_.indent : 0.0;
-    LineParts collected = line_parts(source_.text, source_.items, first, end, shaper_);
+SetLine LineMaker::make(const LinePlace& at) {
+    indent_ = at.indent;
+    LineParts collected = line_parts(source_.text, source_.items, at.first, at.end, shaper_);
     parts_ = std::move(collected.parts);
     trailing_ = collected.trailing;
     const auto& items = source_.items.items;
     const bool last =
-        items[end].kind == LineItem::Kind::Penalty && items[end].penalty <= -forbidden;
+        items[at.end].kind == LineItem::Kind::Penalty && items[at.end].penalty <= -forbidden;
     SetLine line;
     if (parts_.empty()) {
         return line;
@@ -348,10 +365,9 @@ SetLine LineMaker::make(std::size_t first, std::size_t end) {
 
 SetLine assemble_line(const LineSource& source,
                       const LineFrame& frame,
-                      std::size_t first,
-                      std::size_t end,
+                      const LinePlace& place,
                       Shaper& shaper) {
-    return LineMaker(source, frame, shaper).make(first, end);
+    return LineMaker(source, frame, shaper).make(place);
 }
 
 } // namespace galley::typeset

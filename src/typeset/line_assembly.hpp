@@ -2,6 +2,7 @@
 #pragma once
 
 #include "presentation/box.hpp"
+#include "typeset/line_shape.hpp"
 #include "typeset/page.hpp"
 #include "typeset/paragraph_items.hpp"
 
@@ -16,15 +17,17 @@ struct SetLine {
     std::vector<GlyphRun> runs;
     std::vector<LinkArea> links; ///< y and height reach over the letters
     std::vector<Anchor> anchors; ///< x only
-    double width = 0.0;          ///< without a blank at the end
-    double stretched = 0.0;      ///< its blanks' width over the natural one; 1: as it is
-    double overfull = 0.0;       ///< points by which it is wider than the measure
+    std::vector<DrawnLetter> letters;
+    double width = 0.0;     ///< without a blank at the end
+    double stretched = 0.0; ///< its blanks' width over the natural one; 1: as it is
+    double overfull = 0.0;  ///< points by which it is wider than the measure
     bool hyphenated = false;
 };
 
 struct LineFrame {
     double measure = 0.0;
-    double indent = 0.0;
+    LineShape shape;
+    bool balanced = false;                          ///< lines of nearly equal length
     css::TextAlign align = css::TextAlign::Justify; ///< Left, Right, Center or Justify
     css::TextAlign last = css::TextAlign::Left;
     Length em;               ///< of the paragraph: what superscripts rise by a share of
@@ -41,11 +44,16 @@ struct LineSource {
     const std::vector<int>* structure = nullptr;
 };
 
-/// The line from item `first` up to the break at item `end`.
+/// From item `first` up to the break at item `end`.
+struct LinePlace {
+    std::size_t first = 0;
+    std::size_t end = 0;
+    double indent = 0.0;
+};
+
 SetLine assemble_line(const LineSource& source,
                       const LineFrame& frame,
-                      std::size_t first,
-                      std::size_t end,
+                      const LinePlace& place,
                       Shaper& shaper);
 
 } // namespace galley::typeset

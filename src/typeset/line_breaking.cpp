@@ -59,7 +59,13 @@ public:
 private:
     void sum_up();
     [[nodiscard]] bool is_break(std::size_t item) const;
-    [[nodiscard]] double width_of(std::uint32_t line) const;
+    [[nodiscard]] bool is_forced(std::size_t item) const {
+        return items_[item].kind == LineItem::Kind::Penalty && items_[item].penalty <= -forbidden;
+    }
+    [[nodiscard]] bool may_end_first(std::size_t item) const {
+        return rules_.first_break == 0 || item == rules_.first_break;
+    }
+    [[nodiscard]] double width_after(const Node& node) const;
     [[nodiscard]] Line measure(const Node& from, std::size_t to) const;
     [[nodiscard]] double cost(const Node& from, std::size_t to, const Line& line, Fitness) const;
     [[nodiscard]] bool alike(const Node& a, const Node& b) const;
@@ -107,8 +113,12 @@ bool TotalFit::is_break(std::size_t item) const {
            items_[item - 1].kind == LineItem::Kind::Box;
 }
 
-double TotalFit::width_of(std::uint32_t line) const {
-    return rules_.widths[std::min<std::size_t>(line, rules_.widths.size() - 1)];
+double TotalFit::width_after(const Node& node) const {
+    const std::size_t last = rules_.widths.size() - 1;
+    if (rules_.after_forced && node.before >= 0 && node.line >= last && is_forced(node.item)) {
+        return *rules_.after_forced;
+    }
+    return rules_.widths[std::min<std::size_t>(node.line, last)];
 }
 
 double TotalFit::hang_at_end(std::size_t item) const {
@@ -124,7 +134,7 @@ double TotalFit::hang_at_end(std::size_t item) const {
 Line TotalFit::measure(const Node& from, std::size_t to) const {
     const Sums& end = sums_[to];
     const LineItem& at = items_[to];
-    const double left = width_of(from.line) - (end.width - from.after.width - from.hang_left);
+    const double left = width_after(from) - (end.width - from.after.width - from.hang_left);
     const double ending = at.kind == LineItem::Kind::Penalty ? at.width : 0.0;
     const double room = left - ending + hang_at_end(to);
     const double letters = end.letters - from.after.letters;
@@ -225,16 +235,16 @@ Node TotalFit::continued(std::int32_t before, std::size_t to, const Line& line) 
 
 void TotalFit::try_break(std::size_t to) {
     proposed_.clear();
-    const bool forced =
-        items_[to].kind == LineItem::Kind::Penalty && items_[to].penalty <= -forbidden;
+    const bool forced = is_forced(to);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < active_.size(); ++i) {
         const std::int32_t index = active_[i];
         const Node& from = nodes_[static_cast<std::size_t>(index)];
-        if (from.start > to) {
+        if (from.start > to || (from.before < 0 && !may_end_first(to))) {
             active_[kept++] = index;
             continue;
         }
+        const bool only = from.before < 0 && rules_.first_break == to;
         Line line = measure(from, to);
         if (!line.overfull && line.ratio <= rules_.tolerance &&
             (rules_.most_flagged == 0 || !items_[to].flagged ||
@@ -242,12 +252,12 @@ void TotalFit::try_break(std::size_t to) {
             propose(continued(index, to, line));
         }
         const bool last_hope = rules_.force && kept == 0 && i + 1 == active_.size() &&
-                               proposed_.empty() && (forced || line.hopeless);
+                               proposed_.empty() && (forced || line.hopeless || only);
         if (last_hope) {
             line.ratio = std::clamp(line.ratio, -1.0, rules_.tolerance);
             propose(continued(index, to, line));
         }
-        if (!forced && !line.hopeless) {
+        if (!forced && !line.hopeless && !only) {
             active_[kept++] = index;
         }
     }

@@ -41,9 +41,12 @@ inline constexpr double ratio_of_letters = 0.25;
 
 /// Defaults are TeX's where it has them (The TeXbook, chapter 14).
 struct LineRules {
-    std::vector<double> widths; ///< of the first lines; the last one counts for all others
-    double tolerance = 1.0;     ///< the largest stretch ratio of a line
-    double background = 0.0;    ///< stretch added to every line: ragged edges, emergencies
+    std::vector<double> widths;         ///< of the first lines; the last one counts for all others
+    std::optional<double> after_forced; ///< of others that follow a forced break
+    /// The item that the first line must end at; 0: any.
+    std::uint32_t first_break = 0;
+    double tolerance = 1.0;  ///< the largest stretch ratio of a line
+    double background = 0.0; ///< stretch added to every line: ragged edges, emergencies
     double line_cost = 10.0;
     double flagged_cost = 10000.0;     ///< demerits for two flagged breaks in a row
     double fitness_cost = 10000.0;     ///< demerits for a tight line beside a loose one

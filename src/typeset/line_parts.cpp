@@ -67,10 +67,12 @@ void PartCollector::add_text(std::size_t& at, std::size_t end) {
     part.choice = piece.choice;
     part.size = piece.size;
     part.scale = piece.scale;
-    part.tracks = piece.tracks;
     part.level = piece.level;
-    part.width = static_cast<double>(part.word->width) * part.scale +
-                 part.word->clusters * font(part).letter_spacing;
+    part.unseen = text_.spans[piece.span].unseen;
+    part.tracks = piece.tracks && !part.unseen;
+    part.width = part.unseen ? 0.0
+                             : static_cast<double>(part.word->width) * part.scale +
+                                   part.word->clusters * font(part).letter_spacing;
     out_.parts.push_back(std::move(part));
 }
 

@@ -21,6 +21,7 @@ struct LinePart {
     double scale = 0.0;
     double width = 0.0;
     bool tracks = false;    ///< as of Piece
+    bool unseen = false;    ///< as of StyledSpan
     std::uint8_t level = 0; ///< likewise
     const LineItem* glue = nullptr;
 };

@@ -31,6 +31,7 @@ struct GlyphRun {
     int structure = artifact;
     bool line_end_hyphen = false; ///< the last glyph is a hyphen that the text does not have
     bool underline = false;
+    bool unseen = false; ///< for those who read the text; a DrawnLetter is what is seen
     Length size;
     Length x;                      ///< pen at the first glyph, from the left edge of the page
     Length y;                      ///< baseline, from the top edge of the page
@@ -40,6 +41,18 @@ struct GlyphRun {
     std::string language; ///< when other than the structure element's; else empty
     GlyphString glyphs;
     bool operator==(const GlyphRun&) const = default;
+};
+
+/// A letter drawn as a shape; always an artifact. What stands large beside several lines belongs
+/// to none of them: its text is an unseen run on the first, next to the rest of its word.
+struct DrawnLetter {
+    int font = 0; ///< index into Pages::fonts
+    std::uint32_t glyph = 0;
+    Length size;
+    Length x; ///< of its origin
+    Length y; ///< of its baseline
+    css::Color color;
+    bool operator==(const DrawnLetter&) const = default;
 };
 
 /// A filled rectangle; always an artifact.
@@ -78,6 +91,7 @@ struct Page {
     bool crop_marks = false;    ///< the style asks for them (@page marks)
     std::vector<GlyphRun> runs; ///< body in reading order, then running heads and folios
     std::vector<Rule> rules;
+    std::vector<DrawnLetter> letters;
     std::vector<PlacedPicture> images;
     std::vector<LinkArea> links;
     bool operator==(const Page&) const = default;

@@ -151,6 +151,11 @@ void Composer::place_text(SetLine& line, double x, double baseline, double top, 
         run.glyphs.shrink_to_fit();
         page.runs.push_back(std::move(run));
     }
+    for (DrawnLetter& letter : line.letters) {
+        letter.x += points(x);
+        letter.y += points(baseline);
+        page.letters.push_back(letter);
+    }
     for (LinkArea& link : line.links) {
         link.x += points(x);
         link.y += points(baseline);
@@ -354,14 +359,20 @@ void compose_pages(const Composition& from,
 
 void number_fonts(const FontBook& book, Pages& pages) {
     std::vector<int> number(static_cast<std::size_t>(book.size()), -1);
+    const auto renumber = [&](int& font) {
+        int& mine = number[static_cast<std::size_t>(font)];
+        if (mine < 0) {
+            mine = static_cast<int>(pages.fonts.size());
+            pages.fonts.push_back(book.face(font));
+        }
+        font = mine;
+    };
     for (Page& page : pages.pages) {
         for (GlyphRun& run : page.runs) {
-            int& mine = number[static_cast<std::size_t>(run.font)];
-            if (mine < 0) {
-                mine = static_cast<int>(pages.fonts.size());
-                pages.fonts.push_back(book.face(run.font));
-            }
-            run.font = mine;
+            renumber(run.font);
+        }
+        for (DrawnLetter& letter : page.letters) {
+            renumber(letter.font);
         }
     }
 }

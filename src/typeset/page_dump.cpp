@@ -64,6 +64,9 @@ void dump_run(const Pages& pages, const GlyphRun& run, std::string& out) {
     if (run.line_end_hyphen) {
         out += " hyphen";
     }
+    if (run.unseen) {
+        out += " unseen";
+    }
     if (run.underline) {
         out += " underline";
     }
@@ -94,6 +97,15 @@ void dump_page(const Pages& pages, const Page& page, std::string& out) {
                            number(rule.y),
                            number(rule.width),
                            number(rule.height));
+    }
+    for (const DrawnLetter& letter : page.letters) {
+        out += fmt::format(
+            "letter {} {} font {} {} glyph {}\n",
+            number(letter.x),
+            number(letter.y),
+            pages.fonts[static_cast<std::size_t>(letter.font)]->metrics().postscript_name,
+            number(letter.size),
+            letter.glyph);
     }
     for (const PlacedPicture& image : page.images) {
         const auto& picture = *pages.pictures[static_cast<std::size_t>(image.picture)];

@@ -2,6 +2,10 @@
 #include "typeset/paragraph.hpp"
 
 #include "base/utf8.hpp"
+#include "typeset/first_line.hpp"
+#include "typeset/line_balancing.hpp"
+#include "typeset/paragraph_forms.hpp"
+#include "typeset/paragraph_rules.hpp"
 
 #include <fmt/format.h>
 
@@ -12,107 +16,12 @@ namespace galley::typeset {
 
 namespace {
 
-/// Lines this even need no hyphen, after the letters have given their share. TeX's 1 costs three
-/// times the hyphens in EB Garamond 11 on 14 pt, and pages more short lines.
-constexpr double tolerance_without_hyphens = 1.25 + ratio_of_letters;
-constexpr double tolerance_with_hyphens = 2.0;
-constexpr double emergency_share = 0.1; ///< of the measure: stretch lent to desperate lines
-constexpr double ragged_ems = 4.0;      ///< how uneven the ends of ragged lines may be
-constexpr double runt_ems = 2.5;        ///< a last line shorter than this looks like a slip
-constexpr double runt_cost = 50000.0;
-constexpr double flagged_cost = 100000.0; ///< TeX's 10,000 leaves many pairs in narrow columns
-constexpr double expansion = 0.02;        ///< nobody sees two hundredths (microtype's default)
-/// Shares of the size by which letters may be moved apart. More than the second is seen as
-/// letterspacing; it is for paragraphs that find no even lines.
-constexpr double tracking = 0.008;
-constexpr double most_tracking = 0.010;
-constexpr double hidden_protrusion = 0.5; ///< where the style does not ask for hanging marks
-
-css::TextAlign physical(css::TextAlign align, bool rightward) {
-    switch (align) {
-    case css::TextAlign::Start:
-        return rightward ? css::TextAlign::Left : css::TextAlign::Right;
-    case css::TextAlign::End:
-        return rightward ? css::TextAlign::Right : css::TextAlign::Left;
-    default:
-        return align;
-    }
-}
-
-LineFrame frame_of(const presentation::Box& box, double measure) {
-    const css::ComputedStyle& style = *box.style;
-    LineFrame frame;
-    frame.measure = measure;
-    frame.indent = style.text_indent.resolve(Length::from_points(measure)).points();
-    frame.align = physical(style.text_align, box.rightward);
-    const bool plain = style.text_align_last == css::TextAlign::Start;
-    frame.last = plain && frame.align != css::TextAlign::Justify
-                     ? frame.align
-                     : physical(style.text_align_last, box.rightward);
-    frame.em = style.font_size;
-    frame.rightward = box.rightward;
-    const bool justified = frame.align == css::TextAlign::Justify;
-    frame.protrusion = !justified ? 0.0 : style.hanging_punctuation ? 1.0 : hidden_protrusion;
-    frame.expansion = justified ? expansion : 0.0;
-    frame.tracking = justified ? tracking : 0.0;
-    return frame;
-}
-
-LineRules rules_of(const css::ComputedStyle& style, const LineFrame& frame) {
-    LineRules rules;
-    const double em = style.font_size.points();
-    rules.widths = {frame.measure - frame.indent, frame.measure};
-    // Three hyphens in a row are a fault even where the style sets no limit.
-    constexpr int most_hyphens = 2;
-    rules.most_flagged =
-        style.hyphenate_limit_lines > 0 ? style.hyphenate_limit_lines : most_hyphens;
-    rules.flagged_cost = flagged_cost;
-    rules.shortest_last = std::max(runt_ems * em, 2.0 * frame.indent);
-    rules.runt_cost = runt_cost;
-    return rules;
-}
-
 double width_of_items(const std::vector<LineItem>& items) {
     double width = 0.0;
     for (const LineItem& item : items) {
         width += item.kind == LineItem::Kind::Penalty ? 0.0 : item.width;
     }
     return width;
-}
-
-/// The best first; beside it what has up to two lines fewer or more.
-std::vector<LineBreaks> best_and_neighbours(std::vector<LineBreaks> by_count) {
-    const auto best =
-        std::min_element(by_count.begin(), by_count.end(), [](const auto& a, const auto& b) {
-            return a.demerits < b.demerits;
-        });
-    const std::size_t lines = best->lines.size();
-    std::iter_swap(by_count.begin(), best);
-    const auto is_far = [&](const LineBreaks& breaks) {
-        constexpr std::size_t furthest = 2;
-        return std::max(breaks.lines.size(), lines) - std::min(breaks.lines.size(), lines) >
-               furthest;
-    };
-    const auto is_loose = [](const LineBreaks& breaks) {
-        return std::any_of(breaks.lines.begin(), breaks.lines.end(), [](const LineBreak& line) {
-            return line.ratio > tolerance_without_hyphens;
-        });
-    };
-    by_count.erase(std::remove_if(by_count.begin() + 1,
-                                  by_count.end(),
-                                  [&](const LineBreaks& breaks) {
-                                      return is_far(breaks) || is_loose(breaks);
-                                  }),
-                   by_count.end());
-    return by_count;
-}
-
-/// How much worse a form looks than the best: by what its lines have more in demerits on average.
-double cost_of(const LineBreaks& form, const LineBreaks& best) {
-    constexpr double least = 6.0; // pages that need no other form have none
-    constexpr double per_demerit = 0.006;
-    const auto lines = static_cast<double>(form.lines.size());
-    return least + per_demerit * (form.demerits - best.demerits) / lines;
 }
 
 } // namespace
@@ -127,11 +36,20 @@ bridge::LineBreakFinder& ParagraphSetter::finder_for(const std::string& language
 
 LineFrame ParagraphSetter::gather(const presentation::Box& box,
                                   const std::vector<presentation::TextRun>& runs,
-                                  double measure) {
-    gather_text(runs, box, shaper_, finder_for(box.language), text_);
+                                  double measure,
+                                  std::uint32_t first_line_end) {
+    gather_text(runs, box, first_line_end, {shaper_, finder_for(box.language)}, text_);
+    first_line_end_ = first_line_end;
+    initial_ = {};
     LineFrame frame = frame_of(box, measure);
     if (!text_.bidi.empty()) {
         frame.protrusion = 0.0; // the table knows one direction only
+    }
+    if (!text_.spans.empty() && text_.spans.front().unseen) {
+        const double indent = frame.shape.hanging ? 0.0 : frame.shape.indent;
+        initial_ = place_initial(box, runs, indent, shaper_);
+        frame.shape.sink = initial_.room.sink;
+        frame.shape.beside = std::min(initial_.room.width, measure / 2.0);
     }
     return frame;
 }
@@ -156,6 +74,12 @@ ParagraphSetter::break_text(LineFrame& frame, LineRules rules, BrokenParagraph& 
         rules.background = ragged_ems * frame.em.points();
         rules.tolerance = 1.0;
     }
+    rules.first_break = item_ending_at(items_, first_line_end_);
+    if (frame.balanced) {
+        if (auto balanced = break_balanced(items_.items, rules)) {
+            return {std::move(*balanced)};
+        }
+    }
     // Short paragraphs have no line to spare.
     constexpr double least_lines = 1.5;
     const bool has_forms = justified && width_of_items(items_.items) > least_lines * frame.measure;
@@ -174,6 +98,7 @@ ParagraphSetter::break_text(LineFrame& frame, LineRules rules, BrokenParagraph& 
         broken.hyphenated = items_.could_hyphenate;
         frame.tracking = justified ? most_tracking : 0.0;
         make(frame, broken.hyphenated);
+        rules.first_break = item_ending_at(items_, first_line_end_);
     }
     rules.tolerance = tolerance_with_hyphens;
     if (auto hyphenated = attempt(); !hyphenated.empty()) {
@@ -187,12 +112,16 @@ ParagraphSetter::break_text(LineFrame& frame, LineRules rules, BrokenParagraph& 
 }
 
 ParagraphForm ParagraphSetter::outline(const LineBreaks& breaks,
+                                       const LineFrame& frame,
                                        const std::vector<presentation::TextRun>& runs) const {
     ParagraphForm form;
     form.lines.resize(breaks.lines.size());
     for (std::size_t i = 0; i < breaks.lines.size(); ++i) {
         form.lines[i].item = breaks.lines[i].item;
-        form.lines[i].hyphenated = items_.items[breaks.lines[i].item].flagged;
+        const LineItem& end = items_.items[breaks.lines[i].item];
+        form.lines[i].hyphenated = end.flagged;
+        const bool forced = end.kind == LineItem::Kind::Penalty && end.penalty <= -forbidden;
+        form.lines[i].turned = frame.shape.turns_over() && !forced;
     }
     const auto is_marked = [](const presentation::TextRun& run) {
         return run.href.starts_with('#') || !run.id.empty();
@@ -214,7 +143,7 @@ ParagraphForm ParagraphSetter::outline(const LineBreaks& breaks,
         while (line + 1 < ends.size() && ends[line] <= span.begin) {
             ++line;
         }
-        if (is_marked(runs[span.run])) {
+        if (!span.continues && is_marked(runs[span.run])) {
             form.marks.push_back({line, span.run});
         }
     }
@@ -244,7 +173,7 @@ void ParagraphSetter::report(const presentation::Box& box,
 }
 
 NaturalWidths ParagraphSetter::widths(const presentation::Box& box) {
-    gather_text(box.runs, box, shaper_, finder_for(box.language), text_);
+    gather_text(box.runs, box, 0, {shaper_, finder_for(box.language)}, text_);
     ItemRules rules;
     rules.measure = std::numeric_limits<double>::infinity();
     rules.justified = false;
@@ -303,18 +232,47 @@ void report_line(const presentation::Box& box,
 BrokenParagraph ParagraphSetter::broken(const presentation::Box& box,
                                         const std::vector<presentation::TextRun>& runs,
                                         double measure) {
+    const auto has_first_line = [](const presentation::TextRun& run) {
+        return run.first_line != nullptr;
+    };
+    if (std::none_of(runs.begin(), runs.end(), has_first_line)) {
+        return broken_at(box, runs, measure, 0).first;
+    }
+    const LineFrame frame = gather(box, runs, measure, all_text);
+    make(frame, false);
+    const double width = measure - frame.shape.indent_of(0, false);
+    std::pair<BrokenParagraph, double> best;
+    for (const std::uint32_t end : first_line_ends(items_, width)) {
+        auto found = broken_at(box, runs, measure, end);
+        const auto rank = [](const auto& each) {
+            return std::pair(each.first.hyphenated, each.second);
+        };
+        if (best.first.forms.empty() || rank(found) < rank(best)) {
+            best = std::move(found);
+        }
+    }
+    return std::move(best.first);
+}
+
+std::pair<BrokenParagraph, double>
+ParagraphSetter::broken_at(const presentation::Box& box,
+                           const std::vector<presentation::TextRun>& runs,
+                           double measure,
+                           std::uint32_t first_line_end) {
     BrokenParagraph broken;
-    LineFrame frame = gather(box, runs, measure);
+    LineFrame frame = gather(box, runs, measure, first_line_end);
     const std::vector<LineBreaks> all = break_text(frame, rules_of(*box.style, frame), broken);
     broken.tracking = frame.tracking;
+    broken.first_line_end = first_line_end;
+    broken.initial = initial_.room;
     for (const LineBreaks& breaks : all) {
-        broken.forms.push_back(outline(breaks, runs));
+        broken.forms.push_back(outline(breaks, frame, runs));
         ParagraphForm& form = broken.forms.back();
         form.more =
             static_cast<int>(breaks.lines.size()) - static_cast<int>(all.front().lines.size());
         form.cost = &breaks == &all.front() ? 0.0 : cost_of(breaks, all.front());
     }
-    return broken;
+    return {std::move(broken), all.front().demerits};
 }
 
 SetParagraph ParagraphSetter::set(const presentation::Box& box,
@@ -322,7 +280,7 @@ SetParagraph ParagraphSetter::set(const presentation::Box& box,
                                   const ParagraphPlace& place,
                                   const BrokenParagraph& broken,
                                   std::size_t form) {
-    LineFrame frame = gather(box, runs, place.measure);
+    LineFrame frame = gather(box, runs, place.measure, broken.first_line_end);
     frame.tracking = broken.tracking;
     make(frame, broken.hyphenated);
     return assemble(box, {text_, items_, runs, place.structure}, frame, broken.forms[form]);
@@ -331,10 +289,7 @@ SetParagraph ParagraphSetter::set(const presentation::Box& box,
 SetParagraph ParagraphSetter::set(const presentation::Box& box,
                                   const std::vector<presentation::TextRun>& runs,
                                   const ParagraphPlace& place) {
-    LineFrame frame = gather(box, runs, place.measure);
-    BrokenParagraph broken;
-    const std::vector<LineBreaks> all = break_text(frame, rules_of(*box.style, frame), broken);
-    return assemble(box, {text_, items_, runs, place.structure}, frame, outline(all.front(), runs));
+    return set(box, runs, place, broken(box, runs, place.measure), 0);
 }
 
 SetParagraph ParagraphSetter::assemble(const presentation::Box& box,
@@ -343,11 +298,19 @@ SetParagraph ParagraphSetter::assemble(const presentation::Box& box,
                                        const ParagraphForm& form) {
     SetParagraph set;
     set.lines.reserve(form.lines.size());
-    std::size_t first = 0;
+    LinePlace place;
+    bool forced = false; // the break before
     for (const LineOutline& line : form.lines) {
-        set.lines.push_back(assemble_line(source, frame, first, line.item, shaper_));
-        first = line_start(items_.items, line.item);
+        place.end = line.item;
+        place.indent = frame.shape.indent_of(set.lines.size(), forced);
+        set.lines.push_back(assemble_line(source, frame, place, shaper_));
+        const LineItem& end = items_.items[line.item];
+        forced = end.kind == LineItem::Kind::Penalty && end.penalty <= -forbidden;
+        place.first = line_start(items_.items, line.item);
         report_line(box, set.lines.back(), set.diagnostics);
+    }
+    if (!set.lines.empty()) {
+        set.lines.front().letters = initial_.letters;
     }
     report(box, set.diagnostics);
     return set;

@@ -4,12 +4,14 @@
 
 #include "base/diagnostics.hpp"
 #include "presentation/box.hpp"
+#include "typeset/initial_letter.hpp"
 #include "typeset/line_assembly.hpp"
 #include "typeset/paragraph_items.hpp"
 #include "typeset/table_grid.hpp"
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace galley::typeset {
@@ -18,6 +20,7 @@ namespace galley::typeset {
 struct LineOutline {
     std::uint32_t item = 0;  ///< where it ends
     bool hyphenated = false; ///< it ends in a hyphen, typed or added
+    bool turned = false;     ///< verse: the rest of the line follows, turned over
 };
 
 /// A run with an id or a link within the text, and the line that it begins in.
@@ -38,6 +41,8 @@ struct BrokenParagraph {
     std::vector<ParagraphForm> forms; ///< the best first
     bool hyphenated = false;          ///< even lines needed the dictionary
     double tracking = 0.0;            ///< what letters could be moved apart by
+    std::uint32_t first_line_end = 0; ///< bytes that are styled as the first line is
+    InitialRoom initial;
 
     /// Of the best form.
     [[nodiscard]] std::size_t line_count() const {
@@ -86,11 +91,18 @@ private:
     bridge::LineBreakFinder& finder_for(const std::string& language);
     LineFrame gather(const presentation::Box& box,
                      const std::vector<presentation::TextRun>& runs,
-                     double measure);
+                     double measure,
+                     std::uint32_t first_line_end);
+    /// The same with the bytes before `first_line_end` on the first line, by how good that is.
+    std::pair<BrokenParagraph, double> broken_at(const presentation::Box& box,
+                                                 const std::vector<presentation::TextRun>& runs,
+                                                 double measure,
+                                                 std::uint32_t first_line_end);
     void make(const LineFrame& frame, bool hyphenate);
     /// The best breaks first, then those with a line fewer or more that are fit to be seen.
     std::vector<LineBreaks> break_text(LineFrame& frame, LineRules rules, BrokenParagraph& broken);
     [[nodiscard]] ParagraphForm outline(const LineBreaks& breaks,
+                                        const LineFrame& frame,
                                         const std::vector<presentation::TextRun>& runs) const;
     SetParagraph assemble(const presentation::Box& box,
                           const LineSource& source,
@@ -103,6 +115,8 @@ private:
     std::map<std::string, bridge::LineBreakFinder> finders_;
     ParagraphText text_;
     ParagraphItems items_;
+    std::uint32_t first_line_end_ = 0; ///< of `text_`
+    PlacedInitial initial_;            ///< likewise
 };
 
 } // namespace galley::typeset

@@ -99,6 +99,9 @@ std::uint32_t ItemMaker::span_at(std::uint32_t byte) {
 }
 
 double ItemMaker::width_of(const Piece& piece, const ShapedWord& word) const {
+    if (span(piece).unseen) {
+        return 0.0;
+    }
     return static_cast<double>(word.width) * piece.scale +
            word.clusters * span(piece).font->letter_spacing;
 }
@@ -150,7 +153,7 @@ void ItemMaker::add_direct_break(std::uint32_t at) {
 }
 
 double ItemMaker::width_of(const Piece& piece, std::uint32_t begin, std::uint32_t end) {
-    if (begin == piece.begin && end == piece.end) {
+    if (span(piece).unseen || (begin == piece.begin && end == piece.end)) {
         return width_of(piece, *piece.word);
     }
     if (piece.transform != css::TextTransform::None) {
@@ -168,7 +171,7 @@ double ItemMaker::width_of(const Piece& piece, std::uint32_t begin, std::uint32_
 /// By how much the letters of a part may make it wider or narrower.
 double ItemMaker::give_of(const Piece& piece, const Cell& part, double width) const {
     double clusters = 0.0;
-    if (!piece.tracks || rules_.tracking <= 0.0) {
+    if (!piece.tracks || rules_.tracking <= 0.0 || span(piece).unseen) {
         return width * rules_.expansion;
     }
     if (part.begin == piece.begin && part.end == piece.end) {
@@ -188,12 +191,15 @@ void ItemMaker::add_part(std::uint32_t index, std::uint32_t begin, std::uint32_t
     LineItem item = LineItem::box(width);
     const Cell cell{Cell::Kind::Text, index, begin, end};
     item.stretch = give_of(piece, cell, width);
-    if (rules_.protrusion > 0.0 && !piece.word->glyphs.empty()) {
+    if (!span(piece).unseen) { // CSS Text 3, 9.2: no letterspacing at a line's end
+        item.hang_right = span(piece).font->letter_spacing;
+    }
+    if (rules_.protrusion > 0.0 && !piece.word->glyphs.empty() && !span(piece).unseen) {
         const double unit = rules_.protrusion * piece.scale;
         item.hang_left = protrusion(first_of(slice(begin, end))).left * unit *
                          piece.word->glyphs.front().x_advance;
-        item.hang_right = protrusion(last_of(slice(begin, end))).right * unit *
-                          piece.word->glyphs.back().x_advance;
+        item.hang_right += protrusion(last_of(slice(begin, end))).right * unit *
+                           piece.word->glyphs.back().x_advance;
     }
     add(item, cell);
 }

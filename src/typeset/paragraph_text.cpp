@@ -45,28 +45,23 @@ void append_characters(std::string_view from, ParagraphText& out) {
 
 } // namespace
 
-void gather_text(const std::vector<presentation::TextRun>& runs,
-                 const presentation::Box& box,
-                 Shaper& shaper,
-                 bridge::LineBreakFinder& finder,
-                 ParagraphText& out) {
-    out.text.clear();
-    out.spans.clear();
-    out.soft_hyphens.clear();
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        const presentation::TextRun& run = runs[i];
-        const auto begin = static_cast<std::uint32_t>(out.text.size());
-        if (is_plain(run.text)) {
-            out.text += run.text;
-        } else {
-            append_characters(run.text, out);
-        }
-        const css::ComputedStyle& style = *run.style;
+namespace {
+
+class SpanMaker {
+public:
+    SpanMaker(const presentation::Box& box, Shaper& shaper, ParagraphText& out)
+        : box_(box), shaper_(shaper), out_(out) {}
+
+    /// The bytes [begin, end) of the text, in a style of the run.
+    void
+    add(std::uint32_t begin, const presentation::TextRun& run, const presentation::StylePtr& own) {
+        const css::ComputedStyle& style = *own;
         StyledSpan span;
         span.begin = begin;
-        span.end = static_cast<std::uint32_t>(out.text.size());
-        span.run = static_cast<std::uint32_t>(i);
-        span.font = &shaper.font_of(run.style, run.language.empty() ? box.language : run.language);
+        span.end = static_cast<std::uint32_t>(out_.text.size());
+        span.run = run_;
+        span.style = own.get();
+        span.font = &shaper_.font_of(own, run.language.empty() ? box_.language : run.language);
         span.hyphens = style.hyphens;
         span.limits = {
             style.hyphenate_limit_word, style.hyphenate_limit_before, style.hyphenate_limit_after};
@@ -74,11 +69,76 @@ void gather_text(const std::vector<presentation::TextRun>& runs,
         span.breaks = style.white_space == css::WhiteSpace::Normal ||
                       style.white_space == css::WhiteSpace::PreWrap;
         span.leads = run.deferred && !run.deferred->leader.empty();
-        out.spans.push_back(span);
+        out_.spans.push_back(span);
     }
-    finder.find(out.text, out.breaks);
+
+    void add_run(std::uint32_t begin, const presentation::TextRun& run, std::uint32_t first_line) {
+        const auto end = static_cast<std::uint32_t>(out_.text.size());
+        if (!run.first_line || begin >= first_line) {
+            add(begin, run, run.style);
+        } else {
+            add(begin, run, run.first_line);
+            if (first_line < end) {
+                out_.spans.back().end = first_line;
+                add(first_line, run, run.style);
+                out_.spans.back().continues = true;
+            }
+        }
+        ++run_;
+    }
+
+private:
+    const presentation::Box& box_;
+    Shaper& shaper_;
+    ParagraphText& out_;
+    std::uint32_t run_ = 0;
+};
+
+/// The initial letter is read in the style of what follows.
+void hide_initial(const std::vector<presentation::TextRun>& runs,
+                  const presentation::Box& box,
+                  Shaper& shaper,
+                  ParagraphText& out) {
+    out.spans.front().unseen = true;
+    if (out.spans.size() > 1) {
+        out.spans.front().font = out.spans[1].font;
+    } else {
+        out.spans.front().font = &shaper.font_of(
+            box.style, runs.front().language.empty() ? box.language : runs.front().language);
+    }
+}
+
+} // namespace
+
+bool has_initial(const std::vector<presentation::TextRun>& runs) {
+    return !runs.empty() && runs.front().first_letter &&
+           runs.front().style->initial_letter.size > 0.0;
+}
+
+void gather_text(const std::vector<presentation::TextRun>& runs,
+                 const presentation::Box& box,
+                 std::uint32_t first_line_end,
+                 const TextTools& tools,
+                 ParagraphText& out) {
+    out.text.clear();
+    out.spans.clear();
+    out.soft_hyphens.clear();
+    SpanMaker spans(box, tools.shaper, out);
+    for (const presentation::TextRun& run : runs) {
+        const auto begin = static_cast<std::uint32_t>(out.text.size());
+        if (is_plain(run.text)) {
+            out.text += run.text;
+        } else {
+            append_characters(run.text, out);
+        }
+        spans.add_run(begin, run, first_line_end);
+    }
+    tools.finder.find(out.text, out.breaks);
     out.bidi = bridge::bidi_runs(out.text, box.rightward);
     out.base_level = box.rightward ? 0 : 1;
+    if (has_initial(runs) && box.rightward && out.bidi.empty()) {
+        hide_initial(runs, box, tools.shaper, out);
+    }
 }
 
 std::uint8_t ParagraphText::level_at(std::uint32_t byte) const {

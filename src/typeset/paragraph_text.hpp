@@ -18,12 +18,15 @@ struct StyledSpan {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     std::uint32_t run = 0; ///< index of the TextRun
+    const css::ComputedStyle* style = nullptr;
     const RunFont* font = nullptr;
     css::Hyphens hyphens = css::Hyphens::Manual;
     bridge::HyphenLimits limits;
     bool keeps_blanks = false; ///< white-space: pre, pre-wrap
     bool breaks = true;        ///< false for pre and nowrap
     bool leads = false;        ///< a leader: its blank fills the line
+    bool continues = false;    ///< the run began in the span before
+    bool unseen = false;       ///< the initial letter: it takes no room
 };
 
 /// Soft hyphens are taken out and remembered; tabs become blanks up to the next eighth column.
@@ -38,11 +41,20 @@ struct ParagraphText {
     [[nodiscard]] std::uint8_t level_at(std::uint32_t byte) const;
 };
 
-/// `box` says language and direction. Reuses the memory of `out`.
+/// The first run is a letter that stands large beside or above the first lines.
+bool has_initial(const std::vector<presentation::TextRun>& runs);
+
+struct TextTools {
+    Shaper& shaper;
+    bridge::LineBreakFinder& finder;
+};
+
+/// `box` says language and direction; the bytes before `first_line_end` are styled as the first
+/// line is. Reuses the memory of `out`.
 void gather_text(const std::vector<presentation::TextRun>& runs,
                  const presentation::Box& box,
-                 Shaper& shaper,
-                 bridge::LineBreakFinder& finder,
+                 std::uint32_t first_line_end,
+                 const TextTools& tools,
                  ParagraphText& out);
 
 } // namespace galley::typeset

@@ -13,10 +13,11 @@ std::vector<StackedLine> LineStacker::lines(std::size_t begin, std::size_t end) 
         const double height = count == 0 ? block.height : block.box->style->line_height.points();
         const double baseline = count == 0 ? 0.0 : baselines_.of(block, shaper_);
         for (std::size_t line = 0; line < std::max<std::size_t>(count, 1); ++line) {
-            const double before = line == 0 ? block.before : 0.0;
+            const InitialRoom& initial = paragraphs_[b].initial;
+            const double before = (line == 0 ? block.before : 0.0) + initial.above(line);
             found.push_back({static_cast<std::uint32_t>(b),
                              static_cast<std::uint32_t>(line),
-                             before + height,
+                             before + height + initial.below(line, count, height),
                              before + baseline});
         }
     }

@@ -83,6 +83,32 @@ void ContentStream::rectangle(Thousandths x, Thousandths y, Thousandths width, T
     out_ += "re f\n";
 }
 
+void ContentStream::begin_path(Thousandths x, Thousandths y) {
+    append_thousandths(out_, x);
+    out_.push_back(' ');
+    append_thousandths(out_, y);
+    out_ += " m\n";
+}
+
+void ContentStream::line_to(Thousandths x, Thousandths y) {
+    append_thousandths(out_, x);
+    out_.push_back(' ');
+    append_thousandths(out_, y);
+    out_ += " l\n";
+}
+
+void ContentStream::curve_to(const std::array<Thousandths, 6>& points) {
+    for (const Thousandths value : points) {
+        append_thousandths(out_, value);
+        out_.push_back(' ');
+    }
+    out_ += "c\n";
+}
+
+void ContentStream::close_path() { out_ += "h\n"; }
+
+void ContentStream::fill_path() { out_ += "f\n"; }
+
 void ContentStream::draw_object(std::string_view name, const std::array<Thousandths, 6>& matrix) {
     out_ += "q ";
     for (const Thousandths value : matrix) {
@@ -147,6 +173,15 @@ void ContentStream::set_rise(Thousandths rise) {
     rise_ = rise;
     append_thousandths(out_, rise);
     out_ += " Ts\n";
+}
+
+void ContentStream::set_unseen(bool unseen) {
+    if (unseen == unseen_) {
+        return;
+    }
+    flush_glyphs();
+    unseen_ = unseen;
+    out_ += unseen ? "3 Tr\n" : "0 Tr\n";
 }
 
 void ContentStream::move_to(Thousandths x, Thousandths y) {

@@ -30,6 +30,13 @@ public:
     void end_mark();
     void rectangle(Thousandths x, Thousandths y, Thousandths width, Thousandths height);
 
+    /// Fills a path; the points of a command are its control points and its end.
+    void begin_path(Thousandths x, Thousandths y);
+    void line_to(Thousandths x, Thousandths y);
+    void curve_to(const std::array<Thousandths, 6>& points);
+    void close_path();
+    void fill_path();
+
     /// An XObject ("/P0") in the space of its unit square.
     void draw_object(std::string_view name, const std::array<Thousandths, 6>& matrix);
 
@@ -38,6 +45,7 @@ public:
     void set_scale(Thousandths percent);       ///< horizontal scaling, 100,000 is none
     void set_tracking(int per_mille);          ///< thousandths of the font's size after a glyph
     void set_rise(Thousandths rise);
+    void set_unseen(bool unseen); ///< text rendering mode 3, else 0 (9.3.6)
     /// Where the next glyph's origin goes; y grows upwards.
     void move_to(Thousandths x, Thousandths y);
 
@@ -60,6 +68,7 @@ private:
     Thousandths size_ = 0;
     Thousandths scale_ = 100'000;
     Thousandths rise_ = 0;
+    bool unseen_ = false;
     std::int64_t tracking_ = 0; ///< millionths of a point
     Thousandths x_ = 0;         ///< of the line matrix
     Thousandths y_ = 0;

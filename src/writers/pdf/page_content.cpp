@@ -3,6 +3,7 @@
 
 #include "bridge/pdf_syntax.hpp"
 #include "writers/pdf/content_stream.hpp"
+#include "writers/pdf/letter_drawing.hpp"
 #include "writers/pdf/picture_placement.hpp"
 #include "writers/pdf/structure_types.hpp"
 
@@ -51,28 +52,37 @@ public:
         if (!page_.runs.empty()) {
             stream_.begin_text();
             for (const GlyphRun& run : page_.runs) {
-                draw_run(run, {});
+                if (!run.unseen) { // paper has no readers but those who see
+                    draw_run(run, {});
+                }
             }
             stream_.end_text();
         }
         for (const typeset::PlacedPicture& image : page_.images) {
             show_picture(image);
         }
-        fill_rules();
+        fill_shapes();
     }
 
-    void draw_rules() {
-        if (page_.rules.empty() && underlines_.empty()) {
+    void draw_shapes() {
+        if (page_.rules.empty() && page_.letters.empty() && underlines_.empty()) {
             return;
         }
         stream_.begin_mark("/Artifact<</Type/Layout>>");
-        fill_rules();
+        fill_shapes();
         stream_.end_mark();
     }
 
     [[nodiscard]] const std::string& bytes() const { return stream_.bytes(); }
 
 private:
+    void fill_shapes() {
+        for (const typeset::DrawnLetter& letter : page_.letters) {
+            draw_letter(letter, pages_, left_, top_, stream_);
+        }
+        fill_rules();
+    }
+
     void fill_rules() {
         using Rules = const std::vector<Rule>*;
         for (const Rules rules : {Rules{&page_.rules}, Rules{&underlines_}}) {
@@ -196,6 +206,7 @@ private:
         stream_.set_scale(thousandths(run.horizontal_scale * 100.0));
         stream_.set_font(font.first_name, thousandths(run.size.points()));
         stream_.set_tracking(run.tracking);
+        stream_.set_unseen(run.unseen);
         stream_.move_to(left_ + thousandths(run.x.points()), top_ - thousandths(run.y.points()));
     }
 
@@ -266,7 +277,7 @@ std::string page_content(const Page& page,
                          const PageDrawing& drawing) {
     PageDrawer drawer(page, drawing);
     drawer.draw_marks(marks, plan);
-    drawer.draw_rules();
+    drawer.draw_shapes();
     return drawer.bytes();
 }
 

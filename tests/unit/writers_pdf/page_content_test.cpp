@@ -1,4 +1,5 @@
 // Operators of page contents.
+#include "bridge/font_face.hpp"
 #include "sample_pages.hpp"
 #include "support/catch.hpp"
 #include "writers/pdf/content_stream.hpp"
@@ -169,6 +170,42 @@ TEST_CASE("the head and the foot of a page are pagination artifacts, rules are l
     CHECK(content.find("/Type/Pagination/Subtype/Header") != std::string::npos);
     CHECK(content.find("/Artifact<</Type/Layout>> BDC\n1 89.5 20 0.5 re f\nEMC") !=
           std::string::npos);
+}
+
+TEST_CASE("an unseen run is text that is not painted", "[writers][pdf]") {
+    Drawing drawing;
+    drawing.run("a", {5.0});
+    drawing.run("b", {5.0});
+    drawing.page.runs[0].unseen = true;
+    const std::string content = drawing.draw();
+    const auto unseen = content.find("3 Tr\n");
+    const auto seen = content.find("0 Tr\n");
+    REQUIRE(unseen != std::string::npos);
+    REQUIRE(seen != std::string::npos);
+    CHECK(unseen < content.find("(" + code(1) + ")"));
+    CHECK(content.find("(" + code(1) + ")") < seen);
+}
+
+TEST_CASE("a drawn letter is a filled path, an artifact beside the text", "[writers][pdf]") {
+    galley::typeset::Pages pages;
+    pages.fonts.push_back(
+        std::make_shared<const galley::bridge::FontFace>(galley::bridge::FontFace::load(
+            GALLEY_SOURCE_DIR "/styles/fonts/eb-garamond/EBGaramond-Regular.ttf")));
+    Page page;
+    page.height = Length::from_points(100.0);
+    page.letters.push_back({0,
+                            pages.fonts[0]->glyph(U'I'),
+                            Length::from_points(40.0),
+                            Length::from_points(10.0),
+                            Length::from_points(60.0),
+                            {}});
+    const PageColors colors = screen_colors();
+    const std::string content = page_content(page, {}, {}, {{}, colors, pages});
+    CHECK(content.starts_with("/Artifact<</Type/Layout>>"));
+    CHECK(content.find(" m\n") != std::string::npos);
+    CHECK(content.find("h\n") != std::string::npos);
+    CHECK(content.find("f\nEMC\n") != std::string::npos);
+    CHECK(content.find("Tf") == std::string::npos);
 }
 
 TEST_CASE("an underline ends before the white space at the line's end", "[writers][pdf]") {
