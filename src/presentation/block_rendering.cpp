@@ -88,6 +88,25 @@ void render_block_title(Rendering& rendering, Node source, Node to) {
     }
 }
 
+/// Each typed line is an element, so that reading systems that know no hanging text-indent can turn
+/// over what is too long. A line feed within an inline element parts nothing.
+void wrap_lines(Node stanza) {
+    Node line;
+    for (Node node = stanza.first_child(); node;) {
+        const Node next = node.next();
+        if (node.is_element() && node.name() == "br") {
+            line = {};
+        } else {
+            if (!line) {
+                line = node.insert_element_before("span");
+                line.set_attribute("class", "line");
+            }
+            line.append(node);
+        }
+        node = next;
+    }
+}
+
 void render_verse(Rendering& rendering, Node source, Node to) {
     Node verse = open(to, "div", source);
     render_block_title(rendering, source, verse);
@@ -98,6 +117,7 @@ void render_verse(Rendering& rendering, Node source, Node to) {
                 add_class(stanza, "stanza");
             }
             render_text(rendering, node, stanza, TextFlow::Mode::Lines);
+            wrap_lines(stanza);
         } else if (node.name() != "attribution" && node.name() != "title" &&
                    node.name() != "info") {
             render_block(rendering, node, verse);

@@ -141,7 +141,8 @@ TEST_CASE("notes are called by links and follow their section", "[presentation]"
 TEST_CASE("verse keeps its lines and their indents", "[presentation]") {
     CHECK(shown("<blockquote role=\"verse\"><literallayout role=\"stanza\">One\n  two"
                 "</literallayout></blockquote>") ==
-          "<div class=\"verse\"><p class=\"stanza\">One<br/>\u00A0\u00A0two</p></div>");
+          "<div class=\"verse\"><p class=\"stanza\"><span class=\"line\">One</span><br/>"
+          "<span class=\"line\">\u00A0\u00A0two</span></p></div>");
 }
 
 TEST_CASE("an attribution follows what it is of", "[presentation]") {
