@@ -40,11 +40,13 @@ private:
     };
     [[nodiscard]] Sums sums(std::size_t inside) const;
     void justify(bool last);
+    void align_in(double rest, css::TextAlign align);
     [[nodiscard]] double spacing_at_end(std::size_t inside) const;
     double expand(double room, const Sums& sums);
     void place(SetLine& line);
     void place_both_ways(SetLine& line);
     void place_part(SetLine& line, const LinePart& part, double& x);
+    void place_glyphs(GlyphRun& into, const LinePart& part, std::uint32_t base, double& x) const;
     GlyphRun& run_for(SetLine& line, const LinePart& part, double x);
     void note_link(SetLine& line, const LinePart& part, double x, double width);
     void note_anchor(SetLine& line, const LinePart& part, double x);
@@ -136,7 +138,11 @@ void LineMaker::justify(bool last) {
             sum.leads ? 1.0 : 1.0 + per_stretch_ * sum.stretch / (sum.natural - sum.letters);
         natural_ += per_stretch_ * sum.stretch + per_shrink_ * sum.shrink + given;
     }
-    const double rest = edge - natural_;
+    align_in(edge - natural_, align);
+}
+
+/// What is left of the measure stands before the line, around it or after it.
+void LineMaker::align_in(double rest, css::TextAlign align) {
     overfull_ = rest < -noticed ? -rest : 0.0;
     if (align == css::TextAlign::Right) {
         start_ += rest;
@@ -271,6 +277,14 @@ void LineMaker::place_part(SetLine& line, const LinePart& part, double& x) {
         x += width;
         return;
     }
+    place_glyphs(into, part, base, x);
+    x = part.unseen ? after : x;
+}
+
+void LineMaker::place_glyphs(GlyphRun& into,
+                             const LinePart& part,
+                             std::uint32_t base,
+                             double& x) const {
     into.text += slice(part.begin, part.end);
     into.line_end_hyphen = part.hyphen != UINT32_MAX;
     const double spacing =
@@ -291,7 +305,6 @@ void LineMaker::place_part(SetLine& line, const LinePart& part, double& x) {
                                Length::from_points(-glyphs[i].y_offset * part.scale)});
         x += advance;
     }
-    x = part.unseen ? after : x;
 }
 
 void LineMaker::place(SetLine& line) {

@@ -70,6 +70,7 @@ private:
     [[nodiscard]] double cost(const Node& from, std::size_t to, const Line& line, Fitness) const;
     [[nodiscard]] bool alike(const Node& a, const Node& b) const;
     [[nodiscard]] double hang_at_end(std::size_t item) const;
+    [[nodiscard]] bool is_good(const Node& from, std::size_t to, const Line& line) const;
     void try_break(std::size_t to);
     void propose(const Node& node);
     [[nodiscard]] Node continued(std::int32_t before, std::size_t to, const Line& line) const;
@@ -118,7 +119,9 @@ double TotalFit::width_after(const Node& node) const {
     if (rules_.after_forced && node.before >= 0 && node.line >= last && is_forced(node.item)) {
         return *rules_.after_forced;
     }
-    return rules_.widths[std::min<std::size_t>(node.line, last)];
+    const bool turned = node.before >= 0 && !is_forced(node.item);
+    return rules_.widths[std::min<std::size_t>(node.line, last)] -
+           (turned ? turn_in_at(rules_.turn_ins, node.item) : 0.0);
 }
 
 double TotalFit::hang_at_end(std::size_t item) const {
@@ -233,6 +236,12 @@ Node TotalFit::continued(std::int32_t before, std::size_t to, const Line& line) 
     return node;
 }
 
+bool TotalFit::is_good(const Node& from, std::size_t to, const Line& line) const {
+    return !line.overfull && line.ratio <= rules_.tolerance &&
+           (rules_.most_flagged == 0 || !items_[to].flagged ||
+            from.flagged_run < rules_.most_flagged);
+}
+
 void TotalFit::try_break(std::size_t to) {
     proposed_.clear();
     const bool forced = is_forced(to);
@@ -246,9 +255,7 @@ void TotalFit::try_break(std::size_t to) {
         }
         const bool only = from.before < 0 && rules_.first_break == to;
         Line line = measure(from, to);
-        if (!line.overfull && line.ratio <= rules_.tolerance &&
-            (rules_.most_flagged == 0 || !items_[to].flagged ||
-             from.flagged_run < rules_.most_flagged)) {
+        if (is_good(from, to, line)) {
             propose(continued(index, to, line));
         }
         const bool last_hope = rules_.force && kept == 0 && i + 1 == active_.size() &&

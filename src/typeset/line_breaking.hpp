@@ -39,10 +39,17 @@ struct LineItem {
 /// Letters give way before glues do: as long as they suffice a line's ratio stays within this.
 inline constexpr double ratio_of_letters = 0.25;
 
+/// From the break at `item` on, lines that follow no forced break are narrower by `width`.
+struct TurnIn {
+    std::uint32_t item = 0;
+    double width = 0.0;
+};
+
 /// Defaults are TeX's where it has them (The TeXbook, chapter 14).
 struct LineRules {
     std::vector<double> widths;         ///< of the first lines; the last one counts for all others
     std::optional<double> after_forced; ///< of others that follow a forced break
+    std::vector<TurnIn> turn_ins;       ///< in ascending order of items
     /// The item that the first line must end at; 0: any.
     std::uint32_t first_break = 0;
     double tolerance = 1.0;  ///< the largest stretch ratio of a line
@@ -77,6 +84,15 @@ std::optional<LineBreaks> break_lines(std::span<const LineItem> items, const Lin
 /// when none does.
 std::vector<LineBreaks> break_lines_by_count(std::span<const LineItem> items,
                                              const LineRules& rules);
+
+/// Of the lines that follow a break at `item`.
+inline double turn_in_at(std::span<const TurnIn> turn_ins, std::size_t item) {
+    double width = 0.0;
+    for (const TurnIn& each : turn_ins) {
+        width = each.item <= item ? each.width : width;
+    }
+    return width;
+}
 
 /// The first item of the line that follows a break at `item`: the next box or forced break.
 std::size_t line_start(std::span<const LineItem> items, std::size_t item);

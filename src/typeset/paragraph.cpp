@@ -6,6 +6,7 @@
 #include "typeset/line_balancing.hpp"
 #include "typeset/paragraph_forms.hpp"
 #include "typeset/paragraph_rules.hpp"
+#include "typeset/turned_lines.hpp"
 
 #include <fmt/format.h>
 
@@ -65,6 +66,10 @@ void ParagraphSetter::make(const LineFrame& frame, bool hyphenate) {
     make_items(text_, rules, shaper_, hyphens_, items_);
 }
 
+std::vector<TurnIn> ParagraphSetter::turn_ins(const LineFrame& frame) const {
+    return frame.shape.turns_over() ? typed_indents(items_) : std::vector<TurnIn>();
+}
+
 std::vector<LineBreaks>
 ParagraphSetter::break_text(LineFrame& frame, LineRules rules, BrokenParagraph& broken) {
     const bool justified = frame.align == css::TextAlign::Justify;
@@ -75,6 +80,7 @@ ParagraphSetter::break_text(LineFrame& frame, LineRules rules, BrokenParagraph& 
         rules.tolerance = 1.0;
     }
     rules.first_break = item_ending_at(items_, first_line_end_);
+    rules.turn_ins = turn_ins(frame);
     if (frame.balanced) {
         if (auto balanced = break_balanced(items_.items, rules)) {
             return {std::move(*balanced)};
@@ -99,6 +105,7 @@ ParagraphSetter::break_text(LineFrame& frame, LineRules rules, BrokenParagraph& 
         frame.tracking = justified ? most_tracking : 0.0;
         make(frame, broken.hyphenated);
         rules.first_break = item_ending_at(items_, first_line_end_);
+        rules.turn_ins = turn_ins(frame);
     }
     rules.tolerance = tolerance_with_hyphens;
     if (auto hyphenated = attempt(); !hyphenated.empty()) {
@@ -298,13 +305,19 @@ SetParagraph ParagraphSetter::assemble(const presentation::Box& box,
                                        const ParagraphForm& form) {
     SetParagraph set;
     set.lines.reserve(form.lines.size());
+    const std::vector<TurnIn> turn_ins = this->turn_ins(frame);
     LinePlace place;
-    bool forced = false; // the break before
+    bool forced = true; // the break before, at the item:
+    std::size_t before = 0;
     for (const LineOutline& line : form.lines) {
         place.end = line.item;
         place.indent = frame.shape.indent_of(set.lines.size(), forced);
+        if (!forced) {
+            place.indent += turn_in_at(turn_ins, before);
+        }
         set.lines.push_back(assemble_line(source, frame, place, shaper_));
         const LineItem& end = items_.items[line.item];
+        before = line.item;
         forced = end.kind == LineItem::Kind::Penalty && end.penalty <= -forbidden;
         place.first = line_start(items_.items, line.item);
         report_line(box, set.lines.back(), set.diagnostics);

@@ -98,6 +98,7 @@ private:
                                                  const std::vector<presentation::TextRun>& runs,
                                                  double measure,
                                                  std::uint32_t first_line_end);
+    [[nodiscard]] std::vector<TurnIn> turn_ins(const LineFrame& frame) const; ///< of `items_`
     void make(const LineFrame& frame, bool hyphenate);
     /// The best breaks first, then those with a line fewer or more that are fit to be seen.
     std::vector<LineBreaks> break_text(LineFrame& frame, LineRules rules, BrokenParagraph& broken);

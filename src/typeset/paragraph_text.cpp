@@ -94,12 +94,13 @@ private:
     std::uint32_t run_ = 0;
 };
 
-/// The initial letter is read in the style of what follows.
-void hide_initial(const std::vector<presentation::TextRun>& runs,
-                  const presentation::Box& box,
-                  Shaper& shaper,
-                  ParagraphText& out) {
-    out.spans.front().unseen = true;
+/// The initial letter is read in the style of what follows; seen in it too where text runs
+/// leftward, which knows no drop caps.
+void settle_initial(const std::vector<presentation::TextRun>& runs,
+                    const presentation::Box& box,
+                    Shaper& shaper,
+                    ParagraphText& out) {
+    out.spans.front().unseen = box.rightward && out.bidi.empty();
     if (out.spans.size() > 1) {
         out.spans.front().font = out.spans[1].font;
     } else {
@@ -136,8 +137,8 @@ void gather_text(const std::vector<presentation::TextRun>& runs,
     tools.finder.find(out.text, out.breaks);
     out.bidi = bridge::bidi_runs(out.text, box.rightward);
     out.base_level = box.rightward ? 0 : 1;
-    if (has_initial(runs) && box.rightward && out.bidi.empty()) {
-        hide_initial(runs, box, tools.shaper, out);
+    if (has_initial(runs)) {
+        settle_initial(runs, box, tools.shaper, out);
     }
 }
 

@@ -262,6 +262,23 @@ TEST_CASE("lines of verse that are too long are turned over, further in", "[type
     CHECK(turned >= 2);
 }
 
+TEST_CASE("what is turned over stands in from the typed indent of its line", "[typeset]") {
+    Setting setting;
+    const std::string blanks = "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0";
+    const auto set = setting.set(
+        verse("short\n" + blanks + some_words(3, 14) + "\n" + some_words(4, 14)), 200.0);
+    CHECK(begin_of(set.lines[0]) == Approx(0.0).margin(0.01));
+    CHECK(begin_of(set.lines[1]) == Approx(0.0).margin(0.01)); // its blanks are glyphs
+    std::vector<double> begins;
+    for (std::size_t i = 2; i < set.lines.size(); ++i) {
+        begins.push_back(begin_of(set.lines[i]));
+        CHECK(end_of(set.lines[i], 0.0) <= 200.01);
+    }
+    REQUIRE(begins.size() >= 3);
+    CHECK(begins.front() > 22.0 + 8 * 2.0); // eight blanks of a fifth of an em at least
+    CHECK(begins.back() == Approx(22.0).margin(0.01));
+}
+
 TEST_CASE("the lines of a balanced head differ little, and none is a lone word", "[typeset]") {
     Setting setting;
     css::ComputedStyle style = text_style();
