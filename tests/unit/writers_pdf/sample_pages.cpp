@@ -190,7 +190,16 @@ Pages sample_pages() {
     setter.line(broken, "graphy over two pages, well-");
     setter.line(broken, "known to be hard.");
     const int quotation = setter.element(Role::BlockQuote, section);
-    setter.line(setter.element(Role::Paragraph, quotation), "A quoted paragraph.", 1);
+    const int opening = setter.element(Role::Paragraph, quotation);
+    setter.line(opening, "W", 1).unseen = true;
+    const GlyphRun& rest = setter.more(opening, "hen a paragraph is quoted.", 1);
+    const auto& italic = *setter.pages.fonts[1];
+    setter.pages.pages.back().letters.push_back({1,
+                                                 italic.glyph(U'W'),
+                                                 Length::from_points(48.0),
+                                                 Length::from_points(4.0),
+                                                 rest.y + Length::from_points(28.0),
+                                                 {}});
     setter.anchor("end");
     setter.folio("2");
     setter.pages.pages.back().rules.push_back({Length::from_points(54.0),

@@ -24,7 +24,7 @@ EXPECTED = [
     ('Lbl', '• '), ('LBody', 'First the root,'), ('Lbl', '• '), ('LBody', 'then the stem.'),
     ('TH', 'Cell '), ('TH', 'Other '), ('TD', 'Cell '),
     ('P', 'This paragraph breaks a typography over two pages, well-known to be hard.'),
-    ('P', 'A quoted paragraph.'),
+    ('P', 'When a paragraph is quoted.'),
 ]
 
 
