@@ -10,10 +10,6 @@ namespace {
 constexpr double least_filled = 0.5; // of the line's width
 constexpr std::size_t most_ends = 4; // more are never as good
 
-bool is_forced(const LineItem& item) {
-    return item.kind == LineItem::Kind::Penalty && item.penalty <= -forbidden;
-}
-
 bool parts_words(const ParagraphItems& items, std::size_t at) {
     return at > 0 && items.cells[at].kind == Cell::Kind::Space &&
            items.items[at - 1].kind == LineItem::Kind::Box;
@@ -28,7 +24,7 @@ std::vector<std::uint32_t> first_line_ends(const ParagraphItems& items, double w
     std::uint32_t reached = 0;
     for (std::size_t i = 0; i < items.items.size() && least <= width; ++i) {
         const LineItem& item = items.items[i];
-        if (is_forced(item)) {
+        if (item.forces_break()) {
             return {i + 1 == items.items.size() ? all_text : reached};
         }
         if (parts_words(items, i) && natural >= least_filled * width) {
@@ -55,7 +51,7 @@ std::uint32_t item_ending_at(const ParagraphItems& items, std::uint32_t byte) {
     }
     std::uint32_t reached = 0;
     for (std::size_t i = 0; i < items.items.size(); ++i) {
-        if (reached >= byte && (is_forced(items.items[i]) || parts_words(items, i))) {
+        if (reached >= byte && (items.items[i].forces_break() || parts_words(items, i))) {
             return static_cast<std::uint32_t>(i);
         }
         reached = std::max(reached, items.cells[i].end);

@@ -359,8 +359,7 @@ SetLine LineMaker::make(const LinePlace& at) {
     parts_ = std::move(collected.parts);
     trailing_ = collected.trailing;
     const auto& items = source_.items.items;
-    const bool last =
-        items[at.end].kind == LineItem::Kind::Penalty && items[at.end].penalty <= -forbidden;
+    const bool last = items[at.end].forces_break();
     SetLine line;
     if (parts_.empty()) {
         return line;

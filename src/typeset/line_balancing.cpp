@@ -24,11 +24,7 @@ LineBreaks fewest(std::span<const LineItem> items, LineRules rules, double less)
 }
 
 bool is_long(std::span<const LineItem> items, const LineRules& rules) {
-    double width = 0.0;
-    for (const LineItem& item : items) {
-        width += item.kind == LineItem::Kind::Penalty ? 0.0 : item.width;
-    }
-    return width > static_cast<double>(most_lines) * rules.widths.back();
+    return natural_width(items) > static_cast<double>(most_lines) * rules.widths.back();
 }
 
 } // namespace

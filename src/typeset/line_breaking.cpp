@@ -59,9 +59,6 @@ public:
 private:
     void sum_up();
     [[nodiscard]] bool is_break(std::size_t item) const;
-    [[nodiscard]] bool is_forced(std::size_t item) const {
-        return items_[item].kind == LineItem::Kind::Penalty && items_[item].penalty <= -forbidden;
-    }
     [[nodiscard]] bool may_end_first(std::size_t item) const {
         return rules_.first_break == 0 || item == rules_.first_break;
     }
@@ -116,10 +113,11 @@ bool TotalFit::is_break(std::size_t item) const {
 
 double TotalFit::width_after(const Node& node) const {
     const std::size_t last = rules_.widths.size() - 1;
-    if (rules_.after_forced && node.before >= 0 && node.line >= last && is_forced(node.item)) {
+    if (rules_.after_forced && node.before >= 0 && node.line >= last &&
+        items_[node.item].forces_break()) {
         return *rules_.after_forced;
     }
-    const bool turned = node.before >= 0 && !is_forced(node.item);
+    const bool turned = node.before >= 0 && !items_[node.item].forces_break();
     return rules_.widths[std::min<std::size_t>(node.line, last)] -
            (turned ? turn_in_at(rules_.turn_ins, node.item) : 0.0);
 }
@@ -244,7 +242,7 @@ bool TotalFit::is_good(const Node& from, std::size_t to, const Line& line) const
 
 void TotalFit::try_break(std::size_t to) {
     proposed_.clear();
-    const bool forced = is_forced(to);
+    const bool forced = items_[to].forces_break();
     std::size_t kept = 0;
     for (std::size_t i = 0; i < active_.size(); ++i) {
         const std::int32_t index = active_[i];
@@ -375,7 +373,7 @@ std::vector<LineBreaks> TotalFit::run_by_count() {
 std::size_t line_start(std::span<const LineItem> items, std::size_t item) {
     std::size_t next = item + 1;
     while (next < items.size() && items[next].kind != LineItem::Kind::Box &&
-           !(items[next].kind == LineItem::Kind::Penalty && items[next].penalty <= -forbidden)) {
+           !items[next].forces_break()) {
         ++next;
     }
     return next;

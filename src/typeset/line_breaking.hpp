@@ -27,6 +27,10 @@ struct LineItem {
     double hang_left = 0.0;  ///< Box: how far it may stand out when it begins a line
     double hang_right = 0.0; ///< Box, Penalty: … when it ends a line
 
+    [[nodiscard]] bool forces_break() const {
+        return kind == Kind::Penalty && penalty <= -forbidden;
+    }
+
     static LineItem box(double width) { return {Kind::Box, false, width}; }
     static LineItem glue(double width, double stretch, double shrink) {
         return {Kind::Glue, false, width, stretch, shrink};
@@ -90,6 +94,15 @@ inline double turn_in_at(std::span<const TurnIn> turn_ins, std::size_t item) {
     double width = 0.0;
     for (const TurnIn& each : turn_ins) {
         width = each.item <= item ? each.width : width;
+    }
+    return width;
+}
+
+/// Of all items on one line that never ends.
+inline double natural_width(std::span<const LineItem> items) {
+    double width = 0.0;
+    for (const LineItem& item : items) {
+        width += item.kind == LineItem::Kind::Penalty ? 0.0 : item.width;
     }
     return width;
 }

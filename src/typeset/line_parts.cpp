@@ -111,11 +111,10 @@ void PartCollector::add_room(std::size_t at) {
 /// What the break itself leaves: the blank it stands for, outside the measure.
 void PartCollector::add_ending(std::size_t end) {
     const LineItem& at = items_.items[end];
-    const bool forced = at.kind == LineItem::Kind::Penalty && at.penalty <= -forbidden;
     if (items_.cells[end].kind == Cell::Kind::Space) {
         add_blank(end);
         out_.trailing = 1;
-    } else if (forced && end + 1 < items_.items.size() && !out_.parts.empty()) {
+    } else if (at.forces_break() && end + 1 < items_.items.size() && !out_.parts.empty()) {
         add_line_feed();
         out_.trailing = 1;
     }

@@ -15,18 +15,6 @@
 
 namespace galley::typeset {
 
-namespace {
-
-double width_of_items(const std::vector<LineItem>& items) {
-    double width = 0.0;
-    for (const LineItem& item : items) {
-        width += item.kind == LineItem::Kind::Penalty ? 0.0 : item.width;
-    }
-    return width;
-}
-
-} // namespace
-
 bridge::LineBreakFinder& ParagraphSetter::finder_for(const std::string& language) {
     const auto known = finders_.find(language);
     if (known != finders_.end()) {
@@ -88,7 +76,7 @@ ParagraphSetter::break_text(LineFrame& frame, LineRules rules, BrokenParagraph& 
     }
     // Short paragraphs have no line to spare.
     constexpr double least_lines = 1.5;
-    const bool has_forms = justified && width_of_items(items_.items) > least_lines * frame.measure;
+    const bool has_forms = justified && natural_width(items_.items) > least_lines * frame.measure;
     const auto attempt = [&]() -> std::vector<LineBreaks> {
         if (has_forms) {
             auto by_count = break_lines_by_count(items_.items, rules);
@@ -127,8 +115,7 @@ ParagraphForm ParagraphSetter::outline(const LineBreaks& breaks,
         form.lines[i].item = breaks.lines[i].item;
         const LineItem& end = items_.items[breaks.lines[i].item];
         form.lines[i].hyphenated = end.flagged;
-        const bool forced = end.kind == LineItem::Kind::Penalty && end.penalty <= -forbidden;
-        form.lines[i].turned = frame.shape.turns_over() && !forced;
+        form.lines[i].turned = frame.shape.turns_over() && !end.forces_break();
     }
     const auto is_marked = [](const presentation::TextRun& run) {
         return run.href.starts_with('#') || !run.id.empty();
@@ -194,7 +181,7 @@ NaturalWidths ParagraphSetter::widths(const presentation::Box& box) {
             item.kind == LineItem::Kind::Glue || (penalty && item.penalty < forbidden);
         line += penalty ? 0.0 : item.width;
         word = may_break ? 0.0 : word + (penalty ? 0.0 : item.width);
-        if (penalty && item.penalty <= -forbidden) {
+        if (item.forces_break()) {
             line = 0.0;
         }
         found.most = std::max(found.most, line);
@@ -316,9 +303,8 @@ SetParagraph ParagraphSetter::assemble(const presentation::Box& box,
             place.indent += turn_in_at(turn_ins, before);
         }
         set.lines.push_back(assemble_line(source, frame, place, shaper_));
-        const LineItem& end = items_.items[line.item];
         before = line.item;
-        forced = end.kind == LineItem::Kind::Penalty && end.penalty <= -forbidden;
+        forced = items_.items[line.item].forces_break();
         place.first = line_start(items_.items, line.item);
         report_line(box, set.lines.back(), set.diagnostics);
     }

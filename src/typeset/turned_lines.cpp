@@ -9,7 +9,7 @@ std::vector<TurnIn> typed_indents(const ParagraphItems& items) {
     bool blank = true; // so far
     for (std::size_t i = 0; i < items.items.size(); ++i) {
         const LineItem& item = items.items[i];
-        if (item.kind == LineItem::Kind::Penalty && item.penalty <= -forbidden) {
+        if (item.forces_break()) {
             found.push_back(line);
             line = {static_cast<std::uint32_t>(i), 0.0};
             blank = true;
