@@ -159,10 +159,7 @@ void load_chapters(const InputFile& book, const RunOptions& options, LoadedSourc
 std::string named_file(const char* key, const RunOptions& options, const LoadedSource& loaded) {
     std::string file;
     const auto look = [&](const Metadata& metadata) {
-        const auto set = metadata.settings.find(key);
-        if (file.empty() && set != metadata.settings.end()) {
-            file = set->second;
-        }
+        file = file.empty() ? setting(metadata, key) : file;
     };
     look(options.metadata);
     if (loaded.parts.size() == 1) {

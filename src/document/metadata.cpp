@@ -69,6 +69,11 @@ bool set_metadata(Metadata& metadata, const std::string& key, const std::string&
     return false;
 }
 
+std::string setting(const Metadata& metadata, const std::string& name, std::string_view otherwise) {
+    const auto found = metadata.settings.find(name);
+    return found == metadata.settings.end() ? std::string(otherwise) : found->second;
+}
+
 std::span<const std::string_view> metadata_fields() {
     static const auto names = [] {
         std::array<std::string_view, fields.size() + list_fields.size()> all;

@@ -32,6 +32,10 @@ struct Metadata {
 /// Returns false when `key` is no field; keys with a dot or in settings' table go to `settings`.
 bool set_metadata(Metadata& metadata, const std::string& key, const std::string& value);
 
+/// The setting's value, or `otherwise` where nothing sets it.
+std::string
+setting(const Metadata& metadata, const std::string& name, std::string_view otherwise = {});
+
 /// All names of fields that set_metadata takes.
 std::span<const std::string_view> metadata_fields();
 

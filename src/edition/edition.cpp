@@ -33,10 +33,7 @@ const presentation::Presentation& Edition::presentation() {
     return *presentation_;
 }
 
-bool Edition::has_bleed() const {
-    const auto set = metadata_.settings.find("print.bleed");
-    return set == metadata_.settings.end() || set->second != "none";
-}
+bool Edition::has_bleed() const { return setting(metadata_, "print.bleed") != "none"; }
 
 const typeset::Pages& Edition::pages() {
     if (!pages_) {

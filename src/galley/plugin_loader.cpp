@@ -95,9 +95,8 @@ std::string write(const galley_writer& writer,
     const std::string document = writers::write_docbook(edition, options, diagnostics);
     std::vector<std::pair<std::string, std::string>> values;
     for (const FormatOption& option : format.options) {
-        const auto& settings = edition.metadata().settings;
-        const auto set = settings.find(format.name + "." + option.name);
-        values.emplace_back(option.name, set == settings.end() ? option.initial : set->second);
+        const std::string name = format.name + "." + option.name;
+        values.emplace_back(option.name, setting(edition.metadata(), name, option.initial));
     }
     std::vector<galley_option> given;
     given.reserve(values.size());

@@ -28,11 +28,6 @@ Json verdict(const Verdict& verdict) {
                         {"votes", votes_json(verdict.votes)}};
 }
 
-std::string punctuation_of(const Metadata& metadata) {
-    const auto set = metadata.settings.find("punctuation");
-    return set == metadata.settings.end() ? "smart" : set->second;
-}
-
 Json::Object map_of(const MappedText& text) {
     Json::Array blocks;
     Json::Array left_out;
@@ -59,7 +54,7 @@ Json::Object map_of(const MappedText& text) {
 
 std::string write_span_map(const MappedText& text, const Metadata& metadata) {
     Json::Object map = map_of(text);
-    map.insert(map.begin() + 3, {"punctuation", punctuation_of(metadata)});
+    map.insert(map.begin() + 3, {"punctuation", setting(metadata, "punctuation", "smart")});
     return bridge::write_json(std::move(map)) + "\n";
 }
 
@@ -68,8 +63,9 @@ std::string write_book_map(const std::vector<MappedText>& chapters, const Metada
     for (const MappedText& chapter : chapters) {
         maps.emplace_back(map_of(chapter));
     }
-    return bridge::write_json(Json::Object{{"punctuation", punctuation_of(metadata)},
-                                           {"chapters", std::move(maps)}}) +
+    return bridge::write_json(
+               Json::Object{{"punctuation", setting(metadata, "punctuation", "smart")},
+                            {"chapters", std::move(maps)}}) +
            "\n";
 }
 

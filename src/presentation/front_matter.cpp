@@ -17,10 +17,9 @@ namespace {
 
 using bridge::Node;
 
-bool is_set(const Metadata& metadata, const char* setting, bool automatic) {
-    const auto found = metadata.settings.find(setting);
-    const bool open = found == metadata.settings.end() || found->second == "auto";
-    return open ? automatic : found->second == "yes";
+bool is_set(const Metadata& metadata, const char* name, bool automatic) {
+    const std::string set = setting(metadata, name, "auto");
+    return set == "auto" ? automatic : set == "yes";
 }
 
 Node add_section(Node body, std::string_view name) {

@@ -88,11 +88,6 @@ std::vector<ContentsEntry> contents_of(const std::vector<RenderedHead>& heads) {
     return contents;
 }
 
-bool educates(const Metadata& metadata) {
-    const auto setting = metadata.settings.find("punctuation");
-    return setting == metadata.settings.end() || setting->second != "keep";
-}
-
 /// A document must have a title (WCAG 2.4.2): the text's own, else its first head's.
 std::string window_title(Node title, const std::vector<ContentsEntry>& contents) {
     std::string text = title ? head_text(title) : std::string();
@@ -125,7 +120,7 @@ Presentation present(const Document& document,
     const Node title = render_title_block(rendering, document, metadata, main);
     render_body(rendering, document.root(), main);
     render_notes(rendering, main);
-    if (educates(metadata)) {
+    if (setting(metadata, "punctuation") != "keep") {
         educate_blocks(main, rendering.language);
     }
     presentation.contents = contents_of(rendering.heads);

@@ -10,11 +10,6 @@ namespace galley::writers {
 
 namespace {
 
-std::string setting(const Metadata& metadata, const char* name) {
-    const auto found = metadata.settings.find(name);
-    return found == metadata.settings.end() ? std::string() : found->second;
-}
-
 bool wants_marks(const Edition& edition, const typeset::Pages& pages, Diagnostics& diagnostics) {
     const std::string set = setting(edition.metadata(), "print.marks");
     const bool styled = std::any_of(pages.pages.begin(),
