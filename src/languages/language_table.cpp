@@ -1,4 +1,5 @@
 // All languages, sorted by tag.
+#include "base/language_tag.hpp"
 #include "languages/language_files.hpp"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ constexpr std::array languages = {
 std::span<const Language* const> all_languages() { return languages; }
 
 const Language* find_language(std::string_view tag) {
-    const std::string_view primary = tag.substr(0, tag.find('-'));
+    const std::string_view primary = primary_language(tag);
     const auto* const found =
         std::find_if(languages.begin(), languages.end(), [&](const Language* language) {
             return language->tag == primary;

@@ -1,6 +1,8 @@
 // What a list of contents is called.
 #include "presentation/contents_word.hpp"
 
+#include "base/language_tag.hpp"
+
 #include <array>
 #include <utility>
 
@@ -25,7 +27,7 @@ std::string_view contents_word(std::string_view language) {
         {"uk", "Зміст"},
         {"zh", "目录"},
     }};
-    const std::string_view primary = language.substr(0, language.find('-'));
+    const std::string_view primary = primary_language(language);
     for (const auto& [tag, word] : words) {
         if (tag == primary) {
             return word;

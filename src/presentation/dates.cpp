@@ -1,6 +1,8 @@
 // Dates as they are printed.
 #include "presentation/dates.hpp"
 
+#include "base/language_tag.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -76,7 +78,7 @@ std::optional<unsigned> number(std::string_view digits, unsigned most) {
 } // namespace
 
 std::string written_date(std::string_view date, std::string_view language) {
-    const std::string_view primary = language.substr(0, language.find('-'));
+    const std::string_view primary = primary_language(language);
     const auto form = std::find_if(
         forms.begin(), forms.end(), [&](const DateForm& one) { return one.language == primary; });
     const bool month_only = date.size() == 7;

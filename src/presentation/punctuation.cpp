@@ -6,6 +6,7 @@
 // ambiguous to people as well ("the boys' 'den'").
 #include "presentation/punctuation.hpp"
 
+#include "base/language_tag.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -59,12 +60,11 @@ bool is_elision(std::u32string_view word) {
 bool sets_en_dashes(std::string_view language) {
     constexpr std::array<std::string_view, 13> tags{
         "cs", "da", "de", "et", "fi", "hr", "nb", "nl", "nn", "no", "pl", "sk", "sv"};
-    return std::find(tags.begin(), tags.end(), language.substr(0, language.find('-'))) !=
-           tags.end();
+    return std::find(tags.begin(), tags.end(), primary_language(language)) != tags.end();
 }
 
 bool sets_french_blanks(std::string_view language) {
-    return language.substr(0, language.find('-')) == "fr" && language != "fr-CH";
+    return primary_language(language) == "fr" && language != "fr-CH";
 }
 
 /// Text that cannot change need not be taken apart.

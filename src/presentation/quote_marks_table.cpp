@@ -1,4 +1,5 @@
 // Quotation marks by language, as Unicode CLDR 44 lists them (delimiters), sorted by tag.
+#include "base/language_tag.hpp"
 #include "presentation/punctuation.hpp"
 
 #include <algorithm>
@@ -60,7 +61,7 @@ const QuoteMarks& quote_marks(std::string_view language) {
     if (const QuoteMarks* exact = find(language)) {
         return *exact;
     }
-    const QuoteMarks* primary = find(language.substr(0, language.find('-')));
+    const QuoteMarks* primary = find(primary_language(language));
     return primary != nullptr ? *primary : english;
 }
 

@@ -1,6 +1,7 @@
 // A Markdown file: header, title, blocks, notes.
 #include "writers/markdown/markdown_writer.hpp"
 
+#include "base/language_tag.hpp"
 #include "writers/markdown/block_writing.hpp"
 
 #include <algorithm>
@@ -78,7 +79,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> note_tit
 }};
 
 std::string_view notes_title(std::string_view language) {
-    const std::string_view primary = language.substr(0, language.find('-'));
+    const std::string_view primary = primary_language(language);
     const auto* found = std::find_if(note_titles.begin(), note_titles.end(), [&](const auto& pair) {
         return pair.first == primary;
     });
