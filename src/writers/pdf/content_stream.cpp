@@ -75,33 +75,30 @@ void ContentStream::end_mark() {
     out_ += "EMC\n";
 }
 
-void ContentStream::rectangle(Thousandths x, Thousandths y, Thousandths width, Thousandths height) {
-    for (const Thousandths value : {x, y, width, height}) {
-        append_thousandths(out_, value);
+void ContentStream::add_operands(std::span<const Thousandths> operands) {
+    for (const Thousandths operand : operands) {
+        append_thousandths(out_, operand);
         out_.push_back(' ');
     }
+}
+
+void ContentStream::rectangle(Thousandths x, Thousandths y, Thousandths width, Thousandths height) {
+    add_operands(std::array{x, y, width, height});
     out_ += "re f\n";
 }
 
 void ContentStream::begin_path(Thousandths x, Thousandths y) {
-    append_thousandths(out_, x);
-    out_.push_back(' ');
-    append_thousandths(out_, y);
-    out_ += " m\n";
+    add_operands(std::array{x, y});
+    out_ += "m\n";
 }
 
 void ContentStream::line_to(Thousandths x, Thousandths y) {
-    append_thousandths(out_, x);
-    out_.push_back(' ');
-    append_thousandths(out_, y);
-    out_ += " l\n";
+    add_operands(std::array{x, y});
+    out_ += "l\n";
 }
 
 void ContentStream::curve_to(const std::array<Thousandths, 6>& points) {
-    for (const Thousandths value : points) {
-        append_thousandths(out_, value);
-        out_.push_back(' ');
-    }
+    add_operands(points);
     out_ += "c\n";
 }
 
@@ -111,10 +108,7 @@ void ContentStream::fill_path() { out_ += "f\n"; }
 
 void ContentStream::draw_object(std::string_view name, const std::array<Thousandths, 6>& matrix) {
     out_ += "q ";
-    for (const Thousandths value : matrix) {
-        append_thousandths(out_, value);
-        out_ += ' ';
-    }
+    add_operands(matrix);
     out_ += "cm ";
     out_ += name;
     out_ += " Do Q\n";

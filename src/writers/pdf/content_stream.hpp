@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -58,6 +59,8 @@ public:
     [[nodiscard]] const std::string& bytes() const { return out_; }
 
 private:
+    void add_operands(std::span<const Thousandths> operands);
+
     void open_string();
     void close_string();
 
