@@ -13,8 +13,6 @@ namespace galley::presentation {
 
 namespace {
 
-bool is_blank(char32_t c) { return c == U'\n' || bridge::is_white_space(c); }
-
 /// The end of the marks that belong to the letter before `at`.
 std::size_t after_marks(std::string_view text, std::size_t at) {
     for (std::size_t next = at; next < text.size(); at = next) {
@@ -46,7 +44,7 @@ std::size_t first_letter_size(const std::vector<TextRun>& runs) {
     const std::string_view text = runs.front().text;
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = utf8::next(text, at);
-        if (is_blank(c)) {
+        if (bridge::is_white_space(c)) {
             return 0;
         }
         if (!bridge::is_punctuation(c)) {
@@ -71,8 +69,8 @@ void split_first_letter(std::vector<TextRun>& runs, std::size_t size, const Styl
     }
 }
 
-css::ComputedStyle initial_style(const css::ComputedStyle& letter,
-                                 const css::ComputedStyle& around) {
+css::ComputedStyle first_letter_style(const css::ComputedStyle& letter,
+                                      const css::ComputedStyle& around) {
     constexpr double noticed = 1.5;     // times the text's size: less is an accent
     constexpr double cap_height = 0.65; // em, as most text faces have it
     css::ComputedStyle style = letter;

@@ -16,8 +16,8 @@ void split_first_letter(std::vector<TextRun>& runs, std::size_t size, const Styl
 
 /// The style of ::first-letter. Letters of some lines' height that should float are taken for drop
 /// caps, which is what sheets without initial-letter mean by them.
-css::ComputedStyle initial_style(const css::ComputedStyle& letter,
-                                 const css::ComputedStyle& around);
+css::ComputedStyle first_letter_style(const css::ComputedStyle& letter,
+                                      const css::ComputedStyle& around);
 
 /// The style of ::first-line as the run has it: how it stands on the line is its own affair.
 css::ComputedStyle within(const css::ComputedStyle& first_line, const css::ComputedStyle& run);

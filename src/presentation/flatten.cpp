@@ -67,8 +67,7 @@ public:
         const Node html = presentation.xhtml.root();
         spans_ = &presentation.spans;
         pictures_ = &presentation.pictures;
-        Context top{cascade_.shared_style(
-                        html, std::make_shared<const ComputedStyle>(css::initial_style())),
+        Context top{root_style(html),
                     std::string(html.attribute("lang").value_or("en")),
                     runs_rightward(html, true)};
         Box document;
@@ -77,18 +76,23 @@ public:
         document.language = top.language;
         document.title = metadata.title;
         if (presentation.front) {
-            const Node front = presentation.front->root();
-            const Node body = front.child("body");
-            const StylePtr style = cascade_.shared_style(
-                front, std::make_shared<const ComputedStyle>(css::initial_style()));
-            add_block(body, cascade_.shared_style(body, style), top, document);
+            add_body(presentation.front->root(), top, document);
         }
-        const Node body = html.child("body");
-        add_block(body, cascade_.shared_style(body, top.style), top, document);
+        add_body(html, top, document);
         return document;
     }
 
 private:
+    StylePtr root_style(Node html) {
+        return cascade_.shared_style(html,
+                                     std::make_shared<const ComputedStyle>(css::initial_style()));
+    }
+
+    void add_body(Node html, const Context& top, Box& document) {
+        const Node body = html.child("body");
+        add_block(body, cascade_.shared_style(body, root_style(html)), top, document);
+    }
+
     /// One box for the block element, added to `parent`.
     void add_block(Node element, const StylePtr& style, const Context& outer, Box& parent) {
         counters_.enter(*style);
@@ -212,7 +216,7 @@ private:
             const StylePtr around = runs.front().style;
             if (auto style =
                     cascade_.shared_pseudo(element, css::PseudoElement::FirstLetter, around)) {
-                split_first_letter(runs, letter, pool_.share(initial_style(*style, *around)));
+                split_first_letter(runs, letter, pool_.share(first_letter_style(*style, *around)));
             }
         }
     }
