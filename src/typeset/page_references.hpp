@@ -3,7 +3,6 @@
 
 #include "typeset/folios.hpp"
 
-#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>

@@ -43,10 +43,6 @@ void append_characters(std::string_view from, ParagraphText& out) {
     }
 }
 
-} // namespace
-
-namespace {
-
 class SpanMaker {
 public:
     SpanMaker(const presentation::Box& box, Shaper& shaper, ParagraphText& out)
@@ -109,12 +105,13 @@ void settle_initial(const std::vector<presentation::TextRun>& runs,
     }
 }
 
-} // namespace
-
+/// The first run is a letter that stands large beside or above the first lines.
 bool has_initial(const std::vector<presentation::TextRun>& runs) {
     return !runs.empty() && runs.front().first_letter &&
            runs.front().style->initial_letter.size > 0.0;
 }
+
+} // namespace
 
 void gather_text(const std::vector<presentation::TextRun>& runs,
                  const presentation::Box& box,

@@ -41,9 +41,6 @@ struct ParagraphText {
     [[nodiscard]] std::uint8_t level_at(std::uint32_t byte) const;
 };
 
-/// The first run is a letter that stands large beside or above the first lines.
-bool has_initial(const std::vector<presentation::TextRun>& runs);
-
 struct TextTools {
     Shaper& shaper;
     bridge::LineBreakFinder& finder;

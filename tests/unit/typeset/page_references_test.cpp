@@ -71,14 +71,6 @@ std::string line_with(const Page& page, const std::string& words) {
     return line;
 }
 
-std::string artifacts(const Page& page) {
-    std::string text;
-    for (const GlyphRun& run : page.runs) {
-        text += run.structure == artifact ? run.text + "|" : "";
-    }
-    return text;
-}
-
 std::map<std::string, std::string> labels_of(const Pages& pages) {
     std::map<std::string, std::string> labels;
     for (const Anchor& anchor : pages.anchors) {

@@ -75,6 +75,15 @@ inline double right_edge(const typeset::GlyphRun& run) {
     return x;
 }
 
+/// The text of what is no part of the text: running heads, folios, leaders.
+inline std::string artifacts(const typeset::Page& page) {
+    std::string text;
+    for (const typeset::GlyphRun& run : page.runs) {
+        text += run.structure == typeset::artifact ? run.text + "|" : "";
+    }
+    return text;
+}
+
 /// Words of a small vocabulary in an order that depends on the seed only.
 inline std::string some_words(unsigned seed, int count) {
     const std::vector<std::string> words{

@@ -65,14 +65,6 @@ std::map<int, std::string> text_by_element(const Pages& pages) {
     return texts;
 }
 
-std::string artifacts(const Page& page) {
-    std::string text;
-    for (const GlyphRun& run : page.runs) {
-        text += run.structure == artifact ? run.text + "|" : "";
-    }
-    return text;
-}
-
 Box random_document(std::mt19937& random) {
     std::vector<Box> blocks;
     const int count = 4 + static_cast<int>(random() % 16);
