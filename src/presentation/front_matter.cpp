@@ -84,7 +84,7 @@ void add_imprint(Node body, const Metadata& metadata, std::string_view language)
 /// Lists within entries, as deep as the heads are.
 class ContentsList {
 public:
-    explicit ContentsList(Node nav) : open_{{0, nav}} {}
+    explicit ContentsList(Node nav) : open_{{0, nav, {}}} {}
 
     void add(const ContentsEntry& entry) {
         while (open_.size() > 1 && open_.back().level > entry.level) {
@@ -92,7 +92,7 @@ public:
         }
         if (open_.back().level < entry.level) {
             Node list = last_at(open_.back()).append_element("ol");
-            open_.push_back({entry.level, list});
+            open_.push_back({entry.level, list, {}});
         }
         Node item = open_.back().list.append_element("li");
         open_.back().last = item;
