@@ -205,7 +205,7 @@ void LineMaker::keep_heads() {
 std::size_t LineMaker::line_count() const {
     std::size_t count = 0;
     for (const BrokenParagraph& paragraph : paragraphs_.text) {
-        count += paragraph.forms.empty() ? 1 : 0;
+        count += paragraph.forms.empty() ? 1U : 0U;
         for (const ParagraphForm& form : paragraph.forms) {
             count += form.lines.size();
         }
