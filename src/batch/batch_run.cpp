@@ -104,7 +104,8 @@ public:
     BatchRun(const BatchOptions& options, const presentation::Style& style)
         : options_(options), folder_(fs::weakly_canonical(options.folder).string()),
           shared_keys_(shared_keys(options, style, options.program)),
-          plan_(planned_drafts(options, outcome_.general)), shared_{options, style, {}} {
+          plan_(planned_drafts(options, outcome_.general)),
+          shared_{options, style, {}, text_threads(options, plan_.size())} {
         if (!options.dry_run) {
             run_folder_.emplace(options.output, outcome_.general);
             shared_.staging = run_folder_->staging();

@@ -35,7 +35,9 @@ struct RunOptions {
     std::chrono::milliseconds time_limit{0}; ///< for one source; 0: none
 };
 
-/// Threads for `options.jobs`.
+/// Sources converted at a time for `options.jobs`.
 unsigned thread_count(const RunOptions& options);
+/// Threads for each text when there are so many sources: what few sources leave free.
+unsigned text_threads(const RunOptions& options, std::size_t sources);
 
 } // namespace galley::batch

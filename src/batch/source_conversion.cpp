@@ -84,6 +84,7 @@ void convert_into(const PlannedSource& planned,
     ConversionRequest request = request_for(planned, shared.options);
     request.cover = loaded.cover ? &*loaded.cover : nullptr;
     request.output_profile = loaded.profile;
+    request.threads = shared.text_threads;
     Conversion conversion = convert(loaded.parts, shared.style, request, outcome.diagnostics);
     outcome.reader = conversion.reader;
     outcome.encoding = conversion.encoding;

@@ -20,6 +20,7 @@ struct SharedParts {
     const RunOptions& options;
     const presentation::Style& style;
     std::filesystem::path staging; ///< of FileSet; empty: temporaries beside the results
+    unsigned text_threads = 1;     ///< for the pages of one text
 };
 
 /// A source, or the chapters of a book, with what people wrote about it in toml files beside it.

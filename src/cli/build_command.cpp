@@ -70,7 +70,7 @@ int build(const BuildOptions& options,
             status = 1;
         }
         if (!plan.empty()) {
-            const SharedParts shared{options, style, {}};
+            const SharedParts shared{options, style, {}, text_threads(options, plan.size())};
             outcomes.resize(plan.size());
             run_in_order(
                 plan.size(),

@@ -238,8 +238,8 @@ OptionList conversion_options() {
         ("set", texts("KEY=VALUE"), "metadata or a setting; may be given again") //
         ("jobs,j",
          po::value<int>()->value_name("N"),
-         "sources converted at a time (default: one "
-         "a processor)")                                                                       //
+         "threads: sources converted at a time, or "
+         "parts of one (default: one a processor)")                                            //
         ("strict", "a warning fails its source")                                               //
         ("xslt", texts("FILE"), "change the document by this stylesheet before it is written") //
         ("plugin", texts("FILE"), "a writer in a shared library (see docs/plugins.md)")        //

@@ -41,7 +41,7 @@ const typeset::Pages& Edition::pages() {
         if (first_kept_ > Part::Presentation) {
             presentation_.reset();
         }
-        pages_ = pages_for(boxes, style_, has_bleed(), diagnostics_);
+        pages_ = pages_for(boxes, style_, has_bleed(), threads_, diagnostics_);
     }
     return *pages_;
 }

@@ -37,6 +37,8 @@ public:
     /// Nobody will ask for parts before this one any more: they are given up as soon as those
     /// after them are made, for the parts of a long book are large.
     void keep_from(Part part) { first_kept_ = part; }
+    /// For the pages, which do not depend on their number.
+    void use_threads(unsigned threads) { threads_ = threads; }
     [[nodiscard]] const Document& document() const;
     [[nodiscard]] const Metadata& metadata() const { return metadata_; }
     [[nodiscard]] const presentation::Style& style() const { return style_; }
@@ -56,6 +58,7 @@ private:
     Diagnostics& diagnostics_;
     EditionPictures pictures_;
     Part first_kept_ = Part::Document;
+    unsigned threads_ = 1;
     std::optional<presentation::Presentation> presentation_;
     std::optional<typeset::Pages> pages_;
 };

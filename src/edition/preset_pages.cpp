@@ -107,16 +107,20 @@ void tell_size_and_number(const Preset& preset, const Pages& pages, Diagnostics&
 Pages pages_for(const presentation::Box& root,
                 const presentation::Style& style,
                 bool bleed,
+                unsigned threads,
                 Diagnostics& diagnostics) {
     typeset::PageLimits limits{style.trim, {}};
+    const auto set = [&](Diagnostics& told) {
+        return typeset::set_pages(root, style.sheet, style.fonts, limits, told, threads);
+    };
     if (!style.preset) {
-        return typeset::set_pages(root, style.sheet, style.fonts, limits, diagnostics);
+        return set(diagnostics);
     }
     const Preset& preset = *style.preset;
     limits.margin = least_margin(preset, bleed, 0);
     for (;;) {
         Diagnostics told = diagnostics; // only the last setting's messages hold
-        Pages pages = typeset::set_pages(root, style.sheet, style.fonts, limits, told);
+        Pages pages = set(told);
         const Edges least = least_margin(preset, bleed, printed_pages(pages));
         if (pages.margin.inside < least.inside) { // a step up the table, so this ends
             limits.margin = least;

@@ -16,6 +16,7 @@ namespace galley {
 typeset::Pages pages_for(const presentation::Box& root,
                          const presentation::Style& style,
                          bool bleed,
+                         unsigned threads,
                          Diagnostics& diagnostics);
 
 } // namespace galley

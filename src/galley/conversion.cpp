@@ -181,6 +181,7 @@ Conversion convert(std::span<const TextPart> parts,
     conversion.pictures = std::move(pictures.uses);
     Edition edition(
         std::move(document), metadata, style, diagnostics, {request.cover, &pictures.set});
+    edition.use_threads(request.threads);
     for (auto at = request.formats.begin(); at != request.formats.end(); ++at) {
         const Format* format = *at;
         edition.keep_from(first_part(at, request.formats.end()));

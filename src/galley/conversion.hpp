@@ -30,6 +30,7 @@ struct ConversionRequest {
     DocumentTransforms transforms;       ///< applied in this order, before the writers
     std::optional<std::int64_t> epoch;   ///< SOURCE_DATE_EPOCH
     bool map = false;                    ///< also the span map
+    unsigned threads = 1;                ///< for its pages; the results do not depend on it
 };
 
 struct Result {

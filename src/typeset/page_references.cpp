@@ -13,6 +13,11 @@ namespace {
 
 bool names_page(const TextRun& run) { return run.deferred && !run.deferred->target.empty(); }
 
+std::string label_in(const std::map<std::string, std::string>& labels, const TextRun& run) {
+    const auto label = labels.find(run.deferred->target);
+    return label == labels.end() ? "?" : label->second;
+}
+
 /// Where the ids of the text stand.
 class IdPlaces {
 public:
@@ -107,9 +112,8 @@ bool PageReferences::rewrite(const Labels& labels, FlowBlock& block) {
         if (!names_page(run)) {
             continue;
         }
-        const auto label = labels.find(run.deferred->target);
-        const std::string text = label == labels.end() ? "?" : label->second;
-        if (label == labels.end()) {
+        const std::string text = label_in(labels, run);
+        if (labels.count(run.deferred->target) == 0) {
             missing_.push_back(run.deferred->target);
         }
         changed = changed || run.text != text;
@@ -141,6 +145,19 @@ bool PageReferences::update(const PageBreaks& breaks,
         }
     }
     return changed;
+}
+
+bool PageReferences::hold(const PageBreaks& breaks,
+                          const FlowLines& lines,
+                          const std::vector<Folio>& folios,
+                          const FlowParagraphs& paragraphs) const {
+    const Labels labels = labels_of(breaks, lines, folios, paragraphs);
+    return std::all_of(referring_.begin(), referring_.end(), [&](const Referring& each) {
+        const std::vector<TextRun>& runs = block_of(each).runs();
+        return std::all_of(runs.begin(), runs.end(), [&](const TextRun& run) {
+            return !names_page(run) || run.text == label_in(labels, run);
+        });
+    });
 }
 
 } // namespace galley::typeset

@@ -23,6 +23,11 @@ public:
                 const std::vector<Folio>& folios,
                 ParagraphSetter& setter,
                 FlowParagraphs& paragraphs);
+    /// Whether the text says what it should for these pages; nothing is changed.
+    [[nodiscard]] bool hold(const PageBreaks& breaks,
+                            const FlowLines& lines,
+                            const std::vector<Folio>& folios,
+                            const FlowParagraphs& paragraphs) const;
     /// Of the targets that are nowhere in the text, after an update.
     [[nodiscard]] const std::vector<std::string>& missing() const { return missing_; }
 
@@ -40,6 +45,9 @@ private:
                                    const std::vector<Folio>& folios,
                                    const FlowParagraphs& paragraphs) const;
     bool rewrite(const Labels& labels, FlowBlock& block);
+    [[nodiscard]] const FlowBlock& block_of(const Referring& each) const {
+        return (flow_.*each.part)[each.block];
+    }
 
     Flow& flow_;
     std::vector<Referring> referring_;

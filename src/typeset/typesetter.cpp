@@ -7,7 +7,7 @@
 #include "typeset/page_composition.hpp"
 #include "typeset/page_faults.hpp"
 #include "typeset/page_references.hpp"
-#include "typeset/paragraph.hpp"
+#include "typeset/paragraph_setters.hpp"
 
 #include <fmt/format.h>
 
@@ -16,20 +16,6 @@
 namespace galley::typeset {
 
 namespace {
-
-std::vector<BrokenParagraph> break_paragraphs(const std::vector<FlowBlock>& blocks,
-                                              ParagraphSetter& setter,
-                                              const Diagnostics& clock) {
-    std::vector<BrokenParagraph> paragraphs(blocks.size());
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        clock.keep_time();
-        const FlowBlock& block = blocks[i];
-        if (!block.empty) {
-            paragraphs[i] = setter.broken(*block.box, block.runs(), block.width);
-        }
-    }
-    return paragraphs;
-}
 
 /// Of a cell's content: the widest of its blocks.
 NaturalWidths content_widths(const presentation::Box& box, ParagraphSetter& setter) {
@@ -95,7 +81,17 @@ PageBreaks break_into_pages(const Flow& flow, const FlowLines& lines, PageGeomet
     return breaks;
 }
 
-void report(const ParagraphSetter& setter,
+/// A number may move its own target to a page that is named by another width.
+void report_unsettled(bool holds, Diagnostics& diagnostics) {
+    if (!holds) {
+        diagnostics.warning("G418",
+                            "page numbers in the text (target-counter()) move the pages that they "
+                            "name, back and forth; some may be wrong by one. Reword a paragraph "
+                            "with such a number, or keep its target from a page break");
+    }
+}
+
+void report(const ParagraphSetters& setters,
             const PageReferences& references,
             Diagnostics& diagnostics) {
     for (const std::string& target : references.missing()) {
@@ -104,7 +100,7 @@ void report(const ParagraphSetter& setter,
                                         "stands nowhere in the text; \"?\" is set",
                                         target));
     }
-    for (const std::string& language : setter.without_dictionary()) {
+    for (const std::string& language : setters.without_dictionary()) {
         diagnostics.note("G404",
                          fmt::format("no hyphenation dictionary for \"{}\"; its words are not "
                                      "divided",
@@ -118,9 +114,11 @@ Pages set_pages(const presentation::Box& root,
                 const css::StyleSheet& sheet,
                 const std::vector<presentation::StyleFont>& fonts,
                 const PageLimits& limits,
-                Diagnostics& diagnostics) {
+                Diagnostics& diagnostics,
+                unsigned threads) {
     const FontBook book(fonts);
-    ParagraphSetter setter(book);
+    ParagraphSetters setters(book, threads);
+    ParagraphSetter& setter = setters.first();
     PageGeometry geometry(sheet, *root.style, limits);
     const double unit = geometry.unit();
     const css::PageStyle& first = geometry.style(first_page());
@@ -128,9 +126,9 @@ Pages set_pages(const presentation::Box& root,
     Flow flow = flow_of(
         root, room, [&](const presentation::Box& cell) { return content_widths(cell, setter); });
     FlowParagraphs paragraphs;
-    paragraphs.text = break_paragraphs(flow.blocks, setter, diagnostics);
-    paragraphs.notes = break_paragraphs(flow.note_blocks, setter, diagnostics);
-    paragraphs.cells = break_paragraphs(flow.cell_blocks, setter, diagnostics);
+    paragraphs.text = setters.broken(flow.blocks, diagnostics);
+    paragraphs.notes = setters.broken(flow.note_blocks, diagnostics);
+    paragraphs.cells = setters.broken(flow.cell_blocks, diagnostics);
     const Baselines baselines = baselines_of(root, setter.shaper());
     PageReferences references(flow);
     FlowLines lines;
@@ -142,7 +140,11 @@ Pages set_pages(const presentation::Box& root,
         lines = lines_of(flow, paragraphs, baselines, setter.shaper());
         breaks = break_into_pages(flow, lines, geometry);
         folios = folios_of(breaks, flow, lines, geometry);
-        if (round == most_rounds || !references.update(breaks, lines, folios, setter, paragraphs)) {
+        if (round == most_rounds) {
+            report_unsettled(references.hold(breaks, lines, folios, paragraphs), diagnostics);
+            break;
+        }
+        if (!references.update(breaks, lines, folios, setter, paragraphs)) {
             break;
         }
     }
@@ -156,7 +158,7 @@ Pages set_pages(const presentation::Box& root,
     pages.language = root.language;
     LineSupply supply(flow, paragraphs, setter, diagnostics);
     compose_pages({root, flow, lines, breaks, folios, supply}, geometry, setter, pages);
-    report(setter, references, diagnostics);
+    report(setters, references, diagnostics);
     number_fonts(book, pages);
     pages.structure = std::move(flow.structure);
     pages.styled_margin = geometry.styled();

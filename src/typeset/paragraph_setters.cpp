@@ -1,0 +1,74 @@
+// A text shared out among threads: as many parts, of about as many bytes.
+#include "typeset/paragraph_setters.hpp"
+
+#include "base/parallel_parts.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace galley::typeset {
+
+namespace {
+
+std::size_t bytes_of(const FlowBlock& block) {
+    std::size_t bytes = 0;
+    for (const presentation::TextRun& run : block.runs()) {
+        bytes += run.text.size();
+    }
+    return bytes;
+}
+
+} // namespace
+
+ParagraphSetters::ParagraphSetters(const FontBook& book, unsigned threads)
+    : book_(book), threads_(std::max(1U, threads)) {
+    setters_.push_back(std::make_unique<ParagraphSetter>(book_));
+}
+
+/// A thread has its words to shape anew, which less text is not worth.
+std::size_t ParagraphSetters::parts_for(std::size_t bytes) const {
+    constexpr std::size_t least_bytes = 64 * 1024;
+    return std::clamp(bytes / least_bytes, std::size_t{1}, threads_);
+}
+
+std::vector<BrokenParagraph> ParagraphSetters::broken(const std::vector<FlowBlock>& blocks,
+                                                      const Diagnostics& clock) {
+    std::vector<std::size_t> ends; // bytes up to the end of each block
+    ends.reserve(blocks.size());
+    std::size_t bytes = 0;
+    for (const FlowBlock& block : blocks) {
+        bytes += block.empty ? 0 : bytes_of(block);
+        ends.push_back(bytes);
+    }
+    const std::size_t parts = parts_for(bytes);
+    while (setters_.size() < parts) {
+        setters_.push_back(std::make_unique<ParagraphSetter>(book_));
+    }
+    const auto first_of = [&](std::size_t part) {
+        const auto at = std::lower_bound(ends.begin(), ends.end(), bytes / parts * part);
+        return part == 0 ? std::size_t{0} : static_cast<std::size_t>(at - ends.begin());
+    };
+    std::vector<BrokenParagraph> paragraphs(blocks.size());
+    run_parts(parts, [&](std::size_t part) {
+        const std::size_t end = part + 1 == parts ? blocks.size() : first_of(part + 1);
+        for (std::size_t i = first_of(part); i < end; ++i) {
+            clock.keep_time();
+            const FlowBlock& block = blocks[i];
+            if (!block.empty) {
+                paragraphs[i] = setters_[part]->broken(*block.box, block.runs(), block.width);
+            }
+        }
+    });
+    return paragraphs;
+}
+
+std::vector<std::string> ParagraphSetters::without_dictionary() const {
+    std::set<std::string> languages;
+    for (const auto& setter : setters_) {
+        const std::vector<std::string>& missing = setter->without_dictionary();
+        languages.insert(missing.begin(), missing.end());
+    }
+    return {languages.begin(), languages.end()};
+}
+
+} // namespace galley::typeset

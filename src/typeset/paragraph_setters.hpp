@@ -1,0 +1,38 @@
+// Setters of paragraphs for the threads that share a text.
+#pragma once
+
+#include "base/diagnostics.hpp"
+#include "typeset/flow.hpp"
+#include "typeset/paragraph.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace galley::typeset {
+
+/// One setter for each thread, for each remembers the words it has shaped. The first is for all
+/// that is not shared out. What comes out does not depend on their number.
+class ParagraphSetters {
+public:
+    /// `book` must outlive this; 0 threads are taken for one.
+    ParagraphSetters(const FontBook& book, unsigned threads);
+
+    [[nodiscard]] ParagraphSetter& first() { return *setters_.front(); }
+    /// The blocks that are not empty, broken; beside `blocks`. Throws Error(BadInput) when the
+    /// time that `clock` allows is up.
+    std::vector<BrokenParagraph> broken(const std::vector<FlowBlock>& blocks,
+                                        const Diagnostics& clock);
+    /// Languages that wanted hyphens but have no dictionary, by the alphabet.
+    [[nodiscard]] std::vector<std::string> without_dictionary() const;
+
+private:
+    [[nodiscard]] std::size_t parts_for(std::size_t bytes) const;
+
+    const FontBook& book_;
+    std::size_t threads_;
+    std::vector<std::unique_ptr<ParagraphSetter>> setters_; ///< made when needed; never empty
+};
+
+} // namespace galley::typeset
