@@ -3,6 +3,9 @@
 
   validators   SHARED/validators/validate over all outputs of the article: every line must PASS
   scores       SHARED/corpus/score.py over XHTML and EPUB of the article and of the articles 00-04
+  pages        veraPDF over the screen edition of every text of SHARED/corpus: PDF/A-2a and PDF/UA-1
+  text         every text of SHARED/corpus, and tests/conformance's own, has the same words in all
+               outputs
   press        files for a printing house before SHARED/validators/pdfx_check.py, qpdf and
                Ghostscript, which must find black ink alone; each that is missing is named
   pandoc       what pandoc reads from the DocBook output: title, heads and their levels
@@ -30,19 +33,61 @@ def build(program, folder, *arguments):
     subprocess.run([program, "build", "-q", "--lang", "en", "-o", folder, *arguments], check=True)
 
 
-def check_validators(program, project, shared, folder):
+def own_texts(project, folder):
+    """Copies of texts that use everything there is, beside the pictures that they show."""
+    texts = os.path.join(folder, "texts")
+    shutil.copytree(os.path.join(project, "tests", "pictures"), texts)
+    found = []
+    for name in ("vocabulary.xml", "kitchen_sink.xml"):
+        found.append(shutil.copy(os.path.join(project, "tests", "conformance", name), texts))
+    return found + [os.path.join(texts, "pictures.md")]
+
+
+def corpus_texts(shared):
+    found = sorted(glob.glob(os.path.join(shared, "corpus", "articles", "*.txt")) +
+                   glob.glob(os.path.join(shared, "corpus", "texts", "*.txt")))
+    if not found:
+        skip("there is no corpus in " + shared)
+    return found
+
+
+def validate_program(shared):
     validate = os.path.join(shared, "validators", "validate")
     home = os.environ.get("VALIDATORS_HOME", os.path.expanduser("~/.cache/galley-validators"))
     if not os.path.exists(validate):
         skip("there is no " + validate)
     if not os.path.isdir(os.path.join(home, "java")) or not shutil.which("java"):
         skip("the validators are not installed: ../shared/validators/install.sh full")
+    return validate
+
+
+def check_pages(program, project, shared, folder):
+    validate = validate_program(shared)
+    pages = os.path.join(folder, "pages")
+    build(program, pages, "-t", "pdf", *corpus_texts(shared), *own_texts(project, folder))
+    done = subprocess.run([sys.executable, validate, "--strict", "--only", "verapdf",
+                           "--pdf", "2a,ua1", pages], check=False)
+    return done.returncode
+
+
+def check_text(program, project, shared, folder):
+    python = python_with("pikepdf")
+    if python is None:
+        skip("pikepdf is not installed")
+    texts = [*corpus_texts(shared), *own_texts(project, folder)]
+    same_text = os.path.join(project, "tests", "properties", "same_text.py")
+    done = subprocess.run([python, same_text, "--long", program, *texts], check=False)
+    return done.returncode
+
+
+def check_validators(program, project, shared, folder):
+    validate = validate_program(shared)
     build(program, folder, os.path.join(project, "input"))
     build(program, folder, "-t", "jats,html", os.path.join(project, "input"))
     pictures = os.path.join(project, "tests", "pictures", "pictures.md")
     build(program, folder, "-t", "pdf,epub,xhtml,docbook", pictures)
-    vocabulary = os.path.join(project, "tests", "conformance", "vocabulary.xml")
-    build(program, folder, "-t", "jats,html,docbook", vocabulary)
+    texts = own_texts(project, os.path.join(folder, "own"))
+    build(program, folder, "-t", "jats,html,docbook", *texts[:2])
     level = "full" if shutil.which("chromium") else "fast"
     done = subprocess.run([sys.executable, validate, "--strict", "--level", level,
                            "--pdf", "2a,ua1", folder], check=False)
@@ -169,7 +214,7 @@ def check_press(program, project, shared, folder):
 def main():
     kind, program, project, shared = sys.argv[1:]
     checks = {"validators": check_validators, "scores": check_scores, "pandoc": check_pandoc,
-              "press": check_press}
+              "press": check_press, "pages": check_pages, "text": check_text}
     with tempfile.TemporaryDirectory() as folder:
         return checks[kind](program, project, shared, folder)
 

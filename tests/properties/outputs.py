@@ -222,12 +222,10 @@ def is_mark(names, text):
         ("Link" in names and re.fullmatch(r"\[?[\d*†‡§]+[.\]]?", text.strip()) is not None)
 
 
-def pdf_texts(path):
-    """The text of the structure elements without marks; artifacts are in no element. Of the
-    title block, which is the first Div, only the heading counts."""
+def pdf_pieces(path):
+    """(names of the elements around it from the root on, text), in order of the structure tree."""
     done = subprocess.run(["pdfinfo", "-enc", "UTF-8", "-struct-text", path],
                           capture_output=True, check=True)
-    body, notes = [], []
     open_elements = []  # (indent, name)
     for line in done.stdout.decode("utf-8", "replace").split("\n"):
         content = line.strip()
@@ -236,11 +234,19 @@ def pdf_texts(path):
             open_elements.pop()
         names = [name for _, name in open_elements]
         if content.startswith('"') and content.endswith('"'):
-            in_title_block = names[:2] == ["Document", "Div"] and "P" in names
-            if not is_mark(names, content[1:-1]) and not in_title_block:
-                (notes if "Note" in names else body).append(content[1:-1])
+            yield names, content[1:-1]
         elif content:
             open_elements.append((indent, re.split(r"[\s\"(<]", content)[0]))
+
+
+def pdf_texts(path, pieces=pdf_pieces):
+    """The text of the structure elements without marks; artifacts are in no element. Of the
+    title block, which is the first Div, only the heading counts."""
+    body, notes = [], []
+    for names, text in pieces(path):
+        in_title_block = names[:2] == ["Document", "Div"] and "P" in names
+        if not is_mark(names, text) and not in_title_block:
+            (notes if "Note" in names else body).append(text)
     return normal("".join(body)), normal("".join(notes))
 
 

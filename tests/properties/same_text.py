@@ -1,5 +1,9 @@
 #!/usr/bin/env python3
-"""same_text.py PROGRAM SOURCE...: source and all outputs hold the same text."""
+"""same_text.py [--long] PROGRAM SOURCE...: source and all outputs hold the same text.
+
+--long: tagged_text.py reads the PDF, which needs pikepdf; else pdfinfo, whose time grows with the
+square of the pages.
+"""
 import os
 import subprocess
 import sys
@@ -8,7 +12,7 @@ import tempfile
 import outputs
 
 
-def faults_of(program, source):
+def faults_of(program, source, pdf_pieces):
     stem = os.path.splitext(os.path.basename(source))[0]
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([program, "build", "-q", "--map", "--lang", "en", "-o", folder, source],
@@ -19,7 +23,7 @@ def faults_of(program, source):
             "xhtml": outputs.xhtml_texts(place + ".xhtml"),
             "epub": outputs.epub_texts(place + ".epub"),
             "markdown": outputs.markdown_texts(place + ".md"),
-            "pdf": outputs.pdf_texts(place + ".pdf"),
+            "pdf": outputs.pdf_texts(place + ".pdf", pdf_pieces),
         }
         expected = texts["docbook"]
         faults = []
@@ -43,8 +47,13 @@ def faults_of(program, source):
 
 
 def main():
+    pdf_pieces = outputs.pdf_pieces
+    if sys.argv[1] == "--long":
+        import tagged_text  # pylint: disable=import-outside-toplevel
+        pdf_pieces = tagged_text.pieces
+        del sys.argv[1]
     program, sources = sys.argv[1], sys.argv[2:]
-    found = [fault for source in sources for fault in faults_of(program, source)]
+    found = [fault for source in sources for fault in faults_of(program, source, pdf_pieces)]
     print("\n".join(found) or f"{len(sources)} texts are the same in all outputs")
     return 1 if found else 0
 
