@@ -37,8 +37,9 @@ public:
     /// Nobody will ask for parts before this one any more: they are given up as soon as those
     /// after them are made, for the parts of a long book are large.
     void keep_from(Part part) { first_kept_ = part; }
-    /// For the pages, which do not depend on their number.
+    /// For pages and what is drawn of them, none of which depends on their number.
     void use_threads(unsigned threads) { threads_ = threads; }
+    [[nodiscard]] unsigned threads() const { return threads_; }
     [[nodiscard]] const Document& document() const;
     [[nodiscard]] const Metadata& metadata() const { return metadata_; }
     [[nodiscard]] const presentation::Style& style() const { return style_; }

@@ -10,6 +10,7 @@
 #include "writers/pdf/link_annotations.hpp"
 #include "writers/pdf/page_content.hpp"
 #include "writers/pdf/page_fonts.hpp"
+#include "writers/pdf/page_streams.hpp"
 #include "writers/pdf/pdf_outline.hpp"
 #include "writers/pdf/picture_embedding.hpp"
 #include "writers/pdf/srgb_profile.hpp"
@@ -63,11 +64,15 @@ private:
 
     void draw_pages() {
         const PageColors colors = screen_colors();
+        const auto content = [&](std::size_t page) {
+            return page_content(
+                pages_.pages[page], plan_.pages[page], plan_, {fonts_->fonts(), colors, pages_});
+        };
+        const std::vector<std::string> streams =
+            packed_pages(pages_.pages.size(), options_.threads, content);
         std::size_t link = 0;
         for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
-            const std::string content = page_content(
-                pages_.pages[i], plan_.pages[i], plan_, {fonts_->fonts(), colors, pages_});
-            objects_.set_page_content(targets_.pages[i], deflater_.zlib(content));
+            objects_.set_page_content(targets_.pages[i], streams[i]);
             std::string annotations;
             for (; link < links_.size() && links_[link].page == static_cast<int>(i); ++link) {
                 append_reference(annotations, targets_.annotations[link]);

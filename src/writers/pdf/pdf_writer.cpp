@@ -16,6 +16,7 @@ PdfOptions known_of(const Edition& edition, const WriteOptions& options) {
     known.rights = metadata.rights;
     known.date = options.moment;
     known.producer = options.generator;
+    known.threads = edition.threads();
     for (const presentation::StyleFont& font : edition.style().fonts) {
         known.drawing_fonts.push_back(font.file.string());
     }

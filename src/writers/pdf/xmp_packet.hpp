@@ -21,6 +21,7 @@ struct PdfOptions {
     std::string date;     ///< ISO 8601 in UTC: 2026, 2026-11, 2026-11-23, 2026-11-23T10:00:00Z
     std::string producer; ///< "galley 1.0"
     DrawingFonts drawing_fonts;
+    unsigned threads = 1; ///< that draw; the bytes do not depend on it
 };
 
 /// The standards that a file claims to meet, as XML within rdf:Description.
