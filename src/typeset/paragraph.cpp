@@ -173,7 +173,7 @@ NaturalWidths ParagraphSetter::widths(const presentation::Box& box) {
     rules.justified = false;
     make_items(text_, rules, shaper_, hyphens_, items_);
     NaturalWidths found;
-    double line = 0.0;
+    double line = std::max(0.0, frame_of(box, 0.0).shape.indent_of(0, true));
     double word = 0.0;
     for (const LineItem& item : items_.items) {
         const bool penalty = item.kind == LineItem::Kind::Penalty;

@@ -64,8 +64,28 @@ def tag(element):
         element.tag.startswith(DOCBOOK) else ""
 
 
+def head_text(section):
+    """Label and title, the label once where the title is nothing else."""
+    label = section.get("label") or ""
+    title = section.find(DOCBOOK + "title")
+    words = "" if title is None else "".join(title.itertext())
+    return words if words == label else label + " " + words
+
+
+def in_reading_order(element):
+    """The children as outputs have them: who said it after what was said, captions below."""
+    late = {"blockquote": "attribution", "epigraph": "attribution", "figure": "title"}
+    last = late.get(tag(element))
+    children = [child for child in element if isinstance(child.tag, str)]
+    return [child for child in children if tag(child) != last] + \
+        [child for child in children if tag(child) == last]
+
+
 def docbook_texts(path):
-    """(body, notes): all text but that of info, where only the title counts."""
+    """(body, notes): all text but that of info, where only the title counts, and the words for
+    those who do not see a picture."""
+    root = ElementTree.parse(path).getroot()
+    by_id = {element.get(XML + "id"): element for element in root.iter()}
     body, notes = [], []
 
     def walk(element, out):
@@ -75,21 +95,25 @@ def docbook_texts(path):
                 if tag(part) == "title":
                     out.append("".join(part.itertext()))
             return
-        if element.get("role") == "thematic-break":
+        if element.get("role") == "thematic-break" or name == "alt":
             return
+        if name == "xref":
+            out.append(head_text(by_id[element.get("linkend")]))
         if name == "footnote":
             out = notes
         label = element.get("label")
-        title = element.find(DOCBOOK + "title")
-        if name in SECTIONS and label and (title is None or "".join(title.itertext()) != label):
-            out.append(label)
-        out.append(element.text or "")
-        for child in element:
-            if isinstance(child.tag, str):
-                walk(child, out)
+        if name in SECTIONS and label:
+            title = element.find(DOCBOOK + "title")
+            if title is None or "".join(title.itertext()) != label:
+                out.append(label)
+        mark = QUOTES[0] if name == "quote" else ""
+        out.append(mark + (element.text or ""))
+        for child in in_reading_order(element):
+            walk(child, out)
             (body if out is notes and tag(child) == "footnote" else out).append(child.tail or "")
+        out.append(mark)
 
-    walk(ElementTree.parse(path).getroot(), body)
+    walk(root, body)
     return normal("".join(body)), normal("".join(notes))
 
 
@@ -201,6 +225,10 @@ class HtmlText(html.parser.HTMLParser):
         super().__init__()
         self.parts = []
 
+    def handle_starttag(self, tag, attrs):
+        if tag == "img":  # whose title is its caption
+            self.parts.append(dict(attrs).get("title") or "")
+
     def handle_data(self, data):
         self.parts.append(data)
 
@@ -239,11 +267,19 @@ def pdf_pieces(path):
             open_elements.append((indent, re.split(r"[\s\"(<]", content)[0]))
 
 
+def without_front_matter(pieces):
+    """What stands before a book's text ends with its contents: of it, the title counts."""
+    contents = [at for at, (names, _) in enumerate(pieces) if "TOC" in names]
+    if not contents:
+        return pieces
+    return [piece for piece in pieces[:contents[0]] if "H1" in piece[0]] + pieces[contents[-1] + 1:]
+
+
 def pdf_texts(path, pieces=pdf_pieces):
     """The text of the structure elements without marks; artifacts are in no element. Of the
     title block, which is the first Div, only the heading counts."""
     body, notes = [], []
-    for names, text in pieces(path):
+    for names, text in without_front_matter(list(pieces(path))):
         in_title_block = names[:2] == ["Document", "Div"] and "P" in names
         if not is_mark(names, text) and not in_title_block:
             (notes if "Note" in names else body).append(text)
