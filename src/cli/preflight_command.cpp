@@ -23,19 +23,20 @@ std::string place_of(const press::PressFinding& finding) {
     return finding.page > 0 ? fmt::format("page {}: ", finding.page) : std::string();
 }
 
-/// Errors, not warnings: a printing house turns the file down.
+/// Of a must an error, not a warning: a printing house turns the file down.
 void tell(const std::string& file, const press::PreflightReport& report, const Console& console) {
     Diagnostics told;
     for (const press::PressFinding& finding : report.findings) {
-        told.error("G801",
-                   fmt::format("{}{} [{}: {}]",
-                               place_of(finding),
-                               finding.message,
-                               finding.rule,
-                               press::press_rule(finding.rule)->source),
-                   {file, 0, 0});
+        const press::PressRule& rule = *press::press_rule(finding.rule);
+        const bool must = rule.weight == press::RuleWeight::Must;
+        told.add(
+            {must ? Severity::Error : Severity::Warning,
+             must ? "G801" : "G803",
+             fmt::format(
+                 "{}{} [{}: {}]", place_of(finding), finding.message, finding.rule, rule.source),
+             {file, 0, 0}});
     }
-    if (report.findings.empty()) {
+    if (press::is_good(report)) {
         told.note("G802",
                   fmt::format("meets {}: {} pages, {} rules",
                               press::standard_version(report.standard),
@@ -49,16 +50,19 @@ void tell(const std::string& file, const press::PreflightReport& report, const C
 Json report_json(const std::string& file, const press::PreflightReport& report) {
     Json::Array findings;
     for (const press::PressFinding& finding : report.findings) {
+        const press::PressRule& rule = *press::press_rule(finding.rule);
+        const bool must = rule.weight == press::RuleWeight::Must;
         findings.emplace_back(
             Json::Object{{"rule", finding.rule},
-                         {"source", press::press_rule(finding.rule)->source},
+                         {"severity", severity_name(must ? Severity::Error : Severity::Warning)},
+                         {"source", rule.source},
                          {"page", finding.page > 0 ? Json(finding.page) : Json(nullptr)},
                          {"message", finding.message}});
     }
     return Json::Object{{"file", file},
                         {"standard", press::standard_version(report.standard)},
                         {"pages", report.pages},
-                        {"good", report.findings.empty()},
+                        {"good", press::is_good(report)},
                         {"findings", std::move(findings)}};
 }
 
@@ -80,7 +84,7 @@ int preflight_files(const PreflightOptions& options,
             const auto report = press::preflight(read_file(file, file_limit), file, request);
             tell(file, report, console);
             reports.push_back(report_json(file, report));
-            status = std::max(status, report.findings.empty() ? 0 : 1);
+            status = std::max(status, press::is_good(report) ? 0 : 1);
         } catch (const Error& error) {
             console.say(batch::as_diagnostic(error, file));
             reports.emplace_back(

@@ -84,6 +84,7 @@ Json preset_json(const Preset& preset) {
                         {"least_pages", preset.least_pages},
                         {"most_pages", preset.most_pages},
                         {"ink_limit", preset.ink_limit},
+                        {"least_resolution", preset.least_resolution},
                         {"standard", press::standard_name(preset.standard)},
                         {"marks", preset.marks}};
 }

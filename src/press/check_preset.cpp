@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <set>
 
 namespace galley::press {
 
@@ -18,6 +19,7 @@ using bridge::PdfValue;
 constexpr double rounding = 0.02; // points
 /// A glyph's box is a little wider than what it shows.
 constexpr double text_rounding = 0.5; // points
+constexpr int deepest = 24;           // forms within forms
 
 std::string points(double value) { return format_decimal(value, 2) + "pt"; }
 
@@ -117,7 +119,10 @@ private:
         }
         try {
             check_texts(page, *trim, number);
-            check_inks(page, number);
+            if (preset_.ink_limit > 0.0) {
+                seen_.clear();
+                check_inks(page, number, 0);
+            }
         } catch (const Error&) {
             return; // told of by file.syntax
         }
@@ -160,11 +165,17 @@ private:
         }
     }
 
-    void check_inks(const PdfValue& page, int number) {
-        if (preset_.ink_limit <= 0.0) {
-            return;
+    /// Of a page or a form, and of the forms that it may draw, each once.
+    void check_inks(const PdfValue& holder, int number, int depth) {
+        const PdfValue objects = holder["Resources"]["XObject"];
+        for (const std::string& name : objects.keys()) {
+            const PdfValue object = objects[name];
+            if (object["Subtype"].name() == "Form" && object.is_stream() && depth < deepest &&
+                seen_.insert(object.number_in_file()).second) {
+                check_inks(object, number, depth + 1);
+            }
         }
-        check_.file.operations(page, [&](const PdfOperation& operation) {
+        check_.file.operations(holder, [&](const PdfOperation& operation) {
             if ((operation.name != "k" && operation.name != "K") ||
                 operation.operands.size() != 4) {
                 return;
@@ -185,6 +196,7 @@ private:
 
     PressCheck& check_;
     const Preset& preset_;
+    std::set<int> seen_; ///< forms of the page
     bool bleeds_ = false;
     Edges least_;
     PageSize first_;

@@ -48,6 +48,13 @@ std::optional<Box> box_of(const bridge::PdfValue& page, std::string_view name) {
                std::max(items[1].number(), items[3].number())};
 }
 
+bool is_good(const PreflightReport& report) {
+    return std::all_of(
+        report.findings.begin(), report.findings.end(), [](const PressFinding& finding) {
+            return press_rule(finding.rule)->weight == RuleWeight::Advice;
+        });
+}
+
 PreflightReport
 preflight(std::string bytes, const std::string& file, const PreflightRequest& request) {
     const PdfFile pdf(std::move(bytes), file);
@@ -58,6 +65,7 @@ preflight(std::string bytes, const std::string& file, const PreflightRequest& re
     check_intents(check);
     check_pages(check);
     check_objects(check);
+    check_images(check);
     check_resources(check);
     check_preset(check);
     for (const std::string& damage : pdf.damage()) {

@@ -19,8 +19,11 @@ struct PreflightRequest {
 struct PreflightReport {
     Standard standard = Standard::X4; ///< that the file was held against
     int pages = 0;
-    std::vector<PressFinding> findings; ///< none: the file is good
+    std::vector<PressFinding> findings;
 };
+
+/// No rule is broken that is a must.
+bool is_good(const PreflightReport& report);
 
 /// Reads everything that a page can reach. Throws Error(BadInput) naming `file` when the bytes are
 /// no PDF that can be read.

@@ -50,6 +50,7 @@ struct Preset {
     int least_pages = 0;            ///< 0: not known
     int most_pages = 0;             ///< 0: not known
     double ink_limit = 0.0;         ///< percent of all inks together; 0: not known
+    double least_resolution = 0.0;  ///< pixels to the inch of pictures as placed; 0: not known
     Standard standard = Standard::X4;
     ColourUse colours = ColourUse::Inks;
     bool marks = true; ///< crop marks are taken

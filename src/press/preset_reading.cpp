@@ -152,6 +152,8 @@ bool read_key(const TomlEntry& entry, Preset& preset) {
         preset.most_pages = static_cast<int>(number_in(entry, many_pages));
     } else if (key == "ink_limit") {
         preset.ink_limit = number_in(entry, 400.0);
+    } else if (key == "least_resolution") {
+        preset.least_resolution = number_in(entry, 2400.0);
     } else if (key == "standard" || key == "colours" || key == "marks") {
         read_choice(entry, preset);
     } else {

@@ -40,6 +40,7 @@ void check_xmp(PressCheck& check);       ///< xmp.*, and the claim of X-4
 void check_intents(PressCheck& check);   ///< intent.*
 void check_pages(PressCheck& check);     ///< page.*
 void check_objects(PressCheck& check);   ///< stream.*, image.*
+void check_images(PressCheck& check);    ///< image.resolution, preset.resolution
 void check_resources(PressCheck& check); ///< font.*, state.*, colour.*, content.*
 void check_preset(PressCheck& check);    ///< preset.*
 

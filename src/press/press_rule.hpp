@@ -7,10 +7,14 @@
 
 namespace galley::press {
 
+/// What breaking a rule means: a press turns the file down, or what it prints may disappoint.
+enum class RuleWeight { Must, Advice };
+
 struct PressRule {
     std::string_view name;   ///< "page.trim": never changes its meaning
     std::string_view source; ///< the standard and clause, or who asks for it
     std::string_view says;
+    RuleWeight weight = RuleWeight::Must;
 };
 
 std::span<const PressRule> press_rules();

@@ -2,6 +2,7 @@
 #include "press/text_places.hpp"
 
 #include "press/font_widths.hpp"
+#include "press/matrix.hpp"
 
 #include <algorithm>
 #include <map>
@@ -13,20 +14,6 @@ namespace {
 
 using bridge::PdfOperation;
 using bridge::PdfValue;
-
-/// [a b c d e f] of ISO 32000-1 8.3.3.
-struct Matrix {
-    double a = 1.0, b = 0.0, c = 0.0, d = 1.0, e = 0.0, f = 0.0;
-};
-
-Matrix product(const Matrix& m, const Matrix& n) {
-    return {m.a * n.a + m.b * n.c,
-            m.a * n.b + m.b * n.d,
-            m.c * n.a + m.d * n.c,
-            m.c * n.b + m.d * n.d,
-            m.e * n.a + m.f * n.c + n.e,
-            m.e * n.b + m.f * n.d + n.f};
-}
 
 struct TextState {
     Matrix page;

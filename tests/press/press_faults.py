@@ -62,6 +62,13 @@ def qpdf(*options):
 ANNOTATION = "/Annots [ << /Type /Annot /Subtype /Link /Rect [ 50 50 90 90 ] >> ]"
 NOTE = "/Annots [ << /Type /Annot /Subtype /Text /Rect [ 50 50 90 90 ] %s >> ]"
 
+
+def picture(across, down, points):
+    """So many pixels on a square of so many points."""
+    return in_contents(f"q {points} 0 0 {points} 200 200 cm "
+                       f"BI /W {across} /H {down} /BPC 8 /CS /G /F /AHx ID 00> EI Q")
+
+
 # Which good file, what the fault is, what is changed, which rule says so.
 FAULTS = [
     ("x1a", "another version", qpdf("--force-version=1.7"), "file.version"),
@@ -134,6 +141,9 @@ FAULTS = [
     ("x4", "another image for printing",
      in_profile("/Subtype /Image /Alternates [ << /DefaultForPrinting true >> ]"),
      "image.alternates"),
+    ("x4", "a coarse picture", picture(200, 200, 72), "image.resolution"),
+    ("x4", "a picture drawn out in one direction", picture(900, 200, 72),
+     "image.resolution"),
     ("x1a", "a font that is not embedded", swap(r"/FontFile2 \d+ 0 R", ""), "font.embedded"),
     ("x4", "a font that is not embedded", swap(r"/FontFile2 \d+ 0 R", ""), "font.embedded"),
     ("x4", "no map of glyphs", swap("/CIDToGIDMap /Identity", ""), "font.glyphs"),
@@ -177,6 +187,8 @@ FAULTS = [
     ("x1a", "text in the gutter's side",
      swap(r"(stream\n.*?\n)([0-9.]+)( [0-9.]+ Td)", r"\g<1>20\g<3>"), "preset.margin"),
     ("old", "too much ink", in_contents("1 1 .8 .2 k"), "preset.ink"),
+    ("x1a", "a picture that is coarse for the house", picture(250, 250, 72),
+     "preset.resolution"),
     ("x1a", "rich black", swap("0 0 0 1 k", ".6 .4 .4 1 k"), "preset.black"),
     ("x1a", "bookmarks", in_catalog("/Outlines << /Count 0 >>"), "preset.outline"),
     ("x4", "another standard", every(), "preset.standard"),
