@@ -127,6 +127,19 @@ std::string PdfValue::data() const {
     });
 }
 
+std::string PdfValue::stored_data() const {
+    if (!is_stream()) {
+        return {};
+    }
+    return guarded("stream", [&] {
+        const auto buffer = state_->handle.getRawStreamData();
+        const void* bytes = buffer->getBuffer();
+        return std::string(static_cast<const char*>(bytes), buffer->getSize());
+    });
+}
+
+std::string PdfValue::written() const { return state_->handle.unparseResolved(); }
+
 PdfFile::PdfFile(std::string bytes, const std::string& file) : state_(std::make_unique<State>()) {
     state_->bytes = std::move(bytes);
     state_->file = file;

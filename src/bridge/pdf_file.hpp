@@ -41,6 +41,11 @@ public:
     [[nodiscard]] int number_in_file() const;
     /// A stream's data without its filters. Throws Error(BadInput) when they are broken.
     [[nodiscard]] std::string data() const;
+    /// A stream's data as it lies in the file. Throws Error(BadInput) when it cannot be read.
+    [[nodiscard]] std::string stored_data() const;
+    /// As a file says it (7.3): "[1 .5 /Name (text)]". Indirect objects within it are named by
+    /// their numbers in this file.
+    [[nodiscard]] std::string written() const;
 
 private:
     friend class PdfFile;

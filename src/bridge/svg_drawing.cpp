@@ -1,18 +1,17 @@
-// SVG drawings: librsvg draws upon a PDF surface of cairo's, and qpdf takes that page apart.
+// SVG drawings: librsvg draws upon a PDF surface or an image surface of cairo's.
 #include "bridge/svg_drawing.hpp"
 
 #include "base/error.hpp"
-#include "base/number.hpp"
 #include "bridge/late_library.hpp"
 
 #include <cairo-pdf.h>
 #include <cairo.h>
 #include <fontconfig/fontconfig.h>
 #include <librsvg/rsvg.h>
-#include <qpdf/qpdf-c.h> // the headers of its C++ are none that clang 14 reads as C++20
 
-#include <cstdlib>
-#include <map>
+#include <algorithm>
+#include <cstddef>
+#include <cstring>
 #include <memory>
 #include <mutex>
 
@@ -42,6 +41,13 @@ struct Drawer {
         cairo.function<decltype(::cairo_create)>("cairo_create");
     decltype(::cairo_destroy)* cairo_destroy =
         cairo.function<decltype(::cairo_destroy)>("cairo_destroy");
+    decltype(::cairo_image_surface_create)* cairo_image_surface_create =
+        cairo.function<decltype(::cairo_image_surface_create)>("cairo_image_surface_create");
+    decltype(::cairo_image_surface_get_data)* cairo_image_surface_get_data =
+        cairo.function<decltype(::cairo_image_surface_get_data)>("cairo_image_surface_get_data");
+    decltype(::cairo_image_surface_get_stride)* cairo_image_surface_get_stride =
+        cairo.function<decltype(::cairo_image_surface_get_stride)>(
+            "cairo_image_surface_get_stride");
     decltype(::cairo_pdf_surface_create_for_stream)* cairo_pdf_surface_create_for_stream =
         cairo.function<decltype(::cairo_pdf_surface_create_for_stream)>(
             "cairo_pdf_surface_create_for_stream");
@@ -53,6 +59,11 @@ struct Drawer {
         cairo.function<decltype(::cairo_surface_destroy)>("cairo_surface_destroy");
     decltype(::cairo_surface_finish)* cairo_surface_finish =
         cairo.function<decltype(::cairo_surface_finish)>("cairo_surface_finish");
+    decltype(::cairo_surface_flush)* cairo_surface_flush =
+        cairo.function<decltype(::cairo_surface_flush)>("cairo_surface_flush");
+    decltype(::cairo_surface_set_fallback_resolution)* cairo_surface_set_fallback_resolution =
+        cairo.function<decltype(::cairo_surface_set_fallback_resolution)>(
+            "cairo_surface_set_fallback_resolution");
     decltype(::cairo_surface_status)* cairo_surface_status =
         cairo.function<decltype(::cairo_surface_status)>("cairo_surface_status");
     decltype(::g_error_free)* g_error_free =
@@ -71,9 +82,6 @@ const Drawer& drawer() {
     static const Drawer one;
     return one;
 }
-
-/// Deeper values are no drawing of cairo's.
-constexpr int deepest = 32;
 
 [[noreturn]] void refuse(std::string_view why) {
     throw Error(Fault::BadInput, "is an SVG drawing that cannot be drawn: " + std::string(why));
@@ -150,184 +158,81 @@ std::unique_ptr<RsvgHandle, Unref> read(std::string_view bytes) {
     return handle;
 }
 
-/// A PDF of one page.
-std::string page_of(const SvgDrawing& drawing) {
+using Surface = std::unique_ptr<cairo_surface_t, Unref>;
+
+void draw(const SvgDrawing& drawing, cairo_surface_t* surface, double width, double height) {
     GError* error = nullptr;
     const auto handle = read(drawing.bytes);
-    std::string out;
-    const double width = drawing.width.points();
-    const double height = drawing.height.points();
-    const std::unique_ptr<cairo_surface_t, Unref> surface(
-        drawer().cairo_pdf_surface_create_for_stream(append_bytes, &out, width, height));
-    const std::unique_ptr<cairo_t, Unref> cairo(drawer().cairo_create(surface.get()));
+    const std::unique_ptr<cairo_t, Unref> cairo(drawer().cairo_create(surface));
     const RsvgRectangle room{0.0, 0.0, width, height};
     drawer().rsvg_handle_set_dpi(handle.get(), 96.0);
     if (drawer().rsvg_handle_render_document(handle.get(), cairo.get(), &room, &error) == FALSE) {
         refuse(error);
     }
     drawer().cairo_show_page(cairo.get());
-    drawer().cairo_surface_finish(surface.get());
-    if (const auto status = drawer().cairo_surface_status(surface.get());
-        status != CAIRO_STATUS_SUCCESS) {
-        refuse(drawer().cairo_status_to_string(status));
-    }
-    return out;
 }
 
-struct FreeBytes {
-    void operator()(unsigned char* bytes) const {
-        std::free(bytes); // NOLINT(cppcoreguidelines-no-malloc,hicpp-no-malloc): qpdf's own
+void check(cairo_status_t status) {
+    if (status != CAIRO_STATUS_SUCCESS) {
+        refuse(drawer().cairo_status_to_string(status));
     }
-};
+}
 
-/// A PDF that qpdf has read, and copies of its objects in a PDF of our own.
-class Copying {
-public:
-    Copying(const std::string& page, PdfObjects& objects, Deflater& deflater)
-        : pdf_(qpdf_init()), objects_(objects), deflater_(deflater) {
-        qpdf_silence_errors(pdf_);
-        qpdf_set_suppress_warnings(pdf_, QPDF_TRUE);
-        const bool read = (qpdf_read_memory(pdf_, "drawing", page.data(), page.size(), nullptr) &
-                           QPDF_ERRORS) == 0;
-        if (!read || qpdf_get_num_pages(pdf_) != 1) {
-            qpdf_cleanup(&pdf_);
-            refuse("cairo's page cannot be read");
-        }
-    }
-    Copying(const Copying&) = delete;
-    Copying& operator=(const Copying&) = delete;
-    ~Copying() { qpdf_cleanup(&pdf_); }
-
-    /// The page as a form (ISO 32000-1 8.10); `more` are entries of its own.
-    PdfReference form(const std::string& more) {
-        const qpdf_oh page = qpdf_get_page_n(pdf_, 0);
-        unsigned char* start = nullptr;
-        std::size_t size = 0;
-        if ((qpdf_oh_get_page_content_data(pdf_, page, &start, &size) & QPDF_ERRORS) != 0) {
-            refuse("cairo's page has no content");
-        }
-        const std::unique_ptr<unsigned char, FreeBytes> owned(start);
-        std::string entries = "/Type/XObject/Subtype/Form/Filter/FlateDecode" + more;
-        entries += "/BBox" + written(qpdf_oh_get_key(pdf_, page, "/MediaBox"));
-        for (const char* key : {"/Group", "/Resources"}) {
-            if (qpdf_oh_has_key(pdf_, page, key) != QPDF_FALSE) {
-                entries += key;
-                entries += ' ' + written(qpdf_oh_get_key(pdf_, page, key));
+/// Colours without the share that their transparency took from them.
+Raster unmixed(const unsigned char* rows, std::size_t stride, PixelSize size) {
+    Raster raster{size.width, size.height, 3, {}, {}};
+    const std::size_t pixels = std::size_t{size.width} * size.height;
+    raster.samples.reserve(pixels * 3);
+    raster.alpha.reserve(pixels);
+    for (std::uint32_t y = 0; y < size.height; ++y) {
+        for (std::uint32_t x = 0; x < size.width; ++x) {
+            std::uint32_t pixel = 0; // cairo: in the order of the machine's numbers
+            std::memcpy(&pixel, rows + y * stride + std::size_t{x} * sizeof pixel, sizeof pixel);
+            const std::uint32_t opaque = pixel >> 24U;
+            for (const unsigned shift : {16U, 8U, 0U}) {
+                const std::uint32_t mixed = pixel >> shift & 0xFFU;
+                const std::uint32_t own = opaque == 0 ? 0 : (mixed * 255 + opaque / 2) / opaque;
+                raster.samples.push_back(static_cast<char>(std::min<std::uint32_t>(own, 255)));
             }
+            raster.alpha.push_back(static_cast<char>(opaque));
         }
-        return objects_.add_stream(std::move(entries), deflater_.zlib(view_of(start, size)));
     }
-
-private:
-    static std::string_view view_of(const void* start, std::size_t size) {
-        return {static_cast<const char*>(start), size};
-    }
-
-    /// A dictionary or a stream of its own number.
-    PdfReference copy(qpdf_oh object) {
-        const int name = qpdf_oh_get_object_id(pdf_, object);
-        if (const auto found = known_.find(name); found != known_.end()) {
-            return found->second;
-        }
-        if (qpdf_oh_is_stream(pdf_, object) != QPDF_FALSE) {
-            return copy_stream(object, name);
-        }
-        const PdfReference made = objects_.add_dictionary();
-        known_.emplace(name, made);
-        objects_.set_entries(made, entries(object, false));
-        return made;
-    }
-
-    PdfReference copy_stream(qpdf_oh stream, int name) {
-        const qpdf_oh dictionary = qpdf_oh_get_dict(pdf_, stream);
-        const qpdf_oh filter = qpdf_oh_get_key(pdf_, dictionary, "/Filter");
-        const bool opened = qpdf_oh_is_null(pdf_, filter) != QPDF_FALSE ||
-                            qpdf_oh_is_name_and_equals(pdf_, filter, "/FlateDecode") != QPDF_FALSE;
-        unsigned char* start = nullptr;
-        std::size_t size = 0;
-        const auto level = opened ? qpdf_dl_generalized : qpdf_dl_none;
-        const auto result = qpdf_oh_get_stream_data(pdf_, stream, level, nullptr, &start, &size);
-        const std::unique_ptr<unsigned char, FreeBytes> owned(start);
-        if ((result & QPDF_ERRORS) != 0) {
-            refuse("a part of cairo's page cannot be read");
-        }
-        const std::string_view bytes = view_of(start, size);
-        const PdfReference made =
-            objects_.add_stream({}, opened ? deflater_.zlib(bytes) : std::string(bytes));
-        known_.emplace(name, made);
-        const char* packed = opened ? "/Filter/FlateDecode" : "";
-        objects_.set_entries(made, packed + entries(dictionary, opened));
-        return made;
-    }
-
-    std::vector<std::string> keys_of(qpdf_oh dictionary) {
-        std::vector<std::string> keys;
-        qpdf_oh_begin_dict_key_iter(pdf_, dictionary);
-        while (qpdf_oh_dict_more_keys(pdf_) != QPDF_FALSE) {
-            keys.emplace_back(qpdf_oh_dict_next_key(pdf_));
-        }
-        return keys;
-    }
-
-    /// `opened`: the filters of a stream are told elsewhere.
-    std::string entries(qpdf_oh dictionary, bool opened) {
-        std::string out;
-        for (const std::string& key : keys_of(dictionary)) {
-            const bool filter = key == "/Filter" || key == "/DecodeParms";
-            const bool own = key == "/Length" || (opened && filter);
-            const bool smoothed = key == "/Interpolate"; // PDF/A-2 6.2.8 wants none
-            if (!own && !smoothed) {
-                out += key + ' ' + written(qpdf_oh_get_key(pdf_, dictionary, key.c_str()));
-            }
-        }
-        return out;
-    }
-
-    std::string written(qpdf_oh value) {
-        if (++depth_ > deepest) {
-            refuse("it is nested too deeply");
-        }
-        std::string out;
-        const bool dictionary = qpdf_oh_is_dictionary(pdf_, value) != QPDF_FALSE;
-        const bool numbered = qpdf_oh_is_indirect(pdf_, value) != QPDF_FALSE;
-        if (qpdf_oh_is_stream(pdf_, value) != QPDF_FALSE || (dictionary && numbered)) {
-            append_reference(out, copy(value));
-        } else if (dictionary) {
-            out += "<<" + entries(value, false) + ">>";
-        } else if (qpdf_oh_is_array(pdf_, value) != QPDF_FALSE) {
-            out += '[';
-            for (int i = 0; i < qpdf_oh_get_array_n_items(pdf_, value); ++i) {
-                out += written(qpdf_oh_get_array_item(pdf_, value, i)) + ' ';
-            }
-            out += ']';
-        } else {
-            out += qpdf_oh_unparse_resolved(pdf_, value);
-        }
-        --depth_;
-        return out;
-    }
-
-    qpdf_data pdf_;
-    PdfObjects& objects_;
-    Deflater& deflater_;
-    std::map<int, PdfReference> known_;
-    int depth_ = 0;
-};
+    return raster;
+}
 
 } // namespace
 
-PdfReference add_drawing(PdfObjects& objects,
-                         Deflater& deflater,
-                         const SvgDrawing& drawing,
-                         const std::vector<std::string>& fonts) {
-    std::string page;
-    {
-        const FontChoice choice(fonts);
-        page = page_of(drawing);
+std::string
+drawing_page(const SvgDrawing& drawing, const std::vector<std::string>& fonts, double units) {
+    const FontChoice choice(fonts);
+    std::string out;
+    const double width = drawing.width.points() * units;
+    const double height = drawing.height.points() * units;
+    const Surface surface(
+        drawer().cairo_pdf_surface_create_for_stream(append_bytes, &out, width, height));
+    if (units > 1.0) {
+        constexpr double one_pixel_a_unit = 72.0;
+        drawer().cairo_surface_set_fallback_resolution(
+            surface.get(), one_pixel_a_unit, one_pixel_a_unit);
     }
-    const auto inverse = [](Length length) { return format_decimal(1.0 / length.points(), 9); };
-    return Copying(page, objects, deflater)
-        .form("/Matrix[" + inverse(drawing.width) + " 0 0 " + inverse(drawing.height) + " 0 0]");
+    draw(drawing, surface.get(), width, height);
+    drawer().cairo_surface_finish(surface.get());
+    check(drawer().cairo_surface_status(surface.get()));
+    return out;
+}
+
+Raster
+drawing_raster(const SvgDrawing& drawing, const std::vector<std::string>& fonts, PixelSize size) {
+    const FontChoice choice(fonts);
+    const Surface surface(drawer().cairo_image_surface_create(
+        CAIRO_FORMAT_ARGB32, static_cast<int>(size.width), static_cast<int>(size.height)));
+    check(drawer().cairo_surface_status(surface.get()));
+    draw(drawing, surface.get(), size.width, size.height);
+    drawer().cairo_surface_flush(surface.get());
+    check(drawer().cairo_surface_status(surface.get()));
+    return unmixed(drawer().cairo_image_surface_get_data(surface.get()),
+                   static_cast<std::size_t>(drawer().cairo_image_surface_get_stride(surface.get())),
+                   size);
 }
 
 void check_drawing(std::string_view bytes) { static_cast<void>(read(bytes)); }

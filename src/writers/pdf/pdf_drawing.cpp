@@ -57,9 +57,8 @@ private:
         if (pages_.pictures.empty()) {
             return {};
         }
-        const PictureUse use{&options_.drawing_fonts, nullptr};
-        return "/XObject<<" +
-               embed_pictures(objects_, deflater_, pages_.pictures, use, diagnostics_) + ">>";
+        const DrawingUse use{options_.drawing_fonts, nullptr, true, {}};
+        return "/XObject<<" + embed_pictures(objects_, deflater_, pages_, use, diagnostics_) + ">>";
     }
 
     void draw_pages() {

@@ -1,15 +1,13 @@
 // Pictures as XObjects: image dictionaries (ISO 32000-1 8.9.5) within what PDF/A-2 allows.
 #include "writers/pdf/picture_embedding.hpp"
 
-#include "base/error.hpp"
 #include "bridge/jpeg_file.hpp"
 #include "bridge/pdf_syntax.hpp"
 #include "bridge/png_file.hpp"
-#include "bridge/svg_drawing.hpp"
 #include "pictures/icc_profile.hpp"
 #include "writers/pdf/icc_stream.hpp"
+#include "writers/pdf/image_plane.hpp"
 #include "writers/pdf/picture_inks.hpp"
-#include "writers/pdf/row_filter.hpp"
 
 namespace galley::writers {
 
@@ -23,12 +21,8 @@ namespace {
 
 class Embedding {
 public:
-    Embedding(PdfObjects& objects,
-              bridge::Deflater& deflater,
-              const PictureUse& use,
-              Diagnostics& diagnostics)
-        : objects_(objects), deflater_(deflater), fonts_(use.drawing_fonts), inks_(use.inks),
-          diagnostics_(diagnostics) {}
+    Embedding(PdfObjects& objects, bridge::Deflater& deflater, const PressInks* inks)
+        : objects_(objects), deflater_(deflater), inks_(inks) {}
 
     PdfReference png(const Picture& picture) {
         const bridge::PngFacts facts = bridge::png_facts(picture.bytes);
@@ -74,26 +68,6 @@ public:
                      picture.bytes);
     }
 
-    PdfReference drawing(const Picture& picture) {
-        if (fonts_ == nullptr) {
-            diagnostics_.warning("G536",
-                                 "the print edition has no room for a drawing (SVG) yet; its place "
-                                 "is empty. Save it as a PNG of 300 dots per inch or more");
-            return empty_place();
-        }
-        try {
-            return bridge::add_drawing(
-                objects_, deflater_, {picture.bytes, picture.width, picture.height}, *fonts_);
-        } catch (const Error& fault) {
-            if (fault.fault() != Fault::BadInput) {
-                throw;
-            }
-            diagnostics_.warning("G505",
-                                 std::string("a picture ") + fault.what() + "; its place is empty");
-            return empty_place();
-        }
-    }
-
 private:
     PdfReference image(std::uint32_t width,
                        std::uint32_t height,
@@ -108,7 +82,8 @@ private:
         if (inks_ != nullptr) {
             flatten_on_paper(raster);
             if (raster.channels == 3) {
-                return plane(raster, 4, in_inks(raster, *inks_), "/ColorSpace/DeviceCMYK");
+                return plane(
+                    raster, 4, in_inks(raster, inks_->converter()), "/ColorSpace/DeviceCMYK");
             }
             profile = {};
         }
@@ -124,13 +99,8 @@ private:
                        std::size_t channels,
                        std::string_view samples,
                        const std::string& entries) {
-        const std::string rows = filtered_rows(samples, raster.width * channels, channels);
-        return image(raster.width,
-                     raster.height,
-                     entries + "/BitsPerComponent 8/Filter/FlateDecode/DecodeParms<</Predictor 15" +
-                         "/Columns " + std::to_string(raster.width) + "/Colors " +
-                         std::to_string(channels) + ">>",
-                     deflater_.zlib(rows));
+        return add_plane(
+            objects_, deflater_, {raster.width, raster.height, channels, samples}, entries);
     }
 
     /// DeviceRGB is sRGB here and DeviceGray its grey, by the output intent.
@@ -141,33 +111,30 @@ private:
         return icc_space(objects_, deflater_, channels, profile);
     }
 
-    PdfReference empty_place() {
-        return objects_.add_stream("/Type/XObject/Subtype/Form/BBox[0 0 1 1]", {});
-    }
-
     PdfObjects& objects_;
     bridge::Deflater& deflater_;
-    const DrawingFonts* fonts_;
-    const bridge::InkConverter* inks_;
-    Diagnostics& diagnostics_;
+    const PressInks* inks_;
 };
 
 } // namespace
 
 std::string embed_pictures(PdfObjects& objects,
                            bridge::Deflater& deflater,
-                           std::span<const pictures::PicturePtr> pictures,
-                           const PictureUse& use,
+                           const typeset::Pages& pages,
+                           const DrawingUse& use,
                            Diagnostics& diagnostics) {
-    Embedding embedding(objects, deflater, use, diagnostics);
+    Embedding embedding(objects, deflater, use.inks);
+    const std::vector<LargestFrame> frames = largest_frames(pages);
     std::string resources;
-    int number = 0;
-    for (const pictures::PicturePtr& picture : pictures) {
-        resources += "/P" + std::to_string(number++) + ' ';
-        append_reference(resources,
-                         picture->kind == PictureKind::Png    ? embedding.png(*picture)
-                         : picture->kind == PictureKind::Jpeg ? embedding.jpeg(*picture)
-                                                              : embedding.drawing(*picture));
+    for (std::size_t i = 0; i < pages.pictures.size(); ++i) {
+        const Picture& picture = *pages.pictures[i];
+        resources += "/P" + std::to_string(i) + ' ';
+        append_reference(
+            resources,
+            picture.kind == PictureKind::Png ? embedding.png(picture)
+            : picture.kind == PictureKind::Jpeg
+                ? embedding.jpeg(picture)
+                : embed_drawing(objects, deflater, picture, frames[i], use, diagnostics));
     }
     return resources;
 }

@@ -31,7 +31,8 @@ void flatten_on_paper(bridge::Raster& raster) {
     raster.alpha.clear();
 }
 
-std::string in_inks(const bridge::Raster& raster, const bridge::InkConverter& inks) {
+std::string
+in_inks(const bridge::Raster& raster, const bridge::InkConverter& inks, GreyPixels greys) {
     constexpr double most = 255.0;
     std::unordered_map<std::uint32_t, std::uint32_t> known; // a picture repeats its colours
     std::string out;
@@ -41,7 +42,9 @@ std::string in_inks(const bridge::Raster& raster, const bridge::InkConverter& in
         const unsigned green = byte_at(raster.samples, at + 1);
         const unsigned blue = byte_at(raster.samples, at + 2);
         const auto [entry, is_new] = known.try_emplace(red << 16U | green << 8U | blue);
-        if (is_new) {
+        if (is_new && greys == GreyPixels::BlackInk && red == green && green == blue) {
+            entry->second = 255U - red;
+        } else if (is_new) {
             for (const double ink : inks.inks(red / most, green / most, blue / most)) {
                 entry->second =
                     entry->second << 8U | static_cast<unsigned>(std::lround(ink * most));

@@ -2,6 +2,7 @@
 #include "writers/pdf/press_colors.hpp"
 
 #include "base/number.hpp"
+#include "writers/pdf/content_inks.hpp"
 
 #include <fmt/format.h>
 
@@ -9,19 +10,6 @@
 #include <numeric>
 
 namespace galley::writers {
-
-namespace {
-
-std::string fill_with(const bridge::Inks& inks) {
-    std::string out;
-    for (const double ink : inks) {
-        append_decimal(out, ink, 3);
-        out.push_back(' ');
-    }
-    return out + "k";
-}
-
-} // namespace
 
 PressInks::PressInks(std::string_view profile,
                      const std::string& file,
@@ -33,9 +21,11 @@ PageColors PressInks::colors() {
     return {[this](const css::Color& color) { return fill(color); }, false};
 }
 
-std::string PressInks::fill(const css::Color& color) {
+std::string PressInks::fill(const css::Color& color) { return ink_operands(inks(color)) + " k"; }
+
+bridge::Inks PressInks::inks(const css::Color& color) {
     if (color.is_grey()) {
-        return fill_with({0.0, 0.0, 0.0, 1.0 - color.red});
+        return {0.0, 0.0, 0.0, 1.0 - color.red};
     }
     auto [known, added] = known_.try_emplace({color.red, color.green, color.blue});
     if (added) {
@@ -53,7 +43,7 @@ std::string PressInks::fill(const css::Color& color) {
                             std::lround(sum),
                             std::lround(limit_)));
         }
-        known->second = fill_with(inks);
+        known->second = inks;
     }
     return known->second;
 }

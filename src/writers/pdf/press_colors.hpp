@@ -24,6 +24,10 @@ public:
               Diagnostics& diagnostics);
 
     [[nodiscard]] PageColors colors();
+    /// Of one colour, by the same rules.
+    [[nodiscard]] bridge::Inks inks(const css::Color& color);
+    /// Through the profile, greys too: for pixels and what lies between colours.
+    [[nodiscard]] const bridge::InkConverter& converter() const { return converter_; }
 
 private:
     std::string fill(const css::Color& color);
@@ -31,7 +35,7 @@ private:
     bridge::InkConverter converter_;
     double limit_;
     Diagnostics& diagnostics_;
-    std::map<std::tuple<double, double, double>, std::string> known_;
+    std::map<std::tuple<double, double, double>, bridge::Inks> known_;
 };
 
 /// Greys as black ink alone, others in the colour space that the pages' resources call CS0.

@@ -17,8 +17,6 @@
 #include "writers/pdf/press_profile.hpp"
 #include "writers/pdf/srgb_profile.hpp"
 
-#include <optional>
-
 namespace galley::writers {
 
 using bridge::append_reference;
@@ -42,7 +40,9 @@ public:
           colors_(options.colours == ColourUse::Inks ? inks_.colors() : calibrated_colors()) {}
 
     std::string draw() {
-        fonts_.embed(objects_, deflater_, color_space() + pictures());
+        std::string resources = color_space();
+        resources += pictures(); // whose drawings name that space
+        fonts_.embed(objects_, deflater_, resources);
         for (const Page& page : pages_.pages) {
             draw_page(page, untagged(page));
         }
@@ -92,10 +92,10 @@ private:
         if (options_.colours == ColourUse::Inks) {
             return {};
         }
-        const std::string space = icc_space(objects_, deflater_, 3, srgb_profile());
-        std::string out = "/ColorSpace<</" + std::string(calibrated_space) + space;
+        srgb_space_ = icc_space(objects_, deflater_, 3, srgb_profile());
+        std::string out = "/ColorSpace<</" + std::string(calibrated_space) + srgb_space_;
         if (!pages_.pictures.empty()) {
-            out += "/DefaultRGB" + space; // what their samples are (ISO 32000-1 8.6.5.6)
+            out += "/DefaultRGB" + srgb_space_; // what their samples are (ISO 32000-1 8.6.5.6)
         }
         return out + ">>";
     }
@@ -104,13 +104,11 @@ private:
         if (pages_.pictures.empty()) {
             return {};
         }
-        std::optional<bridge::InkConverter> inks;
-        if (options_.colours == ColourUse::Inks) {
-            inks.emplace(options_.profile, options_.profile_name);
-        }
-        const PictureUse use{nullptr, inks ? &*inks : nullptr};
-        return "/XObject<<" +
-               embed_pictures(objects_, deflater_, pages_.pictures, use, diagnostics_) + ">>";
+        const DrawingUse use{known_.drawing_fonts,
+                             options_.colours == ColourUse::Inks ? &inks_ : nullptr,
+                             options_.standard == Standard::X4,
+                             srgb_space_};
+        return "/XObject<<" + embed_pictures(objects_, deflater_, pages_, use, diagnostics_) + ">>";
     }
 
     void write_catalog() {
@@ -150,6 +148,7 @@ private:
     PageFonts fonts_;
     PressInks inks_;
     PageColors colors_;
+    std::string srgb_space_; ///< of calibrated colours; empty where they are inks
 };
 
 } // namespace

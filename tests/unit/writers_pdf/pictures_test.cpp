@@ -7,7 +7,6 @@
 
 #include <array>
 #include <string>
-#include <vector>
 
 using namespace galley::writers;
 using galley::Length;
@@ -18,10 +17,11 @@ std::string embedded(const std::string& name) {
     galley::bridge::PdfObjects objects;
     galley::bridge::Deflater deflater;
     galley::Diagnostics diagnostics;
-    const std::vector<galley::pictures::PicturePtr> pictures{galley::test::sample_picture(name)};
+    galley::typeset::Pages pages;
+    pages.pictures.push_back(galley::test::sample_picture(name));
     const DrawingFonts no_fonts;
     const std::string resources =
-        embed_pictures(objects, deflater, pictures, {&no_fonts, nullptr}, diagnostics);
+        embed_pictures(objects, deflater, pages, {no_fonts, nullptr, true, {}}, diagnostics);
     CHECK(resources.starts_with("/P0 "));
     CHECK(diagnostics.list().empty());
     return objects.serialize();

@@ -1,0 +1,162 @@
+// A drawing goes object by object where the edition can hold its objects, else as pixels.
+#include "writers/pdf/drawing_embedding.hpp"
+
+#include "base/error.hpp"
+#include "base/number.hpp"
+#include "bridge/pdf_file.hpp"
+#include "bridge/svg_drawing.hpp"
+#include "writers/pdf/form_copying.hpp"
+#include "writers/pdf/image_plane.hpp"
+#include "writers/pdf/ink_form.hpp"
+#include "writers/pdf/ink_obstacles.hpp"
+#include "writers/pdf/picture_inks.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace galley::writers {
+
+using bridge::PdfFile;
+using bridge::PdfReference;
+using bridge::PdfValue;
+using pictures::Picture;
+
+namespace {
+
+constexpr double points_per_inch = 72.0;
+
+/// DeviceRGB with the profile that it is of.
+class ProfiledForm : public FormChanges {
+public:
+    explicit ProfiledForm(const std::string& default_rgb) : default_rgb_(default_rgb) {}
+
+    std::optional<std::string>
+    value(FormCopying& copying, const std::string& key, const PdfValue& value) override {
+        if (key == "Resources" && !value.has("ColorSpace")) {
+            return "<<" + copying.entries(value) + "/ColorSpace<</DefaultRGB" + default_rgb_ +
+                   ">>>>";
+        }
+        if (key == "CS" && value.name() == "DeviceRGB") { // of a group, which knows no resources
+            return default_rgb_;
+        }
+        return std::nullopt;
+    }
+
+private:
+    const std::string& default_rgb_;
+};
+
+/// Units of a page to a point of the picture for so many pixels to the inch of its frame, fewer
+/// where they would be too many; the frame may be none.
+double scale_for(const Picture& picture,
+                 const LargestFrame& frame,
+                 double resolution,
+                 double most_pixels) {
+    const double width = std::max(picture.width.points(), 1.0);
+    const double height = std::max(picture.height.points(), 1.0);
+    const double enlarged = std::max(
+        {frame.width.points() / width, frame.height.points() / height, 1.0 / points_per_inch});
+    const double wanted = resolution / points_per_inch * enlarged;
+    return std::min(wanted, std::sqrt(most_pixels / (width * height)));
+}
+
+class DrawingEmbedding {
+public:
+    DrawingEmbedding(bridge::PdfObjects& objects,
+                     bridge::Deflater& deflater,
+                     const DrawingUse& use,
+                     Diagnostics& diagnostics)
+        : objects_(objects), deflater_(deflater), use_(use), diagnostics_(diagnostics) {}
+
+    PdfReference form(const Picture& picture, double units, FormChanges& changes) {
+        const PdfFile page(bridge::drawing_page(drawing_of(picture), use_.fonts, units), "drawing");
+        return FormCopying(page, objects_, deflater_, changes).form(page.pages().front());
+    }
+
+    PdfReference in_inks(const Picture& picture, const LargestFrame& frame) {
+        const double units =
+            std::max(scale_for(picture, frame, effect_resolution, most_effect_pixels), 1.0);
+        const PdfFile page(bridge::drawing_page(drawing_of(picture), use_.fonts, units), "drawing");
+        const std::string obstacle = ink_obstacle(page, use_.transparency);
+        if (!obstacle.empty()) {
+            return pixels(picture, frame, obstacle);
+        }
+        InkForm changes(*use_.inks, is_transparent(page));
+        return FormCopying(page, objects_, deflater_, changes).form(page.pages().front());
+    }
+
+private:
+    static bridge::SvgDrawing drawing_of(const Picture& picture) {
+        return {picture.bytes, picture.width, picture.height};
+    }
+
+    PdfReference
+    pixels(const Picture& picture, const LargestFrame& frame, const std::string& obstacle) {
+        const double scale = scale_for(picture, frame, line_resolution, most_line_pixels);
+        const auto count = [&](Length side) {
+            return static_cast<std::uint32_t>(std::max(1.0, std::round(side.points() * scale)));
+        };
+        bridge::Raster raster = bridge::drawing_raster(
+            drawing_of(picture), use_.fonts, {count(picture.width), count(picture.height)});
+        flatten_on_paper(raster);
+        const double inches =
+            std::max(frame.width.points(), picture.width.points() / 1000.0) / points_per_inch;
+        diagnostics_.note("G537",
+                          "a drawing goes to the press as pixels, " +
+                              format_decimal(std::round(raster.width / inches), 0) +
+                              " to the inch: it has " + obstacle);
+        const std::string samples =
+            writers::in_inks(raster, use_.inks->converter(), GreyPixels::BlackInk);
+        return add_plane(objects_,
+                         deflater_,
+                         {raster.width, raster.height, 4, samples},
+                         "/ColorSpace/DeviceCMYK");
+    }
+
+    bridge::PdfObjects& objects_;
+    bridge::Deflater& deflater_;
+    const DrawingUse& use_;
+    Diagnostics& diagnostics_;
+};
+
+} // namespace
+
+std::vector<LargestFrame> largest_frames(const typeset::Pages& pages) {
+    std::vector<LargestFrame> frames(pages.pictures.size());
+    for (const typeset::Page& page : pages.pages) {
+        for (const typeset::PlacedPicture& placed : page.images) {
+            LargestFrame& frame = frames.at(static_cast<std::size_t>(placed.picture));
+            frame.width = std::max(frame.width, placed.width);
+            frame.height = std::max(frame.height, placed.height);
+        }
+    }
+    return frames;
+}
+
+PdfReference embed_drawing(bridge::PdfObjects& objects,
+                           bridge::Deflater& deflater,
+                           const Picture& picture,
+                           const LargestFrame& frame,
+                           const DrawingUse& use,
+                           Diagnostics& diagnostics) {
+    DrawingEmbedding embedding(objects, deflater, use, diagnostics);
+    try {
+        if (use.inks != nullptr) {
+            return embedding.in_inks(picture, frame);
+        }
+        FormChanges none;
+        ProfiledForm profiled(use.default_rgb);
+        return embedding.form(
+            picture, 1.0, use.default_rgb.empty() ? none : static_cast<FormChanges&>(profiled));
+    } catch (const Error& fault) {
+        if (fault.fault() != Fault::BadInput) {
+            throw;
+        }
+        diagnostics.warning("G505",
+                            std::string("a picture ") + fault.what() + "; its place is empty");
+        return objects.add_stream("/Type/XObject/Subtype/Form/BBox[0 0 1 1]", {});
+    }
+}
+
+} // namespace galley::writers
