@@ -38,9 +38,9 @@ struct Spaces {
     SpaceFamily stroke = SpaceFamily::Grey;
 };
 
-class InkReader {
+class ColourReader {
 public:
-    InkReader(const PdfValue& spaces, const ToInks& to_inks) : named_(spaces), to_inks_(to_inks) {}
+    ColourReader(const PdfValue& spaces, const SayColour& say) : named_(spaces), say_(say) {}
 
     void take(const PdfOperation& operation) {
         const std::string& name = operation.name;
@@ -52,18 +52,18 @@ public:
         }
         if (name == "g" || name == "rg" || name == "k") {
             now_.fill = name == "k" ? SpaceFamily::Inks : SpaceFamily::Rgb;
-            device_colour(operation, "k");
+            device_colour(operation, false);
         } else if (name == "G" || name == "RG" || name == "K") {
             now_.stroke = name == "K" ? SpaceFamily::Inks : SpaceFamily::Rgb;
-            device_colour(operation, "K");
+            device_colour(operation, true);
         } else if (name == "cs") {
-            set_space(operation, now_.fill, "k");
+            set_space(operation, now_.fill, false);
         } else if (name == "CS") {
-            set_space(operation, now_.stroke, "K");
+            set_space(operation, now_.stroke, true);
         } else if (name == "sc" || name == "scn") {
-            set_colour(operation, now_.fill, "k");
+            set_colour(operation, now_.fill, false);
         } else if (name == "SC" || name == "SCN") {
-            set_colour(operation, now_.stroke, "K");
+            set_colour(operation, now_.stroke, true);
         } else if (name == "BI") {
             found.obstacle = "an image within its contents";
         } else {
@@ -74,12 +74,12 @@ public:
     InkContent found;
 
 private:
-    void device_colour(const PdfOperation& operation, const char* as) {
+    void device_colour(const PdfOperation& operation, bool lines) {
         const bool inks = operation.name == "k" || operation.name == "K";
-        inks ? keep(operation) : in_inks(operation, as);
+        inks ? keep(operation) : recolour(operation, lines);
     }
 
-    void set_space(const PdfOperation& operation, SpaceFamily& space, const char* as) {
+    void set_space(const PdfOperation& operation, SpaceFamily& space, bool lines) {
         const std::string name =
             operation.operands.empty() ? std::string() : operation.operands.front().name();
         const auto family = named_.has(name) ? space_family(named_[name]) : family_named(name);
@@ -91,32 +91,30 @@ private:
         if (space == SpaceFamily::Pattern || space == SpaceFamily::Inks) {
             keep(operation);
         } else {
-            append(to_inks_({}), as); // a space begins with black (8.6.8)
+            append({}, lines); // a space begins with black (8.6.8)
         }
     }
 
-    void set_colour(const PdfOperation& operation, SpaceFamily space, const char* as) {
+    void set_colour(const PdfOperation& operation, SpaceFamily space, bool lines) {
         if (space == SpaceFamily::Pattern || space == SpaceFamily::Inks) {
             keep(operation);
         } else {
-            in_inks(operation, as);
+            recolour(operation, lines);
         }
     }
 
-    void in_inks(const PdfOperation& operation, const char* as) {
+    void recolour(const PdfOperation& operation, bool lines) {
         const auto part = [&](std::size_t i) { return operation.operands[i].number(); };
         if (operation.operands.size() == 1) {
-            append(to_inks_({part(0), part(0), part(0)}), as);
+            append({part(0), part(0), part(0)}, lines);
         } else if (operation.operands.size() == 3) {
-            append(to_inks_({part(0), part(1), part(2)}), as);
+            append({part(0), part(1), part(2)}, lines);
         } else {
             found.obstacle = "a colour that is neither grey nor RGB";
         }
     }
 
-    void append(const bridge::Inks& inks, const char* as) {
-        found.content += ink_operands(inks) + ' ' + as + '\n';
-    }
+    void append(const css::Color& color, bool lines) { found.content += say_(color, lines) + '\n'; }
 
     void keep(const PdfOperation& operation) {
         for (const PdfValue& operand : operation.operands) {
@@ -126,7 +124,7 @@ private:
     }
 
     PdfValue named_;
-    const ToInks& to_inks_;
+    const SayColour& say_;
     Spaces now_;
     std::vector<Spaces> kept_;
 };
@@ -155,10 +153,17 @@ std::string ink_operands(const bridge::Inks& inks) {
 }
 
 InkContent
-content_in_inks(const bridge::PdfFile& file, const PdfValue& holder, const ToInks& to_inks) {
-    InkReader reader(holder["Resources"]["ColorSpace"], to_inks);
+recoloured_content(const bridge::PdfFile& file, const PdfValue& holder, const SayColour& say) {
+    ColourReader reader(holder["Resources"]["ColorSpace"], say);
     file.operations(holder, [&](const PdfOperation& operation) { reader.take(operation); });
     return std::move(reader.found);
+}
+
+InkContent
+content_in_inks(const bridge::PdfFile& file, const PdfValue& holder, const ToInks& to_inks) {
+    return recoloured_content(file, holder, [&](const css::Color& color, bool lines) {
+        return ink_operands(to_inks(color)) + (lines ? " K" : " k");
+    });
 }
 
 } // namespace galley::writers

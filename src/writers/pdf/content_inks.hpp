@@ -1,4 +1,4 @@
-// The colours of a content stream in the inks of a press.
+// The colours of a content stream said for a press.
 #pragma once
 
 #include "bridge/colour.hpp"
@@ -28,9 +28,17 @@ struct InkContent {
     std::string obstacle; ///< why that is not all: "an image within its contents"; empty: it is
 };
 
-/// Greys and colours of sRGB as the operators k and K (8.6.8); everything else stays. `holder`: a
-/// page, a form or a tiling pattern, whose own resources name its colour spaces. Throws
-/// Error(BadInput) when the contents are broken.
+/// Operators that set a colour from here on, for filling or for lines (8.6.8).
+using SayColour = std::function<std::string(const css::Color&, bool lines)>;
+
+/// Greys and colours of sRGB as `say` has them; everything else stays. `holder`: a page, a form or
+/// a tiling pattern, whose own resources name its colour spaces. Throws Error(BadInput) when the
+/// contents are broken.
+InkContent recoloured_content(const bridge::PdfFile& file,
+                              const bridge::PdfValue& holder,
+                              const SayColour& say);
+
+/// The same with the operators k and K.
 InkContent
 content_in_inks(const bridge::PdfFile& file, const bridge::PdfValue& holder, const ToInks& to_inks);
 

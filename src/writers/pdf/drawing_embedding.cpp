@@ -5,7 +5,9 @@
 #include "base/number.hpp"
 #include "bridge/pdf_file.hpp"
 #include "bridge/svg_drawing.hpp"
+#include "writers/pdf/content_inks.hpp"
 #include "writers/pdf/form_copying.hpp"
+#include "writers/pdf/gradient_inks.hpp"
 #include "writers/pdf/image_plane.hpp"
 #include "writers/pdf/ink_form.hpp"
 #include "writers/pdf/ink_obstacles.hpp"
@@ -26,10 +28,13 @@ namespace {
 
 constexpr double points_per_inch = 72.0;
 
-/// DeviceRGB with the profile that it is of.
+bridge::Inks black_ink(const css::Color& grey) { return {0.0, 0.0, 0.0, 1.0 - grey.red}; }
+
+/// DeviceRGB with the profile that it is of; greys but those of images as black ink alone.
 class ProfiledForm : public FormChanges {
 public:
-    explicit ProfiledForm(const std::string& default_rgb) : default_rgb_(default_rgb) {}
+    ProfiledForm(const std::string& default_rgb, bool transparent)
+        : default_rgb_(default_rgb), transparent_(transparent) {}
 
     std::optional<std::string>
     value(FormCopying& copying, const std::string& key, const PdfValue& value) override {
@@ -37,14 +42,38 @@ public:
             return "<<" + copying.entries(value) + "/ColorSpace<</DefaultRGB" + default_rgb_ +
                    ">>>>";
         }
+        if (key == "Group" && !transparent_) {
+            return std::string();
+        }
+        if (value.has("ShadingType") && is_grey_gradient(value)) {
+            return gradient_in_inks(copying, value, {black_ink, black_ink});
+        }
         if (key == "CS" && value.name() == "DeviceRGB") { // of a group, which knows no resources
             return default_rgb_;
         }
         return std::nullopt;
     }
 
+    std::string content(const PdfFile& file, const PdfValue& holder) override {
+        const InkContent found =
+            recoloured_content(file, holder, [](const auto& color, bool lines) {
+                std::string out;
+                append_decimal(out, color.red);
+                if (color.is_grey()) {
+                    return out + (lines ? " G" : " g");
+                }
+                for (const double part : {color.green, color.blue}) {
+                    out.push_back(' ');
+                    append_decimal(out, part);
+                }
+                return out + (lines ? " RG" : " rg");
+            });
+        return found.obstacle.empty() ? found.content : FormChanges::content(file, holder);
+    }
+
 private:
     const std::string& default_rgb_;
+    bool transparent_;
 };
 
 /// Units of a page to a point of the picture for so many pixels to the inch of its frame, fewer
@@ -69,24 +98,41 @@ public:
                      Diagnostics& diagnostics)
         : objects_(objects), deflater_(deflater), use_(use), diagnostics_(diagnostics) {}
 
-    PdfReference form(const Picture& picture, double units, FormChanges& changes) {
-        const PdfFile page(bridge::drawing_page(drawing_of(picture), use_.fonts, units), "drawing");
-        return FormCopying(page, objects_, deflater_, changes).form(page.pages().front());
+    /// As on a screen, where the output intent says what RGB is.
+    PdfReference as_it_is(const Picture& picture) {
+        FormChanges none;
+        return copied(page_of(picture, 1.0), none);
+    }
+
+    PdfReference in_profile(const Picture& picture, const LargestFrame& frame) {
+        const PdfFile page = page_of(picture, effect_units(picture, frame));
+        ProfiledForm profiled(use_.default_rgb, is_transparent(page));
+        return copied(page, profiled);
     }
 
     PdfReference in_inks(const Picture& picture, const LargestFrame& frame) {
-        const double units =
-            std::max(scale_for(picture, frame, effect_resolution, most_effect_pixels), 1.0);
-        const PdfFile page(bridge::drawing_page(drawing_of(picture), use_.fonts, units), "drawing");
+        const PdfFile page = page_of(picture, effect_units(picture, frame));
         const std::string obstacle = ink_obstacle(page, use_.transparency);
         if (!obstacle.empty()) {
             return pixels(picture, frame, obstacle);
         }
         InkForm changes(*use_.inks, is_transparent(page));
-        return FormCopying(page, objects_, deflater_, changes).form(page.pages().front());
+        return copied(page, changes);
     }
 
 private:
+    static double effect_units(const Picture& picture, const LargestFrame& frame) {
+        return std::max(scale_for(picture, frame, effect_resolution, most_effect_pixels), 1.0);
+    }
+
+    [[nodiscard]] PdfFile page_of(const Picture& picture, double units) const {
+        return {bridge::drawing_page(drawing_of(picture), use_.fonts, units), "drawing"};
+    }
+
+    PdfReference copied(const PdfFile& page, FormChanges& changes) {
+        return FormCopying(page, objects_, deflater_, changes).form(page.pages().front());
+    }
+
     static bridge::SvgDrawing drawing_of(const Picture& picture) {
         return {picture.bytes, picture.width, picture.height};
     }
@@ -142,13 +188,9 @@ PdfReference embed_drawing(bridge::PdfObjects& objects,
                            Diagnostics& diagnostics) {
     DrawingEmbedding embedding(objects, deflater, use, diagnostics);
     try {
-        if (use.inks != nullptr) {
-            return embedding.in_inks(picture, frame);
-        }
-        FormChanges none;
-        ProfiledForm profiled(use.default_rgb);
-        return embedding.form(
-            picture, 1.0, use.default_rgb.empty() ? none : static_cast<FormChanges&>(profiled));
+        return use.inks != nullptr        ? embedding.in_inks(picture, frame)
+               : !use.default_rgb.empty() ? embedding.in_profile(picture, frame)
+                                          : embedding.as_it_is(picture);
     } catch (const Error& fault) {
         if (fault.fault() != Fault::BadInput) {
             throw;

@@ -127,6 +127,10 @@ bool is_plain_gradient(const PdfValue& shading) {
     return (type == 2.0 || type == 3.0) && grey_or_rgb && is_plain_function(shading["Function"]);
 }
 
+bool is_grey_gradient(const PdfValue& shading) {
+    return is_plain_gradient(shading) && is_all_grey(shading["Function"]);
+}
+
 std::string
 gradient_in_inks(FormCopying& copying, const PdfValue& shading, const GradientInks& inks) {
     if (space_family(shading["ColorSpace"]) == SpaceFamily::Grey) {

@@ -19,6 +19,9 @@ struct GradientInks {
 /// exponential or stitched of such (7.10.3, 7.10.4): the gradients that SVG has.
 bool is_plain_gradient(const bridge::PdfValue& shading);
 
+/// A plain gradient all of whose stops are grey.
+bool is_grey_gradient(const bridge::PdfValue& shading);
+
 /// The dictionary of a plain gradient in DeviceCMYK. One between greys is black ink alone; any
 /// other is sampled, because what lies between two colours of a screen does not lie between their
 /// inks. One in grey stays as it is: DeviceGray prints with black ink.

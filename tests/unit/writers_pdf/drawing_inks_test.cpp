@@ -245,6 +245,16 @@ TEST_CASE("colours of a drawing stay sRGB, with their profile, where a house wan
     const PdfFile file(made.bytes, "made.pdf");
     CHECK(picture_of(file)["Resources"]["ColorSpace"].has("DefaultRGB"));
     CHECK(picture_of(file)["Group"]["CS"].is_array());
+
+    // Its greys are black ink alone, as those of text are.
+    const Made black = printed(bars + gradient("#000", "#ccc"), options);
+    const PdfFile plain(black.bytes, "made.pdf");
+    CHECK_FALSE(picture_of(plain).has("Group"));
+    CHECK(shading_of(plain)["ColorSpace"].name() == "DeviceCMYK");
+    plain.operations(picture_of(plain), [](const galley::bridge::PdfOperation& operation) {
+        CHECK(operation.name != "rg");
+        CHECK(operation.name != "RG");
+    });
 }
 
 TEST_CASE("a drawing that takes too much ink is told of as text is", "[pdf][inks]") {
