@@ -15,7 +15,7 @@
 namespace galley::typeset {
 
 /// All paragraphs in their first form. Adds to `diagnostics` what there is to say of the lines,
-/// each message once: where a character is missing, the first place tells enough.
+/// each message once.
 class LineSupply {
 public:
     LineSupply(const Flow& flow,

@@ -1,7 +1,6 @@
 // One paragraph as finished lines.
 #include "typeset/paragraph.hpp"
 
-#include "base/utf8.hpp"
 #include "typeset/first_line.hpp"
 #include "typeset/line_balancing.hpp"
 #include "typeset/paragraph_forms.hpp"
@@ -144,17 +143,9 @@ ParagraphForm ParagraphSetter::outline(const LineBreaks& breaks,
     return form;
 }
 
-void ParagraphSetter::report(const presentation::Box& box,
-                             std::vector<Diagnostic>& diagnostics) const {
-    const Origin origin{{}, box.span.line, box.span.column};
-    for (const MissingCharacter& missing : items_.missing) {
-        diagnostics.push_back(
-            {Severity::Warning,
-             "G401",
-             fmt::format("no font of the style has U+{:04X} ({}); an empty box stands for it",
-                         static_cast<std::uint32_t>(missing.code_point),
-                         utf8::encode(missing.code_point)),
-             origin});
+void ParagraphSetter::report(const presentation::Box& box, std::vector<Diagnostic>& diagnostics) {
+    for (const char32_t missing : items_.missing) {
+        missing_.add(missing, {{}, box.span.line, box.span.column});
     }
     for (const int font : items_.scaled_capitals) {
         diagnostics.push_back(

@@ -6,6 +6,7 @@
 #include "presentation/box.hpp"
 #include "typeset/initial_letter.hpp"
 #include "typeset/line_assembly.hpp"
+#include "typeset/missing_characters.hpp"
 #include "typeset/paragraph_items.hpp"
 #include "typeset/table_grid.hpp"
 
@@ -87,6 +88,9 @@ public:
         return hyphens_.missing();
     }
 
+    /// Of all paragraphs that were set.
+    [[nodiscard]] const MissingCharacters& missing_characters() const { return missing_; }
+
 private:
     bridge::LineBreakFinder& finder_for(const std::string& language);
     LineFrame gather(const presentation::Box& box,
@@ -109,10 +113,11 @@ private:
                           const LineSource& source,
                           const LineFrame& frame,
                           const ParagraphForm& form);
-    void report(const presentation::Box& box, std::vector<Diagnostic>& diagnostics) const;
+    void report(const presentation::Box& box, std::vector<Diagnostic>& diagnostics);
 
     Shaper shaper_;
     HyphenPoints hyphens_;
+    MissingCharacters missing_;
     std::map<std::string, bridge::LineBreakFinder> finders_;
     ParagraphText text_;
     ParagraphItems items_;

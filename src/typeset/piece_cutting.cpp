@@ -62,7 +62,7 @@ int PieceCutter::choice_for(const RunFont& font, char32_t code_point) {
             return static_cast<int>(i);
         }
     }
-    out_.missing.push_back({code_point, font.fonts.front()});
+    out_.missing.push_back(code_point);
     return 0;
 }
 

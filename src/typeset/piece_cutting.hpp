@@ -23,14 +23,9 @@ struct Piece {
     const ShapedWord* word = nullptr;
 };
 
-struct MissingCharacter {
-    char32_t code_point = 0;
-    int font = 0; ///< of the book: the one first asked
-};
-
 struct Pieces {
     std::vector<Piece> pieces;
-    std::vector<MissingCharacter> missing;
+    std::vector<char32_t> missing;       ///< no font has them
     std::vector<int> scaled_capitals; ///< fonts whose small capitals had to be made by scaling
 };
 

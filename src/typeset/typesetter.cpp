@@ -94,6 +94,9 @@ void report_unsettled(bool holds, Diagnostics& diagnostics) {
 void report(const ParagraphSetters& setters,
             const PageReferences& references,
             Diagnostics& diagnostics) {
+    if (const auto missing = setter.missing_characters().diagnostic()) {
+        diagnostics.add(*missing);
+    }
     for (const std::string& target : references.missing()) {
         diagnostics.warning("G417",
                             fmt::format("target-counter() asks for the page of \"{}\", which "

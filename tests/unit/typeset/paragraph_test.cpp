@@ -306,10 +306,28 @@ TEST_CASE("a character that the font lacks comes from another of the style", "[t
     auto box = paragraph_box("x \u4E2D y");
     box.span.line = 7;
     const auto missing = setting.set(box, 300.0);
-    REQUIRE(has_code(missing, "G401"));
-    CHECK(missing.diagnostics[0].message.find("U+4E2D") != std::string::npos);
-    CHECK(missing.diagnostics[0].origin.line == 7);
     CHECK(text_of(missing) == "x \u4E2D y");
+    const auto told = setting.setter.missing_characters().diagnostic();
+    REQUIRE(told);
+    CHECK(told->code == "G401");
+    CHECK(told->message == "no font of the style has U+4E2D (\u4E2D); an empty box stands for it");
+    CHECK(told->origin.line == 7);
+}
+
+TEST_CASE("all characters that no font has are told of in one message", "[typeset]") {
+    Setting setting;
+    auto box = paragraph_box("\u4E2D \uAC00 \u4E2D");
+    box.span.line = 3;
+    (void)setting.set(box, 300.0);
+    box = paragraph_box("\uAC01 \uAC02 \uAC03 \uAC04");
+    box.span.line = 9;
+    (void)setting.set(box, 300.0);
+    const auto told = setting.setter.missing_characters().diagnostic();
+    REQUIRE(told);
+    CHECK(told->message == "no font of the style has 6 characters of the text: U+4E2D (\u4E2D), "
+                           "U+AC00 (\uAC00), U+AC01 (\uAC01), U+AC02 (\uAC02), U+AC03 (\uAC03) "
+                           "and 1 more; empty boxes stand for them");
+    CHECK(told->origin.line == 3);
 }
 
 TEST_CASE("letter spacing is added once a letter and keeps ligatures apart", "[typeset]") {
