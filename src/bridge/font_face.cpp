@@ -62,8 +62,13 @@ FontMetrics measure(hb_face_t* face, hb_font_t* font) {
     const Blob post = table_of(face, "post");
     metrics.italic_angle = signed16(post, 4) + (signed16(post, 6) & 0xFFFF) / 65536.0;
     metrics.fixed_pitch = signed16(post, 12) != 0 || signed16(post, 14) != 0;
-    const int weight = signed16(table_of(face, "OS/2"), 4);
+    const Blob os2 = table_of(face, "OS/2");
+    const int weight = signed16(os2, 4);
     metrics.weight = weight > 0 ? weight : 400;
+    const auto half = [&](unsigned offset) {
+        return static_cast<std::uint32_t>(signed16(os2, offset)) & 0xFFFFU;
+    };
+    metrics.code_pages = half(78) << 16U | half(80);
     metrics.cff = hb_blob_get_length(table_of(face, "CFF ").get()) > 0;
     metrics.postscript_name = name_of(face, HB_OT_NAME_ID_POSTSCRIPT_NAME);
     metrics.family = name_of(face, HB_OT_NAME_ID_TYPOGRAPHIC_FAMILY);
@@ -127,6 +132,14 @@ std::uint32_t FontFace::glyph(char32_t code_point) const {
 
 std::int32_t FontFace::advance(std::uint32_t glyph) const {
     return hb_font_get_glyph_h_advance(state_->font.get(), glyph);
+}
+
+GlyphInk FontFace::ink(std::uint32_t glyph) const {
+    hb_glyph_extents_t found{};
+    if (hb_font_get_glyph_extents(state_->font.get(), glyph, &found) == 0) {
+        return {};
+    }
+    return {found.x_bearing, found.x_bearing + found.width};
 }
 
 bool FontFace::has_feature(std::string_view tag) const {

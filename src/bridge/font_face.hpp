@@ -27,10 +27,17 @@ struct FontMetrics {
     int y_max = 1000;
     double italic_angle = 0.0; ///< degrees, as in 'post'
     int weight = 400;
+    std::uint32_t code_pages = 0; ///< 'OS/2' ulCodePageRange1: what the font was made for
     bool fixed_pitch = false;
     bool cff = false; ///< outlines in 'CFF ', else 'glyf'
     std::string postscript_name;
     std::string family;
+};
+
+/// Font units from the glyph's origin; both 0 where it draws nothing.
+struct GlyphInk {
+    int left = 0;
+    int right = 0;
 };
 
 struct ShapedGlyph {
@@ -77,7 +84,8 @@ public:
     [[nodiscard]] const std::string& file() const;
     [[nodiscard]] std::uint32_t glyph(char32_t code_point) const;  ///< 0: the font lacks it
     [[nodiscard]] std::int32_t advance(std::uint32_t glyph) const; ///< font units
-    [[nodiscard]] bool has_feature(std::string_view tag) const;    ///< in GSUB
+    [[nodiscard]] GlyphInk ink(std::uint32_t glyph) const;
+    [[nodiscard]] bool has_feature(std::string_view tag) const; ///< in GSUB
     /// Shapes one run of one script and direction; script is guessed from the text.
     [[nodiscard]] std::vector<ShapedGlyph> shape(std::string_view text,
                                                  const ShapeOptions& options) const;

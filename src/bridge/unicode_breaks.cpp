@@ -42,7 +42,9 @@ struct LineBreakFinder::State {
 
 LineBreakFinder::LineBreakFinder(const std::string& language) : state_(std::make_unique<State>()) {
     UErrorCode status = U_ZERO_ERROR;
-    state_->iterator.reset(ubrk_open(UBRK_LINE, language.c_str(), nullptr, 0, &status));
+    // Of East Asian languages ICU has the loose rules unless told: small kana would begin lines.
+    const std::string locale = language + "@lb=strict";
+    state_->iterator.reset(ubrk_open(UBRK_LINE, locale.c_str(), nullptr, 0, &status));
     check(status, "opening the line break rules");
 }
 

@@ -33,6 +33,20 @@ int weight_distance(int wanted, int has) {
     return has >= wanted ? has - wanted : other_side + wanted - has;
 }
 
+/// OpenType 1.9, 'OS/2', ulCodePageRange1: the bits of a language's code pages; 0: none.
+std::uint32_t code_pages_of(std::string_view east_asian) {
+    constexpr std::uint32_t japanese = 1U << 17U;
+    constexpr std::uint32_t chinese = 1U << 18U | 1U << 20U; // simplified, traditional
+    constexpr std::uint32_t korean = 1U << 19U | 1U << 21U;  // Wansung, Johab
+    if (east_asian == "ja") {
+        return japanese;
+    }
+    if (east_asian == "zh") {
+        return chinese;
+    }
+    return east_asian == "ko" ? korean : 0U;
+}
+
 } // namespace
 
 FontBook::FontBook(const std::vector<presentation::StyleFont>& fonts) {
@@ -68,13 +82,15 @@ int FontBook::best(const std::string& family, int weight, css::FontStyle style) 
     return found;
 }
 
-std::vector<int> FontBook::choices(const css::ComputedStyle& style) const {
-    return choices(style.font_family, style.font_weight, style.font_style);
+std::vector<int> FontBook::choices(const css::ComputedStyle& style,
+                                   std::string_view east_asian) const {
+    return choices(style.font_family, style.font_weight, style.font_style, east_asian);
 }
 
 std::vector<int> FontBook::choices(const std::vector<std::string>& families,
                                    int weight,
-                                   css::FontStyle style) const {
+                                   css::FontStyle style,
+                                   std::string_view east_asian) const {
     std::vector<int> found;
     const auto add = [&](const std::string& family) {
         const int font = best(family, weight, style);
@@ -90,6 +106,13 @@ std::vector<int> FontBook::choices(const std::vector<std::string>& families,
                     add(other);
                 }
             }
+        }
+    }
+    const std::uint32_t wanted = code_pages_of(east_asian);
+    for (const std::string& family : families_) {
+        if (wanted != 0 &&
+            (face(best(family, weight, style))->metrics().code_pages & wanted) != 0) {
+            add(family);
         }
     }
     for (const std::string& family : families_) {

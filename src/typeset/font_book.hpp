@@ -8,6 +8,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace galley::typeset {
@@ -19,9 +20,14 @@ public:
 
     /// One font of each family, the families of `style` first and then, for characters that
     /// those lack, all others of the book. Never empty. Within a family CSS Fonts 4, 5.2 decides.
-    [[nodiscard]] std::vector<int> choices(const css::ComputedStyle& style) const;
-    [[nodiscard]] std::vector<int>
-    choices(const std::vector<std::string>& families, int weight, css::FontStyle style) const;
+    /// Among the others those made for `east_asian` ("ja", "zh", "ko"; empty: none) come first, for
+    /// ideographs of one code point are drawn differently in each of these languages.
+    [[nodiscard]] std::vector<int> choices(const css::ComputedStyle& style,
+                                           std::string_view east_asian = {}) const;
+    [[nodiscard]] std::vector<int> choices(const std::vector<std::string>& families,
+                                           int weight,
+                                           css::FontStyle style,
+                                           std::string_view east_asian = {}) const;
 
     /// Throws Error(BadInput) when the file is no font. May be called from several threads.
     [[nodiscard]] const std::shared_ptr<const bridge::FontFace>& face(int font) const;

@@ -6,12 +6,16 @@
 #include "typeset/line_assembly.hpp"
 
 #include "base/utf8.hpp"
+#include "typeset/autospace.hpp"
 #include "typeset/leaders.hpp"
 #include "typeset/line_parts.hpp"
+#include "typeset/line_sums.hpp"
 #include "typeset/protrusion.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <utility>
 
 namespace galley::typeset {
 
@@ -29,23 +33,14 @@ public:
     SetLine make(const LinePlace& at);
 
 private:
-    /// Of the parts within the measure.
-    struct Sums {
-        double natural = 0.0;
-        double letters = 0.0; ///< what is not blank
-        double tracked = 0.0; ///< sizes of the letters that may be moved apart
-        double stretch = 0.0;
-        double shrink = 0.0;
-        bool leads = false; ///< a leader fills the line
-    };
-    [[nodiscard]] Sums sums(std::size_t inside) const;
     void justify(bool last);
     void align_in(double rest, css::TextAlign align);
     [[nodiscard]] double spacing_at_end(std::size_t inside) const;
-    double expand(double room, const Sums& sums);
+    double expand(double room, const LineSums& sums);
     void place(SetLine& line);
     void place_both_ways(SetLine& line);
     void place_part(SetLine& line, const LinePart& part, double& x);
+    void place_room(SetLine& line, const LinePart& part, double& x);
     void place_glyphs(GlyphRun& into, const LinePart& part, std::uint32_t base, double& x) const;
     GlyphRun& run_for(SetLine& line, const LinePart& part, double x);
     void note_link(SetLine& line, const LinePart& part, double x, double width);
@@ -77,11 +72,13 @@ private:
     double stretched_ = 1.0;
     int last_span_ = -1;
     bool apart_ = false; ///< each part is a run of its own
+    bool last_is_east_asian_ = false;
+    double autospace_ = 0.0; ///< points that the next ideograph begins with
 };
 
 double LineMaker::hang(const LinePart& part, bool left) const {
     if (frame_.protrusion <= 0.0 || part.word == nullptr || part.word->glyphs.empty() ||
-        part.unseen) {
+        part.unseen || part.east_asian) {
         return 0.0;
     }
     const double unit = frame_.protrusion * part.scale;
@@ -97,20 +94,6 @@ double LineMaker::hang(const LinePart& part, bool left) const {
     return protrusion(c).right * unit * part.word->glyphs.back().x_advance;
 }
 
-LineMaker::Sums LineMaker::sums(std::size_t inside) const {
-    Sums sums;
-    for (std::size_t i = 0; i < inside; ++i) {
-        const LinePart& part = parts_[i];
-        sums.natural += part.width;
-        sums.letters += part.word != nullptr ? part.width : 0.0;
-        sums.tracked += part.tracks ? part.word->clusters * part.size : 0.0;
-        sums.stretch += part.glue != nullptr ? part.glue->stretch : 0.0;
-        sums.shrink += part.glue != nullptr ? part.glue->shrink : 0.0;
-        sums.leads = sums.leads || source_.text.spans[part.span].leads;
-    }
-    return sums;
-}
-
 /// Letterspacing stands between letters, so none follows the last of a line (CSS Text 3, 9.2).
 double LineMaker::spacing_at_end(std::size_t inside) const {
     const bool letters = inside > 0 && parts_[inside - 1].word != nullptr;
@@ -119,7 +102,7 @@ double LineMaker::spacing_at_end(std::size_t inside) const {
 
 void LineMaker::justify(bool last) {
     const std::size_t inside = parts_.size() - trailing_;
-    const Sums sum = sums(inside);
+    const LineSums sum = sum_up(std::span(parts_).first(inside), source_.text);
     natural_ += sum.natural - spacing_at_end(inside);
     const css::TextAlign align = last ? frame_.last : frame_.align;
     const double left = inside > 0 ? hang(parts_.front(), true) : 0.0;
@@ -134,8 +117,8 @@ void LineMaker::justify(bool last) {
         const double rest = room - given;
         (room > 0.0 ? per_stretch_ : per_shrink_) =
             room > 0.0 ? rest / sum.stretch : std::max(rest / sum.shrink, -1.0);
-        stretched_ =
-            sum.leads ? 1.0 : 1.0 + per_stretch_ * sum.stretch / (sum.natural - sum.letters);
+        const bool blank = !sum.leads && sum.blanks > 0.0;
+        stretched_ = blank ? 1.0 + per_stretch_ * sum.blank_stretch / sum.blanks : 1.0;
         natural_ += per_stretch_ * sum.stretch + per_shrink_ * sum.shrink + given;
     }
     align_in(edge - natural_, align);
@@ -154,7 +137,7 @@ void LineMaker::align_in(double rest, css::TextAlign align) {
 /// Letters give what they can before the blanks do, as in pdfTeX: they grow or shrink, and stand
 /// a little more apart or closer together. In steps, so that neighbouring lines have few different
 /// widths. The answer is by how much the line becomes wider.
-double LineMaker::expand(double room, const Sums& sums) {
+double LineMaker::expand(double room, const LineSums& sums) {
     const double most = frame_.expansion * sums.letters + frame_.tracking * sums.tracked;
     const double ratio = most > 0.0 ? std::clamp(room / most, -1.0, 1.0) : 0.0;
     constexpr double steps = 1000.0;
@@ -181,7 +164,8 @@ GlyphRun& LineMaker::run_for(SetLine& line, const LinePart& part, double x) {
         if (last.font == font_index && last.size == Length::from_points(part.size) &&
             last.structure == structure && last.y == y && last.unseen == part.unseen &&
             last.color == style.color && last.underline == (style.underline && !part.unseen) &&
-            last.language == from.language) {
+            last.language == from.language &&
+            last.horizontal_scale == (part.east_asian ? 1.0 : scale_)) {
             return last;
         }
     }
@@ -190,7 +174,7 @@ GlyphRun& LineMaker::run_for(SetLine& line, const LinePart& part, double x) {
     made.size = Length::from_points(part.size);
     made.x = Length::from_points(x);
     made.y = y;
-    made.horizontal_scale = scale_;
+    made.horizontal_scale = part.east_asian ? 1.0 : scale_;
     made.tracking = part.tracks || part.word == nullptr ? tracking_ : 0;
     made.color = style.color;
     made.structure = structure;
@@ -242,13 +226,26 @@ void LineMaker::note_link(SetLine& line, const LinePart& part, double x, double 
                           from.text});
 }
 
-void LineMaker::place_part(SetLine& line, const LinePart& part, double& x) {
-    if (part.word == nullptr && part.size == 0.0) { // room between ideographs
-        const double give = part.glue->stretch * per_stretch_ + part.glue->shrink * per_shrink_;
-        if (!line.runs.empty() && !line.runs.back().glyphs.empty()) {
-            line.runs.back().glyphs.widen_back(Length::from_points(give));
+void LineMaker::place_room(SetLine& line, const LinePart& part, double& x) {
+    const double room =
+        part.width + part.glue->stretch * per_stretch_ + part.glue->shrink * per_shrink_;
+    if (part.autospace && source_.text.bidi.empty() && !line.runs.empty() &&
+        !line.runs.back().glyphs.empty()) {
+        if (!last_is_east_asian_) {
+            autospace_ = room; // for the ideograph that follows
+            return;
         }
-        x += give;
+        GlyphRun& run = line.runs.back();
+        add_room_after(run, *shaper_.book().face(run.font), room);
+    } else if (!line.runs.empty() && !line.runs.back().glyphs.empty()) {
+        line.runs.back().glyphs.widen_back(Length::from_points(room));
+    }
+    x += room;
+}
+
+void LineMaker::place_part(SetLine& line, const LinePart& part, double& x) {
+    if (part.word == nullptr && part.size == 0.0) {
+        place_room(line, part, x);
         return;
     }
     const double after = x;
@@ -277,7 +274,16 @@ void LineMaker::place_part(SetLine& line, const LinePart& part, double& x) {
         x += width;
         return;
     }
+    const double before = std::exchange(autospace_, 0.0);
+    if (before > 0.0) {
+        add_room_before(into, shaper_.face(font(part), part.choice), before);
+        x += before;
+    }
     place_glyphs(into, part, base, x);
+    if (before > 0.0) {
+        close_room_before(into, shaper_.face(font(part), part.choice));
+    }
+    last_is_east_asian_ = part.east_asian;
     x = part.unseen ? after : x;
 }
 
@@ -289,20 +295,22 @@ void LineMaker::place_glyphs(GlyphRun& into,
     into.line_end_hyphen = part.hyphen != UINT32_MAX;
     const double spacing =
         font(part).letter_spacing + (part.tracks ? part.size * tracking_ / 1000.0 : 0.0);
+    const double scale = part.east_asian ? 1.0 : scale_;
     const auto& glyphs = part.word->glyphs;
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
         const bool ends_cluster =
             i + 1 == glyphs.size() || glyphs[i + 1].cluster != glyphs[i].cluster;
         const double natural = glyphs[i].x_advance * part.scale + (ends_cluster ? spacing : 0.0);
-        const double advance = natural * scale_;
+        const double advance = natural * scale - part.trim_left - part.trim_right;
         const std::uint32_t cluster = glyphs[i].cluster == part.hyphen ? part.end - part.begin
                                       : part.source.empty()            ? glyphs[i].cluster
                                                             : part.source[glyphs[i].cluster];
-        into.glyphs.push_back({glyphs[i].glyph,
-                               base + cluster,
-                               Length::from_points(advance),
-                               Length::from_points(glyphs[i].x_offset * part.scale * scale_),
-                               Length::from_points(-glyphs[i].y_offset * part.scale)});
+        into.glyphs.push_back(
+            {glyphs[i].glyph,
+             base + cluster,
+             Length::from_points(advance),
+             Length::from_points(glyphs[i].x_offset * part.scale * scale - part.trim_left),
+             Length::from_points(-glyphs[i].y_offset * part.scale)});
         x += advance;
     }
 }

@@ -70,9 +70,13 @@ void PartCollector::add_text(std::size_t& at, std::size_t end) {
     part.level = piece.level;
     part.unseen = text_.spans[piece.span].unseen;
     part.tracks = piece.tracks && !part.unseen;
+    part.east_asian = piece.east_asian;
+    part.trim_left = piece.trim_left;
+    part.trim_right = piece.trim_right;
     part.width = part.unseen ? 0.0
                              : static_cast<double>(part.word->width) * part.scale +
-                                   part.word->clusters * font(part).letter_spacing;
+                                   part.word->clusters * font(part).letter_spacing -
+                                   part.trim_left - part.trim_right;
     out_.parts.push_back(std::move(part));
 }
 
@@ -104,6 +108,9 @@ void PartCollector::add_room(std::size_t at) {
     LinePart part;
     part.begin = part.end = out_.parts.back().end;
     part.span = out_.parts.back().span;
+    part.level = out_.parts.back().level;
+    part.width = items_.items[at].width;
+    part.autospace = items_.cells[at].kind == Cell::Kind::Autospace;
     part.glue = &items_.items[at];
     out_.parts.push_back(std::move(part));
 }

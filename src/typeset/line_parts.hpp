@@ -17,12 +17,16 @@ struct LinePart {
     std::uint32_t end = 0;
     std::uint32_t span = 0;
     int choice = 0;
-    double size = 0.0; ///< points; 0: room between ideographs, which has no character
+    double size = 0.0; ///< points; 0: room beside ideographs, which has no character
     double scale = 0.0;
     double width = 0.0;
-    bool tracks = false;    ///< as of Piece
+    bool tracks = false;     ///< as of Piece
+    bool east_asian = false; ///< likewise
+    double trim_left = 0.0;
+    double trim_right = 0.0;
     bool unseen = false;    ///< as of StyledSpan
     std::uint8_t level = 0; ///< likewise
+    bool autospace = false; ///< room that must not be read as a blank
     const LineItem* glue = nullptr;
 };
 

@@ -2,6 +2,9 @@
 #include "typeset/paragraph_items.hpp"
 
 #include "base/utf8.hpp"
+#include "typeset/east_asian_text.hpp"
+#include "typeset/joint_glue.hpp"
+#include "typeset/part_measure.hpp"
 #include "typeset/protrusion.hpp"
 
 #include <algorithm>
@@ -21,7 +24,8 @@ constexpr double anywhere_penalty = 3000.0; // inside words that no line can hol
 /// Of leaders: so much more than that of all blanks of a line together that these stay as they are.
 constexpr double leader_stretch = 1.0e4;
 constexpr double least_leader_ems = 1.5;
-constexpr char32_t first_ideographic = 0x2E80;
+constexpr std::string_view ideographic_space = "\xE3\x80\x80";
+constexpr char32_t first_unspaced = 0x2E80; // Hangul, Yi: no blank, and no rule of their own
 
 bool is_hyphen(char32_t c) { return c == U'-' || c == 0x2010; }
 bool is_em_dash(char32_t c) { return c == 0x2014 || c == 0x2E3A; }
@@ -43,7 +47,8 @@ public:
               Shaper& shaper,
               HyphenPoints& hyphens,
               ParagraphItems& out)
-        : text_(text), rules_(rules), shaper_(shaper), hyphens_(hyphens), out_(out) {}
+        : text_(text), rules_(rules), shaper_(shaper), hyphens_(hyphens), out_(out),
+          measure_(text, shaper, {rules.expansion, rules.tracking}) {}
 
     void run();
 
@@ -52,6 +57,9 @@ private:
     void add_segment(std::uint32_t begin, std::uint32_t end, bool mandatory);
     void add_word(std::uint32_t begin, std::uint32_t end);
     void add_unspaced(std::uint32_t begin, std::uint32_t end);
+    void add_atoms(std::uint32_t begin, std::uint32_t end);
+    void add_joint(const Piece& before, const Piece& after, bool may_break);
+    void cut(std::uint32_t begin, std::uint32_t end, bool east_asian);
     void add_piece(std::uint32_t index, const std::vector<std::uint32_t>& points);
     void add_part(std::uint32_t index, std::uint32_t begin, std::uint32_t end);
     void add_hyphen(const Piece& piece, std::uint32_t at);
@@ -60,9 +68,6 @@ private:
     void end_line();
     [[nodiscard]] bool collect_points(std::uint32_t begin, std::uint32_t end);
     void add_cuttable(std::uint32_t index, std::uint32_t begin, std::uint32_t end);
-    [[nodiscard]] double width_of(const Piece& piece, std::uint32_t begin, std::uint32_t end);
-    [[nodiscard]] double width_of(const Piece& piece, const ShapedWord& word) const;
-    [[nodiscard]] double give_of(const Piece& piece, const Cell& part, double width) const;
     [[nodiscard]] std::uint32_t span_at(std::uint32_t byte);
     [[nodiscard]] const StyledSpan& span(const Piece& piece) const {
         return text_.spans[piece.span];
@@ -76,10 +81,13 @@ private:
     Shaper& shaper_;
     HyphenPoints& hyphens_;
     ParagraphItems& out_;
+    PartMeasure measure_;
     std::vector<std::uint32_t> points_;
     std::uint32_t span_ = 0;
     std::size_t soft_ = 0;
     bool line_is_empty_ = true;
+    bool at_direct_break_ =
+        false; ///< the next character follows without a blank, beside ideographs
 };
 
 void ItemMaker::add(const LineItem& item, const Cell& cell) {
@@ -98,15 +106,8 @@ std::uint32_t ItemMaker::span_at(std::uint32_t byte) {
     return span_;
 }
 
-double ItemMaker::width_of(const Piece& piece, const ShapedWord& word) const {
-    if (span(piece).unseen) {
-        return 0.0;
-    }
-    return static_cast<double>(word.width) * piece.scale +
-           word.clusters * span(piece).font->letter_spacing;
-}
-
 void ItemMaker::add_space(std::uint32_t begin, std::uint32_t end) {
+    at_direct_break_ = false;
     const std::uint32_t index = span_at(begin);
     const StyledSpan& styled = text_.spans[index];
     if (!styled.breaks) {
@@ -115,20 +116,29 @@ void ItemMaker::add_space(std::uint32_t begin, std::uint32_t end) {
     const RunFont& font = *styled.font;
     const bridge::FontFace& face = shaper_.face(font, 0);
     const double space = face.advance(face.glyph(U' ')) * shaper_.scale(font, 0, font.size);
-    const auto count = static_cast<double>(utf8::length(slice(begin, end)));
+    const std::string_view blanks = slice(begin, end);
+    const auto full = std::count(blanks.begin(), blanks.end(), ideographic_space.front());
+    const auto count = static_cast<double>(utf8::length(blanks)) - static_cast<double>(full);
     if (styled.leads) {
         add(LineItem::glue(least_leader_ems * font.size, leader_stretch, 0.0),
             {Cell::Kind::Space, index, begin, end});
         return;
     }
     const double give = rules_.justified ? count * space : 0.0;
-    add(LineItem::glue(count * (space + font.letter_spacing + font.word_spacing),
+    add(LineItem::glue(static_cast<double>(full) * font.size +
+                           count * (space + font.letter_spacing + font.word_spacing),
                        give * space_stretch,
                        give * space_shrink),
         {Cell::Kind::Space, index, begin, end});
 }
 
 void ItemMaker::add_direct_break(std::uint32_t at) {
+    if (text_.east_asian &&
+        ((!out_.pieces.empty() && out_.pieces.back().end == at && out_.pieces.back().east_asian) ||
+         is_set_east_asian(text_.text, at, text_.east_asian_edges))) {
+        at_direct_break_ = true;
+        return;
+    }
     const std::uint32_t index = span_at(at - 1);
     if (!text_.spans[index].breaks) {
         return;
@@ -138,7 +148,7 @@ void ItemMaker::add_direct_break(std::uint32_t at) {
     if (is_em_dash(after)) {
         return;
     }
-    if (before >= first_ideographic && after >= first_ideographic) {
+    if (before >= first_unspaced && after >= first_unspaced) {
         const double give = rules_.justified ? text_.spans[index].font->size : 0.0;
         add(LineItem::glue(0.0, give * 0.1, give * 0.02));
         return;
@@ -152,49 +162,17 @@ void ItemMaker::add_direct_break(std::uint32_t at) {
     }
 }
 
-double ItemMaker::width_of(const Piece& piece, std::uint32_t begin, std::uint32_t end) {
-    if (span(piece).unseen || (begin == piece.begin && end == piece.end)) {
-        return width_of(piece, *piece.word);
-    }
-    if (piece.transform != css::TextTransform::None) {
-        return width_of(piece, *shape_part(shaper_, text_, piece, {begin, end, false}).word);
-    }
-    const double spacing = span(piece).font->letter_spacing;
-    double width = 0.0;
-    for (const bridge::ShapedGlyph& glyph : piece.word->glyphs) {
-        const std::uint32_t byte = piece.begin + glyph.cluster;
-        width += byte >= begin && byte < end ? glyph.x_advance * piece.scale + spacing : 0.0;
-    }
-    return width;
-}
-
-/// By how much the letters of a part may make it wider or narrower.
-double ItemMaker::give_of(const Piece& piece, const Cell& part, double width) const {
-    double clusters = 0.0;
-    if (!piece.tracks || rules_.tracking <= 0.0 || span(piece).unseen) {
-        return width * rules_.expansion;
-    }
-    if (part.begin == piece.begin && part.end == piece.end) {
-        clusters = piece.word->clusters;
-    } else {
-        for (const bridge::ShapedGlyph& glyph : piece.word->glyphs) {
-            const std::uint32_t byte = piece.begin + glyph.cluster;
-            clusters += byte >= part.begin && byte < part.end ? 1.0 : 0.0;
-        }
-    }
-    return width * rules_.expansion + clusters * piece.size * rules_.tracking;
-}
-
 void ItemMaker::add_part(std::uint32_t index, std::uint32_t begin, std::uint32_t end) {
     const Piece& piece = out_.pieces[index];
-    const double width = width_of(piece, begin, end);
+    const double width = measure_.width(piece, begin, end);
     LineItem item = LineItem::box(width);
     const Cell cell{Cell::Kind::Text, index, begin, end};
-    item.stretch = give_of(piece, cell, width);
+    item.stretch = measure_.give(piece, cell.begin, cell.end, width);
     if (!span(piece).unseen) { // CSS Text 3, 9.2: no letterspacing at a line's end
         item.hang_right = span(piece).font->letter_spacing;
     }
-    if (rules_.protrusion > 0.0 && !piece.word->glyphs.empty() && !span(piece).unseen) {
+    if (rules_.protrusion > 0.0 && !piece.word->glyphs.empty() && !span(piece).unseen &&
+        !piece.east_asian) {
         const double unit = rules_.protrusion * piece.scale;
         item.hang_left = protrusion(first_of(slice(begin, end))).left * unit *
                          piece.word->glyphs.front().x_advance;
@@ -209,10 +187,10 @@ void ItemMaker::add_part(std::uint32_t index, std::uint32_t begin, std::uint32_t
 void ItemMaker::add_hyphen(const Piece& piece, std::uint32_t at) {
     const ShapedPart before = shape_part(shaper_, text_, piece, {piece.begin, at, true});
     const ShapedPart after = shape_part(shaper_, text_, piece, {at, piece.end, false});
-    const double counted = width_of(piece, piece.begin, at);
+    const double counted = measure_.width(piece, piece.begin, at);
     LineItem item = LineItem::break_at(rules_.hyphen_penalty, 0.0, true);
-    item.width = width_of(piece, *before.word) - counted;
-    item.next = width_of(piece, *after.word) - (width_of(piece, *piece.word) - counted);
+    item.width = measure_.width(piece, *before.word) - counted;
+    item.next = measure_.width(piece, *after.word) - (measure_.width(piece, *piece.word) - counted);
     if (!before.word->glyphs.empty()) {
         item.hang_right = protrusion(U'-').right * rules_.protrusion * piece.scale *
                           before.word->glyphs.back().x_advance;
@@ -225,7 +203,7 @@ void ItemMaker::add_hyphen(const Piece& piece, std::uint32_t at) {
 void ItemMaker::add_cuttable(std::uint32_t index, std::uint32_t begin, std::uint32_t end) {
     const Piece piece = out_.pieces[index];
     const bool last_resort = rules_.hyphenate || !out_.could_hyphenate;
-    if (last_resort && span(piece).breaks && width_of(piece, begin, end) > rules_.measure) {
+    if (last_resort && span(piece).breaks && measure_.width(piece, begin, end) > rules_.measure) {
         for (const bridge::ShapedGlyph& glyph : piece.word->glyphs) {
             const std::uint32_t at = piece.begin + glyph.cluster;
             if (at > begin && at < end && piece.transform == css::TextTransform::None) {
@@ -261,7 +239,8 @@ bool ItemMaker::collect_points(std::uint32_t begin, std::uint32_t end) {
         }
         ++soft_;
     }
-    if (!points_.empty() || styled.hyphens != css::Hyphens::Auto || !styled.breaks) {
+    if (!points_.empty() || styled.hyphens != css::Hyphens::Auto || !styled.breaks ||
+        is_east_asian_language(styled.font->language)) {
         return !points_.empty();
     }
     if (!rules_.hyphenate) {
@@ -275,20 +254,62 @@ bool ItemMaker::collect_points(std::uint32_t begin, std::uint32_t end) {
     return !points_.empty();
 }
 
+void ItemMaker::cut(std::uint32_t begin, std::uint32_t end, bool east_asian) {
+    std::uint32_t at = begin;
+    while (at < end) {
+        const std::uint32_t index = span_at(at);
+        const std::uint32_t stop = std::min(end, text_.spans[index].end);
+        cut_pieces(text_, shaper_, {at, stop, index, at == begin, true, 0, east_asian}, out_);
+        at = stop;
+    }
+}
+
+void ItemMaker::add_joint(const Piece& before, const Piece& after, bool may_break) {
+    const JointGlue joint = joint_glue(text_, before, after, rules_.justified);
+    const bool breaks = may_break && text_.spans[before.span].breaks;
+    const bool solid = joint.glue.width == 0.0 && joint.glue.stretch == 0.0;
+    if (breaks == solid) { // a break without room, or room without a break
+        add(LineItem::break_at(breaks ? 0.0 : forbidden));
+    }
+    if (!solid) {
+        Cell cell;
+        cell.kind = joint.autospace ? Cell::Kind::Autospace : Cell::Kind::Nothing;
+        cell.begin = cell.end = before.end;
+        add(joint.glue, cell);
+    }
+}
+
+/// Characters without a blank between them, some of them East Asian.
+void ItemMaker::add_atoms(std::uint32_t begin, std::uint32_t end) {
+    const auto first = out_.pieces.size();
+    for (std::uint32_t at = begin; at < end;) {
+        const Atom atom = atom_at(text_.text, at, end, text_.east_asian_edges);
+        const auto here = static_cast<std::uint32_t>(out_.pieces.size());
+        cut(at, atom.end, atom.east_asian);
+        const bool joint = at_direct_break_ || here > first;
+        for (auto i = here; i < out_.pieces.size(); ++i) {
+            if (i == here && joint && i > 0 && out_.pieces[i - 1].end == at) {
+                add_joint(out_.pieces[i - 1], out_.pieces[i], at_direct_break_);
+            }
+            add_piece(i, points_);
+        }
+        at_direct_break_ = false;
+        at = atom.end;
+    }
+}
+
 /// Characters without a blank between them, not even one that keeps them together.
 void ItemMaker::add_unspaced(std::uint32_t begin, std::uint32_t end) {
     if (begin == end) {
         return;
     }
     (void)collect_points(begin, end);
-    const auto first = static_cast<std::uint32_t>(out_.pieces.size());
-    std::uint32_t at = begin;
-    while (at < end) {
-        const std::uint32_t index = span_at(at);
-        const std::uint32_t stop = std::min(end, text_.spans[index].end);
-        cut_pieces(text_, shaper_, {at, stop, index, at == begin}, out_);
-        at = stop;
+    if (text_.east_asian) {
+        add_atoms(begin, end);
+        return;
     }
+    const auto first = static_cast<std::uint32_t>(out_.pieces.size());
+    cut(begin, end, false);
     for (auto i = first; i < out_.pieces.size(); ++i) {
         add_piece(i, points_);
     }
@@ -320,6 +341,7 @@ void ItemMaker::end_line() {
     add(LineItem::glue(0.0, fill, 0.0));
     add(LineItem::break_at(-forbidden));
     line_is_empty_ = true;
+    at_direct_break_ = false;
 }
 
 void ItemMaker::add_segment(std::uint32_t begin, std::uint32_t end, bool mandatory) {
@@ -330,8 +352,13 @@ void ItemMaker::add_segment(std::uint32_t begin, std::uint32_t end, bool mandato
     }
     std::uint32_t word = content;
     const bool keeps = begin < content && text_.spans[span_at(begin)].keeps_blanks;
-    while (!keeps && word > begin && text_.text[word - 1] == ' ') {
-        --word;
+    while (!keeps && word > begin) {
+        const std::string_view before = slice(begin, word);
+        const bool ideographic = text_.east_asian && before.ends_with(ideographic_space);
+        if (!ideographic && before.back() != ' ') {
+            break;
+        }
+        word -= static_cast<std::uint32_t>(ideographic ? ideographic_space.size() : 1);
     }
     add_word(begin, word);
     const bool last = end == text_.text.size();

@@ -12,7 +12,8 @@ namespace galley::typeset {
 
 /// What stands behind the LineItem of the same index.
 struct Cell {
-    enum class Kind : std::uint8_t { Nothing, Text, Space };
+    /// Autospace: room beside ideographs that must not be read as a blank.
+    enum class Kind : std::uint8_t { Nothing, Text, Space, Autospace };
     Kind kind = Kind::Nothing;
     std::uint32_t piece = 0; ///< Text: index of the piece; Space: of the span
     std::uint32_t begin = 0; ///< bytes of the paragraph's text

@@ -1,7 +1,9 @@
 // The characters of one paragraph in one string, with what styles each stretch of them.
 #include "typeset/paragraph_text.hpp"
 
+#include "base/language_tag.hpp"
 #include "base/utf8.hpp"
+#include "typeset/east_asian_text.hpp"
 
 #include <algorithm>
 
@@ -45,8 +47,11 @@ void append_characters(std::string_view from, ParagraphText& out) {
 
 class SpanMaker {
 public:
-    SpanMaker(const presentation::Box& box, Shaper& shaper, ParagraphText& out)
-        : box_(box), shaper_(shaper), out_(out) {}
+    SpanMaker(const presentation::Box& box,
+              std::string east_asian,
+              Shaper& shaper,
+              ParagraphText& out)
+        : box_(box), east_asian_(std::move(east_asian)), shaper_(shaper), out_(out) {}
 
     /// The bytes [begin, end) of the text, in a style of the run.
     void
@@ -57,7 +62,8 @@ public:
         span.end = static_cast<std::uint32_t>(out_.text.size());
         span.run = run_;
         span.style = own.get();
-        span.font = &shaper_.font_of(own, run.language.empty() ? box_.language : run.language);
+        const std::string& language = run.language.empty() ? box_.language : run.language;
+        span.font = &shaper_.font_of(own, language, east_asian_of(run, language));
         span.hyphens = style.hyphens;
         span.limits = {
             style.hyphenate_limit_word, style.hyphenate_limit_before, style.hyphenate_limit_after};
@@ -84,7 +90,18 @@ public:
     }
 
 private:
+    /// The run's own characters say more than those of the paragraph where it has a language.
+    [[nodiscard]] std::string east_asian_of(const presentation::TextRun& run,
+                                            const std::string& language) const {
+        if (east_asian_.empty() || language == box_.language) {
+            return east_asian_;
+        }
+        std::string own = east_asian_language(run.text, language);
+        return own.empty() ? east_asian_ : own;
+    }
+
     const presentation::Box& box_;
+    std::string east_asian_; ///< language of the paragraph's ideographs
     Shaper& shaper_;
     ParagraphText& out_;
     std::uint32_t run_ = 0;
@@ -105,6 +122,22 @@ void settle_initial(const std::vector<presentation::TextRun>& runs,
     }
 }
 
+/// Whose ideographs the runs have; empty: none.
+std::string east_asian_of(const std::vector<presentation::TextRun>& runs,
+                          const presentation::Box& box) {
+    const auto may_hold = [](const presentation::TextRun& run) {
+        return may_hold_east_asian(run.text);
+    };
+    if (std::none_of(runs.begin(), runs.end(), may_hold)) {
+        return {};
+    }
+    std::string all;
+    for (const presentation::TextRun& run : runs) {
+        all += run.text;
+    }
+    return east_asian_language(all, box.language);
+}
+
 /// The first run is a letter that stands large beside or above the first lines.
 bool has_initial(const std::vector<presentation::TextRun>& runs) {
     return !runs.empty() && runs.front().first_letter &&
@@ -121,7 +154,10 @@ void gather_text(const std::vector<presentation::TextRun>& runs,
     out.text.clear();
     out.spans.clear();
     out.soft_hyphens.clear();
-    SpanMaker spans(box, tools.shaper, out);
+    const std::string east_asian = east_asian_of(runs, box);
+    out.east_asian = !east_asian.empty();
+    out.east_asian_edges = out.east_asian && primary_language(box.language) == east_asian;
+    SpanMaker spans(box, east_asian, tools.shaper, out);
     for (const presentation::TextRun& run : runs) {
         const auto begin = static_cast<std::uint32_t>(out.text.size());
         if (is_plain(run.text)) {
@@ -132,6 +168,9 @@ void gather_text(const std::vector<presentation::TextRun>& runs,
         spans.add_run(begin, run, first_line_end);
     }
     tools.finder.find(out.text, out.breaks);
+    if (out.east_asian) {
+        add_quote_breaks(out.text, out.east_asian_edges, out.breaks);
+    }
     out.bidi = bridge::bidi_runs(out.text, box.rightward);
     out.base_level = box.rightward ? 0 : 1;
     if (has_initial(runs)) {

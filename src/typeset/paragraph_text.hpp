@@ -37,6 +37,8 @@ struct ParagraphText {
     std::vector<bridge::TextBreak> breaks;
     std::vector<bridge::BidiRun> bidi; ///< none: all runs from left to right
     std::uint8_t base_level = 0;       ///< of the paragraph
+    bool east_asian = false;           ///< it has ideographs, kana or their marks
+    bool east_asian_edges = false;     ///< its language is such, so its ends count as these
 
     [[nodiscard]] std::uint8_t level_at(std::uint32_t byte) const;
 };

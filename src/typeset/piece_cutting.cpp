@@ -2,6 +2,7 @@
 #include "typeset/piece_cutting.hpp"
 
 #include "base/utf8.hpp"
+#include "typeset/east_asian_spacing.hpp"
 
 #include <algorithm>
 
@@ -11,6 +12,11 @@ namespace {
 
 /// Small capitals made of capitals: near the x-height, still heavy enough beside the text.
 constexpr double scaled_capital_size = 0.8;
+
+char32_t first_of(std::string_view text) {
+    std::size_t at = 0;
+    return text.empty() ? 0 : utf8::next(text, at);
+}
 
 class PieceCutter {
 public:
@@ -24,6 +30,7 @@ private:
     void by_case(const Stretch& stretch);
     void by_font(const Stretch& stretch, double size, css::TextTransform transform);
     void push(const Stretch& stretch, int choice, double size, css::TextTransform transform);
+    void push_east_asian(const Stretch& stretch);
     [[nodiscard]] int choice_for(const RunFont& font, char32_t code_point);
     [[nodiscard]] std::string_view slice(const Stretch& stretch) const {
         return std::string_view(text_.text).substr(stretch.begin, stretch.end - stretch.begin);
@@ -66,6 +73,26 @@ int PieceCutter::choice_for(const RunFont& font, char32_t code_point) {
     return 0;
 }
 
+/// A mark comes from the font of the ideographs, which may draw it for its square, even where the
+/// font of the letters has it too.
+void PieceCutter::push_east_asian(const Stretch& stretch) {
+    const RunFont& font = font_of(stretch);
+    const char32_t c = first_of(slice(stretch));
+    const bool own = font.ideographs >= 0 && shaper_.face(font, font.ideographs).glyph(c) != 0;
+    const int choice = own ? font.ideographs : choice_for(font, c);
+    push(stretch, choice, font.size, font.transform);
+    Piece& piece = out_.pieces.back();
+    piece.tracks = false;
+    piece.east_asian = true;
+    if (text_.spans[stretch.span].unseen || piece.word->glyphs.size() != 1) {
+        return;
+    }
+    const MarkBlank blank =
+        mark_blank(type_class(c), shaper_.face(font, choice), piece.word->glyphs.front().glyph);
+    piece.trim_left = blank.left * piece.size;
+    piece.trim_right = blank.right * piece.size;
+}
+
 void PieceCutter::by_font(const Stretch& stretch, double size, css::TextTransform transform) {
     push(stretch, 0, size, transform);
     if (out_.pieces.back().word->complete) {
@@ -83,7 +110,7 @@ void PieceCutter::by_font(const Stretch& stretch, double size, css::TextTransfor
         if (choice >= 0 && wanted != choice) {
             part.end = begin;
             push(part, choice, size, transform);
-            part = {begin, stretch.end, stretch.span, false, stretch.tracks, stretch.level};
+            part = {begin, stretch.end, stretch.span, false, stretch.tracks, stretch.level, false};
         }
         choice = wanted;
     }
@@ -118,7 +145,7 @@ void PieceCutter::by_case(const Stretch& stretch) {
         if (begin > part.begin && small != scaled && !bridge::is_mark(c)) {
             part.end = begin;
             finish(part, scaled);
-            part = {begin, stretch.end, stretch.span, false, stretch.tracks, stretch.level};
+            part = {begin, stretch.end, stretch.span, false, stretch.tracks, stretch.level, false};
         }
         scaled = bridge::is_mark(c) ? scaled : small;
     }
@@ -142,7 +169,7 @@ void PieceCutter::by_script(const Stretch& stretch) {
             part.end = begin;
             part.tracks = bridge::has_letter_case(script);
             by_case(part);
-            part = {begin, stretch.end, stretch.span, false, stretch.tracks, stretch.level};
+            part = {begin, stretch.end, stretch.span, false, stretch.tracks, stretch.level, false};
         }
         script = next != 0 ? next : script;
     }
@@ -153,7 +180,7 @@ void PieceCutter::by_script(const Stretch& stretch) {
 
 void PieceCutter::by_direction(const Stretch& stretch) {
     if (text_.bidi.empty()) {
-        by_script(stretch);
+        stretch.east_asian ? push_east_asian(stretch) : by_script(stretch);
         return;
     }
     Stretch part = stretch;
@@ -163,7 +190,7 @@ void PieceCutter::by_direction(const Stretch& stretch) {
             return part.begin < each.end;
         });
         part.end = run == text_.bidi.end() ? stretch.end : std::min(stretch.end, run->end);
-        by_script(part);
+        stretch.east_asian ? push_east_asian(part) : by_script(part);
         part.begin = part.end;
         part.starts_word = false;
     }

@@ -18,14 +18,17 @@ struct Piece {
     double scale = 0.0; ///< points for one font unit
     css::TextTransform transform = css::TextTransform::None;
     bool starts_word = false;
-    std::uint8_t level = 0; ///< of bidirectional text: odd runs leftward
-    bool tracks = true;     ///< letters may be moved apart: its script has upper and lower case
+    std::uint8_t level = 0;  ///< of bidirectional text: odd runs leftward
+    bool tracks = true;      ///< letters may be moved apart: its script has upper and lower case
+    bool east_asian = false; ///< one character in its square, which is never made wider or narrower
+    double trim_left = 0.0;  ///< points of a mark's square that are blank and left out; they come
+    double trim_right = 0.0; ///< back as glue
     const ShapedWord* word = nullptr;
 };
 
 struct Pieces {
     std::vector<Piece> pieces;
-    std::vector<char32_t> missing;       ///< no font has them
+    std::vector<char32_t> missing;    ///< no font has them
     std::vector<int> scaled_capitals; ///< fonts whose small capitals had to be made by scaling
 };
 
@@ -35,8 +38,9 @@ struct Stretch {
     std::uint32_t end = 0;
     std::uint32_t span = 0;
     bool starts_word = false;
-    bool tracks = true;     ///< as of Piece
-    std::uint8_t level = 0; ///< as of Piece
+    bool tracks = true;      ///< as of Piece
+    std::uint8_t level = 0;  ///< as of Piece
+    bool east_asian = false; ///< one character of such text
 };
 
 /// Appends the pieces, and what no font has, to `out`.

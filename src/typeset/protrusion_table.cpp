@@ -49,11 +49,6 @@ Protrusion of_mark(char32_t code_point) noexcept {
         return {0.2, 0.3};
     case U'/':
         return {0.1, 0.2};
-    case 0x3001: // ideographic comma and full stop: half their square is empty
-    case 0x3002:
-    case 0xFF0C:
-    case 0xFF0E:
-        return {0.0, 0.5};
     default:
         return {};
     }

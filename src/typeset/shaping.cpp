@@ -88,6 +88,14 @@ ShapedWord shape_word(const bridge::FontFace& face,
     return word;
 }
 
+/// The first that has the ideograph for "one", which none that has any lacks.
+int ideographs_among(const FontBook& book, const std::vector<int>& fonts) {
+    const auto found = std::find_if(fonts.begin(), fonts.end(), [&](int font) {
+        return book.face(font)->glyph(U'\u4E00') != 0;
+    });
+    return found == fonts.end() ? -1 : static_cast<int>(found - fonts.begin());
+}
+
 } // namespace
 
 ShownText shown_text(std::string_view text,
@@ -127,11 +135,15 @@ int Shaper::shaping_for(int font, const bridge::ShapeOptions& options) {
     return static_cast<int>(shapings_.size()) - 1;
 }
 
-RunFont Shaper::resolve(const css::ComputedStyle& style, const std::string& language) {
+RunFont Shaper::resolve(const css::ComputedStyle& style,
+                        const std::string& language,
+                        const std::string& east_asian) {
     RunFont run;
-    run.fonts = book_.choices(style);
+    run.fonts = book_.choices(style, east_asian);
     run.shapings.assign(run.fonts.size(), -1);
     run.language = language;
+    run.east_asian = east_asian;
+    run.ideographs = east_asian.empty() ? -1 : ideographs_among(book_, run.fonts);
     run.size = style.font_size.points();
     run.letter_spacing = style.letter_spacing.points();
     run.word_spacing = style.word_spacing.points();
@@ -146,14 +158,15 @@ RunFont Shaper::resolve(const css::ComputedStyle& style, const std::string& lang
 }
 
 const RunFont& Shaper::font_of(const std::shared_ptr<const css::ComputedStyle>& style,
-                               const std::string& language) {
+                               const std::string& language,
+                               const std::string& east_asian) {
     for (const Known& known : known_) {
-        if (known.style == style && known.language == language) {
+        if (known.style == style && known.language == language && known.east_asian == east_asian) {
             return *known.font;
         }
     }
-    auto font = std::make_unique<RunFont>(resolve(*style, language));
-    known_.push_back({style, language, std::move(font)});
+    auto font = std::make_unique<RunFont>(resolve(*style, language, east_asian));
+    known_.push_back({style, language, east_asian, std::move(font)});
     return *known_.back().font;
 }
 

@@ -26,7 +26,9 @@ struct RunFont {
     std::vector<int> fonts;    ///< of the book: the best first, then those for what it lacks
     std::vector<int> shapings; ///< beside `fonts`: which memory of shaped words is theirs
     std::string language;
-    double size = 12.0;          ///< points
+    std::string east_asian; ///< whose ideographs are wanted; empty: the text has none
+    int ideographs = -1;    ///< of `fonts`: that of ideographs and their marks; -1: none has any
+    double size = 12.0;     ///< points
     double letter_spacing = 0.0; ///< points
     double word_spacing = 0.0;   ///< points
     css::TextTransform transform = css::TextTransform::None;
@@ -50,9 +52,10 @@ class Shaper {
 public:
     explicit Shaper(const FontBook& book) : book_(book) {}
 
-    /// The same style object and language give the same RunFont, by address.
+    /// The same style object and languages give the same RunFont, by address.
     const RunFont& font_of(const std::shared_ptr<const css::ComputedStyle>& style,
-                           const std::string& language);
+                           const std::string& language,
+                           const std::string& east_asian = {});
     /// `choice` is an index into run.fonts. The answer stays where it is.
     const ShapedWord&
     shape(const RunFont& run, int choice, std::string_view text, bool leftward = false);
@@ -70,10 +73,13 @@ private:
     struct Known {
         std::shared_ptr<const css::ComputedStyle> style; ///< held, so that its address stays its
         std::string language;
+        std::string east_asian;
         std::unique_ptr<RunFont> font;
     };
     [[nodiscard]] int shaping_for(int font, const bridge::ShapeOptions& options);
-    [[nodiscard]] RunFont resolve(const css::ComputedStyle& style, const std::string& language);
+    [[nodiscard]] RunFont resolve(const css::ComputedStyle& style,
+                                  const std::string& language,
+                                  const std::string& east_asian);
 
     const FontBook& book_;
     std::vector<std::unique_ptr<Shaping>> shapings_;

@@ -2,6 +2,7 @@
 #include "writers/epub/embedded_fonts.hpp"
 
 #include "base/files.hpp"
+#include "base/language_tag.hpp"
 #include "base/utf8.hpp"
 #include "css/cascade.hpp"
 #include "css/token.hpp"
@@ -75,9 +76,10 @@ std::string_view marker_characters(const css::ComputedStyle& style) {
 
 class Gathering {
 public:
-    explicit Gathering(const presentation::Style& style)
-        : book_(style.fonts), cascade_(style.sheet, css::Medium::Epub),
-          uses_(static_cast<std::size_t>(book_.size())) {}
+    /// `language` (BCP 47) is the publication's, by which faces for ideographs are chosen.
+    Gathering(const presentation::Style& style, std::string_view language)
+        : book_(style.fonts), language_(primary_language(language)),
+          cascade_(style.sheet, css::Medium::Epub), uses_(static_cast<std::size_t>(book_.size())) {}
 
     void element(Node node, const StylePtr& parent) {
         const StylePtr style = cascade_.shared_style(node, parent);
@@ -115,7 +117,7 @@ private:
         auto& use = by_style_[style.get()];
         if (use == nullptr) {
             use = std::make_unique<StyleUse>();
-            use->fonts = book_.choices(*style);
+            use->fonts = book_.choices(*style, language_);
             use->features = features_of(*style);
             use->seen.resize(0x3000);
             use->owner = style;
@@ -166,6 +168,7 @@ private:
     }
 
     typeset::FontBook book_;
+    std::string language_;
     css::Cascade cascade_;
     std::vector<FontUse> uses_;
     std::unordered_map<const css::ComputedStyle*, std::unique_ptr<StyleUse>> by_style_;
@@ -226,7 +229,7 @@ std::vector<EmbeddedFont> embedded_fonts(Node html, const presentation::Style& s
     if (style.fonts.empty()) {
         return fonts;
     }
-    Gathering gathering(style);
+    Gathering gathering(style, html.attribute("lang").value_or(std::string_view()));
     gathering.element(html, std::make_shared<const css::ComputedStyle>(css::initial_style()));
     for (std::size_t i = 0; i < style.fonts.size(); ++i) {
         if (!gathering.uses()[i].characters.empty()) {

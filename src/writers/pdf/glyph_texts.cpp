@@ -28,8 +28,11 @@ void GlyphTexts::add(const typeset::GlyphRun& run, std::span<const GlyphCluster>
             if (paired) {
                 utf8::next(cluster.text, at);
             }
+            const bool blank = !paired && run.glyphs[i].glyph == blank_;
             add_text(run.glyphs[i].glyph,
-                     paired ? cluster.text.substr(begin, at - begin) : cluster.text,
+                     blank    ? " "
+                     : paired ? cluster.text.substr(begin, at - begin)
+                              : cluster.text,
                      true);
         }
     }

@@ -21,6 +21,9 @@ namespace galley::writers {
 /// first.
 class GlyphTexts {
 public:
+    /// The font's glyph of a blank, which within a cluster of several glyphs is the room beside
+    /// what the cluster shows, never the shown character once more.
+    void know_blank(std::uint32_t glyph) { blank_ = glyph; }
     void add(const typeset::GlyphRun& run, std::span<const GlyphCluster> clusters);
 
     /// The variant in which `glyph` stands for `text`; 0 when there is none.
@@ -41,6 +44,7 @@ private:
     std::vector<Entry> entries_;                                    ///< by glyph
     std::map<std::uint32_t, std::vector<std::string>> variants_of_; ///< texts of variants 1, 2 …
     int variants_ = 1;
+    std::uint32_t blank_ = 0; ///< 0: the font has none
 };
 
 } // namespace galley::writers

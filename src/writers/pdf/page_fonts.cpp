@@ -38,6 +38,9 @@ private:
 
 PageFonts::PageFonts(const typeset::Pages& pages, Diagnostics& diagnostics)
     : pages_(pages), texts_(pages.fonts.size()) {
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+        texts_[i].know_blank(pages.fonts[i]->glyph(U' '));
+    }
     MissingGlyphs missing(pages, diagnostics);
     std::vector<GlyphCluster> clusters;
     for (const Page& page : pages.pages) {
