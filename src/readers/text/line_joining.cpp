@@ -60,13 +60,34 @@ std::string_view first_fragment(std::string_view text) {
     return text.substr(0, end);
 }
 
+/// General punctuation that Chinese and Japanese share with Western text.
+bool is_shared_mark(char32_t c) {
+    return c == U'“' || c == U'”' || c == U'‘' || c == U'’' || c == U'…' || c == U'—';
+}
+
+/// Full-width marks, which bring their own blank: 、。 brackets ！（），：；？
+bool is_full_width_mark(char32_t c) {
+    return (c >= 0x3001 && c <= 0x3002) || (c >= 0x3008 && c <= 0x3011) ||
+           (c >= 0x3014 && c <= 0x301F) || c == 0xFF01 || c == 0xFF08 || c == 0xFF09 ||
+           c == 0xFF0C || c == 0xFF0E || c == 0xFF1A || c == 0xFF1B || c == 0xFF1F;
+}
+
+/// CSS Text 3, 4.1.3, and CSS Text 4 for marks: a line end beside East Asian characters is no
+/// blank.
+bool touch_without_blanks(char32_t last, char32_t first) {
+    const bool before = is_without_blanks(last);
+    const bool after = is_without_blanks(first);
+    return (before && after) || (before && is_shared_mark(first)) ||
+           (is_shared_mark(last) && after) || is_full_width_mark(last) || is_full_width_mark(first);
+}
+
 /// Nothing stands between the lines: they touch at a dash or in a script without blanks.
 bool touches(std::string_view before, std::string_view after, const Measures& measures) {
     std::size_t end = before.size();
     const char32_t last = utf8::previous(before, end);
     std::size_t begin = 0;
     const char32_t first = utf8::next(after, begin);
-    if (is_without_blanks(last) && is_without_blanks(first)) {
+    if (touch_without_blanks(last, first)) {
         return true;
     }
     const auto blank_before = [&](std::size_t at) { return at == 0 || before[at - 1] == ' '; };
