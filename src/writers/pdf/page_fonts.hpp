@@ -13,7 +13,7 @@ namespace galley::writers {
 
 class PageFonts {
 public:
-    /// Reads all pages. A glyph that its font lacks is G501, told once for each text.
+    /// Reads all pages. Glyphs that their fonts lack are one G501.
     PageFonts(const typeset::Pages& pages, Diagnostics& diagnostics);
 
     /// Writes the fonts; those without a glyph on the pages are left out. `more`: entries of the
