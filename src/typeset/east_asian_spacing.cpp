@@ -58,10 +58,16 @@ JointRoom room_between(const JointSide& before, const JointSide& after) {
         const bool close = leans_back(after.type) || after.type == TypeClass::Dividing ||
                            (leans_back(before.type) && after.type == TypeClass::Middle);
         const double own = close ? 0.0 : before.blank.right;
-        const double next = before.type == TypeClass::Opening ? 0.0 : after.blank.left;
+        const bool nested = before.type == TypeClass::Opening && before.blank.left > 0.0;
+        const double next = nested ? 0.0 : after.blank.left;
         const double width = std::max(own, next);
-        const bool fixed = before.type == TypeClass::FullStop && own > 0.0;
-        return {width, both && kept ? solid_stretch : 0.0, fixed ? 0.0 : width};
+        // An opening mark reaches back by its blank half: never before the origin of what precedes,
+        // or readers that sort by place would read it first.
+        const bool fixed = (before.type == TypeClass::FullStop && own > 0.0) ||
+                           (next > 0.0 && before.blank.left == 0.0 && !both);
+        const double kept_apart = own > 0.0 && next > 0.0 ? quarter : 0.0;
+        const double shrink = fixed ? 0.0 : std::max(width - kept_apart, 0.0);
+        return {width, both && kept ? solid_stretch : 0.0, shrink};
     }
     const auto meet = [&](TypeClass a, TypeClass b) { return before.type == a && after.type == b; };
     if (meet(TypeClass::Ideograph, TypeClass::Western) ||

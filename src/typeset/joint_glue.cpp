@@ -28,6 +28,9 @@ char32_t end_of(const ParagraphText& text, const Piece& piece) {
 
 JointGlue
 joint_glue(const ParagraphText& text, const Piece& before, const Piece& after, bool justified) {
+    if (text.spans[before.span].keeps_blanks || text.spans[after.span].keeps_blanks) {
+        return {LineItem::glue(0.0, 0.0, 0.0), false};
+    }
     std::size_t at = after.begin;
     const JointSide left = side_of(before, end_of(text, before));
     const JointSide right = side_of(after, utf8::next(text.text, at));

@@ -84,8 +84,9 @@ void PieceCutter::push_east_asian(const Stretch& stretch) {
     Piece& piece = out_.pieces.back();
     piece.tracks = false;
     piece.east_asian = true;
-    if (text_.spans[stretch.span].unseen || piece.word->glyphs.size() != 1) {
-        return;
+    const StyledSpan& span = text_.spans[stretch.span];
+    if (span.unseen || span.keeps_blanks || piece.word->glyphs.size() != 1) {
+        return; // CSS Text 4, appendix: pre keeps squares whole
     }
     const MarkBlank blank =
         mark_blank(type_class(c), shaper_.face(font, choice), piece.word->glyphs.front().glyph);

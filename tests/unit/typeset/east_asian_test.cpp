@@ -20,8 +20,7 @@ constexpr double em = 10.0; // points
 struct EastAsian {
     explicit EastAsian(std::string language) : language_(std::move(language)) {}
 
-    SetParagraph set(const std::string& text, double ems) {
-        css::ComputedStyle style = text_style();
+    SetParagraph set(const std::string& text, double ems, css::ComputedStyle style = text_style()) {
         style.font_size = Length::from_points(em);
         presentation::Box box = paragraph_box(text, style);
         box.language = language_;
@@ -236,6 +235,16 @@ TEST_CASE("the gap beside letters is a glyph of the ideograph beside them", "[ty
         CHECK(run.text == "字");
     }
     CHECK(set.lines[0].runs[1].glyphs.size() == 3);
+}
+
+TEST_CASE("columns of code keep their squares whole", "[typeset]") {
+    EastAsian setting("ja");
+    css::ComputedStyle code = text_style();
+    code.white_space = css::WhiteSpace::Pre;
+    CHECK(near(width_of(setting.set("字」「字。", 30.0, code).lines[0]), 5.0));
+    const auto letters = setting.set("PDF", 30.0, code);
+    CHECK(near(width_of(setting.set("字PDF", 30.0, code).lines[0]),
+               1.0 + width_of(letters.lines[0])));
 }
 
 TEST_CASE("two dashes make one line", "[typeset]") {
