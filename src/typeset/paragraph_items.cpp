@@ -239,8 +239,7 @@ bool ItemMaker::collect_points(std::uint32_t begin, std::uint32_t end) {
         }
         ++soft_;
     }
-    if (!points_.empty() || styled.hyphens != css::Hyphens::Auto || !styled.breaks ||
-        is_east_asian_language(styled.font->language)) {
+    if (!points_.empty() || styled.hyphens != css::Hyphens::Auto || !styled.breaks) {
         return !points_.empty();
     }
     if (!rules_.hyphenate) {

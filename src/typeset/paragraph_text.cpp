@@ -65,6 +65,9 @@ public:
         const std::string& language = run.language.empty() ? box_.language : run.language;
         span.font = &shaper_.font_of(own, language, east_asian_of(run, language));
         span.hyphens = style.hyphens;
+        if (span.hyphens == css::Hyphens::Auto && is_east_asian_language(language)) {
+            span.hyphens = css::Hyphens::Manual; // no dictionary is missed there
+        }
         span.limits = {
             style.hyphenate_limit_word, style.hyphenate_limit_before, style.hyphenate_limit_after};
         span.keeps_blanks = keeps_blanks(style.white_space);
