@@ -91,10 +91,8 @@ void report_unsettled(bool holds, Diagnostics& diagnostics) {
     }
 }
 
-void report(const ParagraphSetters& setters,
-            const PageReferences& references,
-            Diagnostics& diagnostics) {
-    if (const auto missing = setter.missing_characters().diagnostic()) {
+void report(ParagraphSetters& setters, const PageReferences& references, Diagnostics& diagnostics) {
+    if (const auto missing = setters.first().missing_characters().diagnostic()) {
         diagnostics.add(*missing);
     }
     for (const std::string& target : references.missing()) {
