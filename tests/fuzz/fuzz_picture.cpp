@@ -31,7 +31,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Diagnostics diagnostics;
     const writers::DrawingFonts fonts{GALLEY_SOURCE_DIR
                                       "/styles/fonts/eb-garamond/EBGaramond-Regular.ttf"};
-    static_cast<void>(writers::embed_pictures(
-        objects, deflater, std::vector{picture}, {&fonts, nullptr}, diagnostics));
+    typeset::Pages pages;
+    pages.pictures = {picture};
+    const writers::DrawingUse use{fonts};
+    static_cast<void>(writers::embed_pictures(objects, deflater, pages, use, diagnostics));
     return 0;
 }
