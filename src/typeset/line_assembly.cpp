@@ -34,7 +34,7 @@ public:
 
 private:
     void justify(bool last);
-    void align_in(double rest, css::TextAlign align);
+    void fill(const LineSums& sum, css::TextAlign align, double left, double right);
     [[nodiscard]] double spacing_at_end(std::size_t inside) const;
     double expand(double room, const LineSums& sums);
     void place(SetLine& line);
@@ -105,12 +105,21 @@ void LineMaker::justify(bool last) {
     const LineSums sum = sum_up(std::span(parts_).first(inside), source_.text);
     natural_ += sum.natural - spacing_at_end(inside);
     const css::TextAlign align = last ? frame_.last : frame_.align;
-    const double left = inside > 0 ? hang(parts_.front(), true) : 0.0;
-    const double right = inside > 0 ? hang(parts_[inside - 1], false) : 0.0;
-    const bool whole = frame_.align == css::TextAlign::Justify;
-    const double edge = frame_.measure - indent_ + (whole ? left + right : 0.0);
+    const bool hangs = inside > 0 && frame_.align == css::TextAlign::Justify;
+    const double left = hangs ? hang(parts_.front(), true) : 0.0;
+    const double right = hangs ? hang(parts_[inside - 1], false) : 0.0;
+    const double natural = natural_;
+    fill(sum, align, left, right);
+    if (stretched_ > gaping) { // what hangs over the edges is missing between them
+        natural_ = natural;
+        fill(sum, align, 0.0, 0.0);
+    }
+}
+
+void LineMaker::fill(const LineSums& sum, css::TextAlign align, double left, double right) {
+    const double edge = frame_.measure - indent_ + left + right;
     const double room = edge - natural_;
-    start_ = (frame_.rightward ? indent_ : 0.0) - (whole ? left : 0.0);
+    start_ = (frame_.rightward ? indent_ : 0.0) - left;
     const bool filled = sum.leads || align == css::TextAlign::Justify;
     if ((room > 0.0 && filled && sum.stretch > 0.0) || (room < -noticed && sum.shrink > 0.0)) {
         const double given = sum.leads ? 0.0 : expand(room, sum);
@@ -121,17 +130,10 @@ void LineMaker::justify(bool last) {
         stretched_ = blank ? 1.0 + per_stretch_ * sum.blank_stretch / sum.blanks : 1.0;
         natural_ += per_stretch_ * sum.stretch + per_shrink_ * sum.shrink + given;
     }
-    align_in(edge - natural_, align);
-}
-
-/// What is left of the measure stands before the line, around it or after it.
-void LineMaker::align_in(double rest, css::TextAlign align) {
+    const double rest = edge - natural_;
     overfull_ = rest < -noticed ? -rest : 0.0;
-    if (align == css::TextAlign::Right) {
-        start_ += rest;
-    } else if (align == css::TextAlign::Center) {
-        start_ += rest / 2.0;
-    }
+    start_ += align == css::TextAlign::Right ? rest : 0.0;
+    start_ += align == css::TextAlign::Center ? rest / 2.0 : 0.0;
 }
 
 /// Letters give what they can before the blanks do, as in pdfTeX: they grow or shrink, and stand
@@ -139,11 +141,15 @@ void LineMaker::align_in(double rest, css::TextAlign align) {
 /// widths. The answer is by how much the line becomes wider.
 double LineMaker::expand(double room, const LineSums& sums) {
     const double most = frame_.expansion * sums.letters + frame_.tracking * sums.tracked;
-    const double ratio = most > 0.0 ? std::clamp(room / most, -1.0, 1.0) : 0.0;
     constexpr double steps = 1000.0;
-    scale_ = 1.0 + std::trunc(ratio * frame_.expansion * steps) / steps;
-    tracking_ = static_cast<int>(std::trunc(ratio * frame_.tracking * steps));
-    return (scale_ - 1.0) * sums.letters + scale_ * tracking_ / steps * sums.tracked;
+    const auto given = [&](double ratio) {
+        scale_ = 1.0 + std::trunc(ratio * frame_.expansion * steps) / steps;
+        tracking_ = static_cast<int>(std::trunc(ratio * frame_.tracking * steps));
+        return (scale_ - 1.0) * sums.letters + scale_ * tracking_ / steps * sums.tracked;
+    };
+    const double stepped = given(most > 0.0 ? std::clamp(room / most, -1.0, 1.0) : 0.0);
+    // Where the blanks cannot take what the steps leave, letters give all.
+    return room - stepped < -sums.shrink && most > 0.0 ? given(-1.0) : stepped;
 }
 
 GlyphRun& LineMaker::run_for(SetLine& line, const LinePart& part, double x) {

@@ -24,6 +24,9 @@ struct SetLine {
     bool hyphenated = false;
 };
 
+/// Blanks this many times their natural width are gaps: such a line hangs nothing over its edges.
+inline constexpr double gaping = 2.0;
+
 struct LineFrame {
     double measure = 0.0;
     LineShape shape;

@@ -87,23 +87,17 @@ ParagraphSetter::break_text(LineFrame& frame, LineRules rules, BrokenParagraph& 
     if (auto even = attempt(); !even.empty()) {
         return even;
     }
-    const auto make_anew = [&] {
-        make(frame, broken.hyphenated);
-        rules.first_break = item_ending_at(items_, first_line_end_);
-        rules.turn_ins = turn_ins(frame);
-    };
     if (justified || items_.could_hyphenate) {
         broken.hyphenated = items_.could_hyphenate;
         frame.tracking = justified ? most_tracking : 0.0;
-        make_anew();
+        make(frame, broken.hyphenated);
+        rules.first_break = item_ending_at(items_, first_line_end_);
+        rules.turn_ins = turn_ins(frame);
     }
     rules.tolerance = tolerance_with_hyphens;
     if (auto hyphenated = attempt(); !hyphenated.empty()) {
         return hyphenated;
     }
-    broken.forced = true;
-    frame.protrusion = 0.0; // what hangs over the edges is missing between them
-    make_anew();
     rules.background += emergency_share * frame.measure;
     rules.tolerance = std::numeric_limits<double>::infinity();
     rules.force = true;
@@ -197,7 +191,6 @@ void report_line(const presentation::Box& box,
                  const SetLine& line,
                  std::vector<Diagnostic>& diagnostics) {
     constexpr double noticed = 1.0; // points; less is not seen
-    constexpr double gaping = 2.0;  // times a blank
     const Origin origin{{}, box.span.line, box.span.column};
     if (line.overfull > noticed) {
         diagnostics.push_back(
@@ -273,7 +266,6 @@ SetParagraph ParagraphSetter::set(const presentation::Box& box,
                                   std::size_t form) {
     LineFrame frame = gather(box, runs, place.measure, broken.first_line_end);
     frame.tracking = broken.tracking;
-    frame.protrusion = broken.forced ? 0.0 : frame.protrusion;
     make(frame, broken.hyphenated);
     return assemble(box, {text_, items_, runs, place.structure}, frame, broken.forms[form]);
 }

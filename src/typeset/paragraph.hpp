@@ -42,7 +42,6 @@ struct BrokenParagraph {
     std::vector<ParagraphForm> forms; ///< the best first
     bool hyphenated = false;          ///< even lines needed the dictionary
     double tracking = 0.0;            ///< what letters could be moved apart by
-    bool forced = false;              ///< no even lines were found; nothing hangs
     std::uint32_t first_line_end = 0; ///< bytes that are styled as the first line is
     InitialRoom initial;
 

@@ -44,7 +44,9 @@ PartMeasure::give(const Piece& piece, std::uint32_t begin, std::uint32_t end, do
             clusters += byte >= begin && byte < end ? 1.0 : 0.0;
         }
     }
-    return width * give_.expansion + clusters * piece.size * give_.tracking;
+    // What letters are moved by is made narrower as they are (Tz and Tc, ISO 32000-1 9.3.3).
+    const double tracking = give_.tracking * (1.0 - give_.expansion);
+    return width * give_.expansion + clusters * piece.size * tracking;
 }
 
 } // namespace galley::typeset

@@ -52,7 +52,7 @@ def main():
             file.write(text)
         for jobs in (1, 2, 3, 8):
             done = subprocess.run(
-                [program, "build", "book.md", "-v", "-t", "pdf,print", "--set", "print.preset=kdp",
+                [program, "build", "book.md", "-v", "-t", "pdf,print", "--preset", "kdp",
                  "-j", str(jobs), "-o", "out"], cwd=folder, capture_output=True, check=True)
             made = [done.stderr]
             for name in ("book.pdf", "book.print.pdf"):

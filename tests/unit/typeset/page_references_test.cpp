@@ -200,7 +200,7 @@ TEST_CASE("numbers that move what they name are told of", "[typeset][references]
             Diagnostics diagnostics;
             const Pages pages = set(document_box(std::move(blocks)), diagnostics);
             for (const Diagnostic& diagnostic : diagnostics.list()) {
-                told += diagnostic.code;
+                told = diagnostic.code == "G418" ? diagnostic.code : told;
             }
             if (told.empty()) {
                 const std::string label = labels_of(pages).at("there");
