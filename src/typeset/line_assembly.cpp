@@ -8,6 +8,7 @@
 #include "base/utf8.hpp"
 #include "typeset/autospace.hpp"
 #include "typeset/leaders.hpp"
+#include "typeset/letter_change.hpp"
 #include "typeset/line_parts.hpp"
 #include "typeset/line_sums.hpp"
 #include "typeset/protrusion.hpp"
@@ -24,11 +25,13 @@ namespace {
 constexpr double superscript_rise = 1.0 / 3.0; // of the surrounding text's em
 constexpr double subscript_drop = 0.15;
 constexpr double noticed = 0.01; // points; less is rounding
+/// Of the letters' size: by so much they stand apart in lines that gape, if at all.
+constexpr double gaping_tracking = 0.012;
 
 class LineMaker {
 public:
     LineMaker(const LineSource& source, const LineFrame& frame, Shaper& shaper)
-        : source_(source), frame_(frame), shaper_(shaper) {}
+        : source_(source), frame_(frame), shaper_(shaper), track_by_(frame.tracking) {}
 
     SetLine make(const LinePlace& at);
 
@@ -36,7 +39,7 @@ private:
     void justify(bool last);
     void fill(const LineSums& sum, css::TextAlign align, double left, double right);
     [[nodiscard]] double spacing_at_end(std::size_t inside) const;
-    double expand(double room, const LineSums& sums);
+    [[nodiscard]] int structure_of(const LinePart& part) const;
     void place(SetLine& line);
     void place_both_ways(SetLine& line);
     void place_part(SetLine& line, const LinePart& part, double& x);
@@ -67,6 +70,7 @@ private:
     double per_shrink_ = 0.0;
     double natural_ = 0.0;
     double scale_ = 1.0; ///< of the letters' widths
+    double track_by_;    ///< share of their size
     int tracking_ = 0;   ///< thousandths of the letters' size
     double overfull_ = 0.0;
     double stretched_ = 1.0;
@@ -75,6 +79,11 @@ private:
     bool last_is_east_asian_ = false;
     double autospace_ = 0.0; ///< points that the next ideograph begins with
 };
+
+int LineMaker::structure_of(const LinePart& part) const {
+    return source_.structure == nullptr ? artifact
+                                        : (*source_.structure)[source_.text.spans[part.span].run];
+}
 
 double LineMaker::hang(const LinePart& part, bool left) const {
     if (frame_.protrusion <= 0.0 || part.word == nullptr || part.word->glyphs.empty() ||
@@ -112,6 +121,7 @@ void LineMaker::justify(bool last) {
     fill(sum, align, left, right);
     if (stretched_ > gaping) { // what hangs over the edges is missing between them
         natural_ = natural;
+        track_by_ = track_by_ > 0.0 ? gaping_tracking : 0.0;
         fill(sum, align, 0.0, 0.0);
     }
 }
@@ -122,13 +132,16 @@ void LineMaker::fill(const LineSums& sum, css::TextAlign align, double left, dou
     start_ = (frame_.rightward ? indent_ : 0.0) - left;
     const bool filled = sum.leads || align == css::TextAlign::Justify;
     if ((room > 0.0 && filled && sum.stretch > 0.0) || (room < -noticed && sum.shrink > 0.0)) {
-        const double given = sum.leads ? 0.0 : expand(room, sum);
-        const double rest = room - given;
+        const LetterChange give =
+            sum.leads ? LetterChange{} : letter_change(room, sum, {frame_.expansion, track_by_});
+        scale_ = give.scale;
+        tracking_ = give.tracking;
+        const double rest = room - give.width;
         (room > 0.0 ? per_stretch_ : per_shrink_) =
             room > 0.0 ? rest / sum.stretch : std::max(rest / sum.shrink, -1.0);
         const bool blank = !sum.leads && sum.blanks > 0.0;
         stretched_ = blank ? 1.0 + per_stretch_ * sum.blank_stretch / sum.blanks : 1.0;
-        natural_ += per_stretch_ * sum.stretch + per_shrink_ * sum.shrink + given;
+        natural_ += per_stretch_ * sum.stretch + per_shrink_ * sum.shrink + give.width;
     }
     const double rest = edge - natural_;
     overfull_ = rest < -noticed ? -rest : 0.0;
@@ -136,29 +149,11 @@ void LineMaker::fill(const LineSums& sum, css::TextAlign align, double left, dou
     start_ += align == css::TextAlign::Center ? rest / 2.0 : 0.0;
 }
 
-/// Letters give what they can before the blanks do, as in pdfTeX: they grow or shrink, and stand
-/// a little more apart or closer together. In steps, so that neighbouring lines have few different
-/// widths. The answer is by how much the line becomes wider.
-double LineMaker::expand(double room, const LineSums& sums) {
-    const double most = frame_.expansion * sums.letters + frame_.tracking * sums.tracked;
-    constexpr double steps = 1000.0;
-    const auto given = [&](double ratio) {
-        scale_ = 1.0 + std::trunc(ratio * frame_.expansion * steps) / steps;
-        tracking_ = static_cast<int>(std::trunc(ratio * frame_.tracking * steps));
-        return (scale_ - 1.0) * sums.letters + scale_ * tracking_ / steps * sums.tracked;
-    };
-    const double stepped = given(most > 0.0 ? std::clamp(room / most, -1.0, 1.0) : 0.0);
-    // Where the blanks cannot take what the steps leave, letters give all.
-    return room - stepped < -sums.shrink && most > 0.0 ? given(-1.0) : stepped;
-}
-
 GlyphRun& LineMaker::run_for(SetLine& line, const LinePart& part, double x) {
     const presentation::TextRun& from = run(part);
     const css::ComputedStyle& style = *source_.text.spans[part.span].style;
     const int font_index = font(part).fonts[static_cast<std::size_t>(part.choice)];
-    const int structure = source_.structure == nullptr
-                              ? artifact
-                              : (*source_.structure)[source_.text.spans[part.span].run];
+    const int structure = structure_of(part);
     Length y;
     if (style.vertical_align == css::VerticalAlign::Super) {
         y = frame_.em * -superscript_rise;
@@ -212,9 +207,7 @@ void LineMaker::note_link(SetLine& line, const LinePart& part, double x, double 
     const bridge::FontMetrics& metrics = shaper_.face(font(part), part.choice).metrics();
     const Length top = Length::from_points(-metrics.ascender * part.scale);
     const Length height = Length::from_points((metrics.ascender - metrics.descender) * part.scale);
-    const int structure = source_.structure == nullptr
-                              ? artifact
-                              : (*source_.structure)[source_.text.spans[part.span].run];
+    const int structure = structure_of(part);
     if (!line.links.empty() && line.links.back().target == from.href &&
         line.links.back().structure == structure) {
         LinkArea& area = line.links.back();

@@ -16,7 +16,7 @@ inline constexpr double emergency_share = 0.1;
 inline constexpr double ragged_ems = 4.0; ///< how uneven the ends of ragged lines may be
 /// The share of their size by which letters may be moved apart in paragraphs that find no even
 /// lines. More is seen as letterspacing.
-inline constexpr double most_tracking = 0.012;
+inline constexpr double most_tracking = 0.010;
 
 LineFrame frame_of(const presentation::Box& box, double measure);
 LineRules rules_of(const css::ComputedStyle& style, const LineFrame& frame);
