@@ -111,7 +111,7 @@ Pages pages_for(const presentation::Box& root,
                 Diagnostics& diagnostics) {
     typeset::PageLimits limits{style.trim, {}};
     const auto set = [&](Diagnostics& told) {
-        return typeset::set_pages(root, style.sheet, style.fonts, limits, told, threads);
+        return typeset::set_pages(root, style.sheet, style.fonts, {limits, threads}, told);
     };
     if (!style.preset) {
         return set(diagnostics);

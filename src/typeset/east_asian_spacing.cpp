@@ -49,35 +49,44 @@ MarkBlank mark_blank(TypeClass type, const bridge::FontFace& face, std::uint32_t
 
 namespace {
 
+/// The blank of `before` that is left of it where `after` follows.
+double blank_kept(const JointSide& before, TypeClass after) {
+    const bool close = leans_back(after) || after == TypeClass::Dividing ||
+                       (leans_back(before.type) && after == TypeClass::Middle);
+    return close ? 0.0 : before.blank.right;
+}
+
+/// One of both is a mark.
+JointRoom room_beside_mark(const JointSide& before, const JointSide& after) {
+    const bool both = before.east_asian && after.east_asian;
+    const bool kept = !(before.east_asian && leans_back(after.type)) &&
+                      !(after.east_asian && before.type == TypeClass::Opening);
+    const double own = blank_kept(before, after.type);
+    const bool nested = before.type == TypeClass::Opening && before.blank.left > 0.0;
+    const double next = nested ? 0.0 : after.blank.left;
+    const double width = std::max(own, next);
+    // An opening mark reaches back by its blank half: never before the origin of what precedes,
+    // or readers that sort by place would read it first.
+    const bool fixed = (before.type == TypeClass::FullStop && own > 0.0) ||
+                       (next > 0.0 && before.blank.left == 0.0 && !both);
+    const double kept_apart = own > 0.0 && next > 0.0 ? quarter : 0.0;
+    const double shrink = fixed ? 0.0 : std::max(width - kept_apart, 0.0);
+    return {width, both && kept ? solid_stretch : 0.0, shrink};
+}
+
 /// Of other characters than dashes.
 JointRoom room_between(const JointSide& before, const JointSide& after) {
-    const bool both = before.east_asian && after.east_asian;
     if (is_punctuation(before.type) || is_punctuation(after.type) || before.blank.right > 0.0) {
-        const bool kept = !(before.east_asian && leans_back(after.type)) &&
-                          !(after.east_asian && before.type == TypeClass::Opening);
-        const bool close = leans_back(after.type) || after.type == TypeClass::Dividing ||
-                           (leans_back(before.type) && after.type == TypeClass::Middle);
-        const double own = close ? 0.0 : before.blank.right;
-        const bool nested = before.type == TypeClass::Opening && before.blank.left > 0.0;
-        const double next = nested ? 0.0 : after.blank.left;
-        const double width = std::max(own, next);
-        // An opening mark reaches back by its blank half: never before the origin of what precedes,
-        // or readers that sort by place would read it first.
-        const bool fixed = (before.type == TypeClass::FullStop && own > 0.0) ||
-                           (next > 0.0 && before.blank.left == 0.0 && !both);
-        const double kept_apart = own > 0.0 && next > 0.0 ? quarter : 0.0;
-        const double shrink = fixed ? 0.0 : std::max(width - kept_apart, 0.0);
-        return {width, both && kept ? solid_stretch : 0.0, shrink};
+        return room_beside_mark(before, after);
     }
     const auto meet = [&](TypeClass a, TypeClass b) { return before.type == a && after.type == b; };
     if (meet(TypeClass::Ideograph, TypeClass::Western) ||
         meet(TypeClass::Western, TypeClass::Ideograph)) {
         return autospace;
     }
-    if (!both || meet(TypeClass::Dots, TypeClass::Dots)) {
-        return {};
-    }
-    return {0.0, solid_stretch, 0.0};
+    const bool both = before.east_asian && after.east_asian;
+    return both && !meet(TypeClass::Dots, TypeClass::Dots) ? JointRoom{0.0, solid_stretch, 0.0}
+                                                           : JointRoom{};
 }
 
 } // namespace

@@ -27,7 +27,7 @@ ParagraphSetters::ParagraphSetters(const FontBook& book, unsigned threads)
 
 /// A thread has its words to shape anew, which less text is not worth.
 std::size_t ParagraphSetters::parts_for(std::size_t bytes) const {
-    constexpr std::size_t least_bytes = 64 * 1024;
+    constexpr std::size_t least_bytes = 65536;
     return std::clamp(bytes / least_bytes, std::size_t{1}, threads_);
 }
 

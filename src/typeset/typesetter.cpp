@@ -91,6 +91,42 @@ void report_unsettled(bool holds, Diagnostics& diagnostics) {
     }
 }
 
+struct TextSetting {
+    const Flow& flow;
+    FlowParagraphs& paragraphs;
+    PageGeometry& geometry;
+    ParagraphSetter& setter;
+    Baselines baselines;
+};
+
+struct BrokenText {
+    FlowLines lines;
+    PageBreaks breaks;
+    std::vector<Folio> folios;
+};
+
+/// Broken into pages again and again, until text that names pages agrees with them.
+BrokenText settled(const TextSetting& text, PageReferences& references, Diagnostics& diagnostics) {
+    constexpr int most_rounds = 8;
+    for (int round = 1;; ++round) {
+        diagnostics.keep_time();
+        BrokenText broken;
+        broken.lines = lines_of(text.flow, text.paragraphs, text.baselines, text.setter.shaper());
+        broken.breaks = break_into_pages(text.flow, broken.lines, text.geometry);
+        broken.folios = folios_of(broken.breaks, text.flow, broken.lines, text.geometry);
+        if (round == most_rounds) {
+            report_unsettled(
+                references.hold(broken.breaks, broken.lines, broken.folios, text.paragraphs),
+                diagnostics);
+            return broken;
+        }
+        if (!references.update(
+                broken.breaks, broken.lines, broken.folios, text.setter, text.paragraphs)) {
+            return broken;
+        }
+    }
+}
+
 void report(ParagraphSetters& setters, const PageReferences& references, Diagnostics& diagnostics) {
     if (const auto missing = setters.first().missing_characters().diagnostic()) {
         diagnostics.add(*missing);
@@ -114,13 +150,12 @@ void report(ParagraphSetters& setters, const PageReferences& references, Diagnos
 Pages set_pages(const presentation::Box& root,
                 const css::StyleSheet& sheet,
                 const std::vector<presentation::StyleFont>& fonts,
-                const PageLimits& limits,
-                Diagnostics& diagnostics,
-                unsigned threads) {
+                const PageOrder& order,
+                Diagnostics& diagnostics) {
     const FontBook book(fonts);
-    ParagraphSetters setters(book, threads);
+    ParagraphSetters setters(book, order.threads);
     ParagraphSetter& setter = setters.first();
-    PageGeometry geometry(sheet, *root.style, limits);
+    PageGeometry geometry(sheet, *root.style, order.limits);
     const double unit = geometry.unit();
     const css::PageStyle& first = geometry.style(first_page());
     const FlowRoom room{narrowest_text(geometry), geometry.text_height(first), unit};
@@ -130,35 +165,22 @@ Pages set_pages(const presentation::Box& root,
     paragraphs.text = setters.broken(flow.blocks, diagnostics);
     paragraphs.notes = setters.broken(flow.note_blocks, diagnostics);
     paragraphs.cells = setters.broken(flow.cell_blocks, diagnostics);
-    const Baselines baselines = baselines_of(root, setter.shaper());
     PageReferences references(flow);
-    FlowLines lines;
-    PageBreaks breaks;
-    std::vector<Folio> folios;
-    constexpr int most_rounds = 8;
-    for (int round = 1;; ++round) {
-        diagnostics.keep_time();
-        lines = lines_of(flow, paragraphs, baselines, setter.shaper());
-        breaks = break_into_pages(flow, lines, geometry);
-        folios = folios_of(breaks, flow, lines, geometry);
-        if (round == most_rounds) {
-            report_unsettled(references.hold(breaks, lines, folios, paragraphs), diagnostics);
-            break;
-        }
-        if (!references.update(breaks, lines, folios, setter, paragraphs)) {
-            break;
-        }
-    }
-    for (const Diagnostic& fault : page_faults(flow, lines, breaks)) {
+    BrokenText broken =
+        settled({flow, paragraphs, geometry, setter, baselines_of(root, setter.shaper())},
+                references,
+                diagnostics);
+    for (const Diagnostic& fault : page_faults(flow, broken.lines, broken.breaks)) {
         diagnostics.add(fault);
     }
 
-    keep_chosen_forms(paragraphs, lines, breaks);
+    keep_chosen_forms(paragraphs, broken.lines, broken.breaks);
 
     Pages pages;
     pages.language = root.language;
     LineSupply supply(flow, paragraphs, setter, diagnostics);
-    compose_pages({root, flow, lines, breaks, folios, supply}, geometry, setter, pages);
+    compose_pages(
+        {root, flow, broken.lines, broken.breaks, broken.folios, supply}, geometry, setter, pages);
     report(setters, references, diagnostics);
     number_fonts(book, pages);
     pages.structure = std::move(flow.structure);

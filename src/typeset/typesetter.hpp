@@ -12,14 +12,18 @@
 
 namespace galley::typeset {
 
-/// `root` has Role::Document; `sheet` gives @page, `limits` what stands above it. Throws
-/// Error(BadInput) when the style has no font, or pages no room for a line. The pages do not depend
-/// on the number of threads.
+/// What a run asks for besides the style.
+struct PageOrder {
+    PageLimits limits;    ///< what stands above the style's pages
+    unsigned threads = 1; ///< the pages do not depend on their number
+};
+
+/// `root` has Role::Document; `sheet` gives @page. Throws Error(BadInput) when the style
+/// has no font, or pages no room for a line.
 Pages set_pages(const presentation::Box& root,
                 const css::StyleSheet& sheet,
                 const std::vector<presentation::StyleFont>& fonts,
-                const PageLimits& limits,
-                Diagnostics& diagnostics,
-                unsigned threads = 1);
+                const PageOrder& order,
+                Diagnostics& diagnostics);
 
 } // namespace galley::typeset

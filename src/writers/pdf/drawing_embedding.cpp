@@ -182,10 +182,10 @@ std::vector<LargestFrame> largest_frames(const typeset::Pages& pages) {
 
 PdfReference embed_drawing(bridge::PdfObjects& objects,
                            bridge::Deflater& deflater,
-                           const Picture& picture,
-                           const LargestFrame& frame,
+                           const FramedDrawing& drawing,
                            const DrawingUse& use,
                            Diagnostics& diagnostics) {
+    const auto& [picture, frame] = drawing;
     DrawingEmbedding embedding(objects, deflater, use, diagnostics);
     try {
         return use.inks != nullptr        ? embedding.in_inks(picture, frame)

@@ -20,6 +20,11 @@ struct LargestFrame {
     Length width, height;
 };
 
+struct FramedDrawing {
+    const pictures::Picture& picture;
+    LargestFrame frame;
+};
+
 /// Of each picture, by its index in Pages::pictures.
 std::vector<LargestFrame> largest_frames(const typeset::Pages& pages);
 
@@ -52,8 +57,7 @@ inline constexpr double most_effect_pixels = 9e6;
 /// its place empty (warning G505).
 bridge::PdfReference embed_drawing(bridge::PdfObjects& objects,
                                    bridge::Deflater& deflater,
-                                   const pictures::Picture& picture,
-                                   const LargestFrame& frame,
+                                   const FramedDrawing& drawing,
                                    const DrawingUse& use,
                                    Diagnostics& diagnostics);
 

@@ -134,7 +134,7 @@ std::string embed_pictures(PdfObjects& objects,
             picture.kind == PictureKind::Png ? embedding.png(picture)
             : picture.kind == PictureKind::Jpeg
                 ? embedding.jpeg(picture)
-                : embed_drawing(objects, deflater, picture, frames[i], use, diagnostics));
+                : embed_drawing(objects, deflater, {picture, frames[i]}, use, diagnostics));
     }
     return resources;
 }

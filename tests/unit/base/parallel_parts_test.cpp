@@ -11,7 +11,7 @@
 using namespace galley;
 
 TEST_CASE("Every part is done once, the first on the calling thread", "[base]") {
-    for (const std::size_t count : {0, 1, 2, 7}) {
+    for (const std::size_t count : {0UL, 1UL, 2UL, 7UL}) {
         std::vector<int> done(count, 0);
         std::vector<std::thread::id> threads(count);
         run_parts(count, [&](std::size_t part) {
