@@ -86,8 +86,8 @@ def check_validators(program, project, shared, folder):
     build(program, folder, "-t", "jats,html", os.path.join(project, "input"))
     pictures = os.path.join(project, "tests", "pictures", "pictures.md")
     build(program, folder, "-t", "pdf,epub,xhtml,docbook", pictures)
-    texts = own_texts(project, os.path.join(folder, "own"))
-    build(program, folder, "-t", "jats,html,docbook", *texts[:2])
+    vocabulary = os.path.join(project, "tests", "conformance", "vocabulary.xml")
+    build(program, folder, "-t", "jats,html,docbook", vocabulary)
     level = "full" if shutil.which("chromium") else "fast"
     done = subprocess.run([sys.executable, validate, "--strict", "--level", level,
                            "--pdf", "2a,ua1", folder], check=False)
