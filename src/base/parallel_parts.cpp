@@ -1,12 +1,17 @@
 // A thread for each part but the first.
 #include "base/parallel_parts.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <system_error>
 #include <thread>
 #include <vector>
 
 namespace galley {
+
+std::size_t part_count(std::size_t amount, std::size_t least, unsigned threads) {
+    return std::clamp(amount / least, std::size_t{1}, std::size_t{std::max(1U, threads)});
+}
 
 void run_parts(std::size_t count, const std::function<void(std::size_t)>& work) {
     std::vector<std::exception_ptr> faults(count);

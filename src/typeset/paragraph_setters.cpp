@@ -21,14 +21,8 @@ std::size_t bytes_of(const FlowBlock& block) {
 } // namespace
 
 ParagraphSetters::ParagraphSetters(const FontBook& book, unsigned threads)
-    : book_(book), threads_(std::max(1U, threads)) {
+    : book_(book), threads_(threads) {
     setters_.push_back(std::make_unique<ParagraphSetter>(book_));
-}
-
-/// A thread has its words to shape anew, which less text is not worth.
-std::size_t ParagraphSetters::parts_for(std::size_t bytes) const {
-    constexpr std::size_t least_bytes = 65536;
-    return std::clamp(bytes / least_bytes, std::size_t{1}, threads_);
 }
 
 std::vector<BrokenParagraph> ParagraphSetters::broken(const std::vector<FlowBlock>& blocks,
@@ -40,7 +34,9 @@ std::vector<BrokenParagraph> ParagraphSetters::broken(const std::vector<FlowBloc
         bytes += block.empty ? 0 : bytes_of(block);
         ends.push_back(bytes);
     }
-    const std::size_t parts = parts_for(bytes);
+    // A thread has its words to shape anew, which less text is not worth.
+    constexpr std::size_t least_bytes = 65536;
+    const std::size_t parts = part_count(bytes, least_bytes, threads_);
     while (setters_.size() < parts) {
         setters_.push_back(std::make_unique<ParagraphSetter>(book_));
     }

@@ -28,10 +28,8 @@ public:
     [[nodiscard]] std::vector<std::string> without_dictionary() const;
 
 private:
-    [[nodiscard]] std::size_t parts_for(std::size_t bytes) const;
-
     const FontBook& book_;
-    std::size_t threads_;
+    unsigned threads_;
     std::vector<std::unique_ptr<ParagraphSetter>> setters_; ///< made when needed; never empty
 };
 

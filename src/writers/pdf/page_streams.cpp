@@ -4,16 +4,13 @@
 #include "base/parallel_parts.hpp"
 #include "bridge/deflate.hpp"
 
-#include <algorithm>
-
 namespace galley::writers {
 
 std::vector<std::string> packed_pages(std::size_t pages,
                                       unsigned threads,
                                       const std::function<std::string(std::size_t)>& content) {
     constexpr std::size_t least_pages = 16; // for which a thread is worth its while
-    const std::size_t parts =
-        std::clamp(pages / least_pages, std::size_t{1}, std::size_t{std::max(1U, threads)});
+    const std::size_t parts = part_count(pages, least_pages, threads);
     std::vector<std::string> streams(pages);
     run_parts(parts, [&](std::size_t part) {
         bridge::Deflater deflater;
