@@ -7,6 +7,7 @@
 
 #include "base/utf8.hpp"
 #include "typeset/autospace.hpp"
+#include "typeset/edge_characters.hpp"
 #include "typeset/leaders.hpp"
 #include "typeset/letter_change.hpp"
 #include "typeset/line_parts.hpp"
@@ -40,6 +41,9 @@ private:
     void fill(const LineSums& sum, css::TextAlign align, double left, double right);
     [[nodiscard]] double spacing_at_end(std::size_t inside) const;
     [[nodiscard]] int structure_of(const LinePart& part) const;
+    [[nodiscard]] double scale_of(const LinePart& part) const {
+        return part.east_asian ? 1.0 : scale_;
+    }
     void place(SetLine& line);
     void place_both_ways(SetLine& line);
     void place_part(SetLine& line, const LinePart& part, double& x);
@@ -93,13 +97,9 @@ double LineMaker::hang(const LinePart& part, bool left) const {
     const double unit = frame_.protrusion * part.scale;
     const std::string_view text = slice(part.begin, part.end);
     if (left) {
-        std::size_t at = 0;
-        const char32_t c = text.empty() ? 0 : utf8::next(text, at);
-        return protrusion(c).left * unit * part.word->glyphs.front().x_advance;
+        return protrusion(first_of(text)).left * unit * part.word->glyphs.front().x_advance;
     }
-    std::size_t at = text.size();
-    char32_t c = text.empty() ? 0 : utf8::previous(text, at);
-    c = part.hyphen != UINT32_MAX ? U'-' : c;
+    const char32_t c = part.hyphen != UINT32_MAX ? U'-' : last_of(text);
     return protrusion(c).right * unit * part.word->glyphs.back().x_advance;
 }
 
@@ -165,8 +165,7 @@ GlyphRun& LineMaker::run_for(SetLine& line, const LinePart& part, double x) {
         if (last.font == font_index && last.size == Length::from_points(part.size) &&
             last.structure == structure && last.y == y && last.unseen == part.unseen &&
             last.color == style.color && last.underline == (style.underline && !part.unseen) &&
-            last.language == from.language &&
-            last.horizontal_scale == (part.east_asian ? 1.0 : scale_)) {
+            last.language == from.language && last.horizontal_scale == scale_of(part)) {
             return last;
         }
     }
@@ -175,7 +174,7 @@ GlyphRun& LineMaker::run_for(SetLine& line, const LinePart& part, double x) {
     made.size = Length::from_points(part.size);
     made.x = Length::from_points(x);
     made.y = y;
-    made.horizontal_scale = part.east_asian ? 1.0 : scale_;
+    made.horizontal_scale = scale_of(part);
     made.tracking = part.tracks || part.word == nullptr ? tracking_ : 0;
     made.color = style.color;
     made.structure = structure;
@@ -294,7 +293,7 @@ void LineMaker::place_glyphs(GlyphRun& into,
     into.line_end_hyphen = part.hyphen != UINT32_MAX;
     const double spacing =
         font(part).letter_spacing + (part.tracks ? part.size * tracking_ / 1000.0 : 0.0);
-    const double scale = part.east_asian ? 1.0 : scale_;
+    const double scale = scale_of(part);
     const auto& glyphs = part.word->glyphs;
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
         const bool ends_cluster =

@@ -3,6 +3,7 @@
 
 #include "base/utf8.hpp"
 #include "typeset/east_asian_text.hpp"
+#include "typeset/edge_characters.hpp"
 #include "typeset/joint_glue.hpp"
 #include "typeset/part_measure.hpp"
 #include "typeset/protrusion.hpp"
@@ -29,16 +30,6 @@ constexpr char32_t first_unspaced = 0x2E80; // Hangul, Yi: no blank, and no rule
 
 bool is_hyphen(char32_t c) { return c == U'-' || c == 0x2010; }
 bool is_em_dash(char32_t c) { return c == 0x2014 || c == 0x2E3A; }
-
-char32_t first_of(std::string_view text) {
-    std::size_t at = 0;
-    return text.empty() ? 0 : utf8::next(text, at);
-}
-
-char32_t last_of(std::string_view text) {
-    std::size_t at = text.size();
-    return text.empty() ? 0 : utf8::previous(text, at);
-}
 
 class ItemMaker {
 public:
@@ -86,8 +77,7 @@ private:
     std::uint32_t span_ = 0;
     std::size_t soft_ = 0;
     bool line_is_empty_ = true;
-    bool at_direct_break_ =
-        false; ///< the next character follows without a blank, beside ideographs
+    bool at_direct_break_ = false; ///< what follows has no blank before it, beside ideographs
 };
 
 void ItemMaker::add(const LineItem& item, const Cell& cell) {

@@ -3,6 +3,7 @@
 
 #include "base/utf8.hpp"
 #include "typeset/east_asian_spacing.hpp"
+#include "typeset/edge_characters.hpp"
 
 #include <algorithm>
 
@@ -12,11 +13,6 @@ namespace {
 
 /// Small capitals made of capitals: near the x-height, still heavy enough beside the text.
 constexpr double scaled_capital_size = 0.8;
-
-char32_t first_of(std::string_view text) {
-    std::size_t at = 0;
-    return text.empty() ? 0 : utf8::next(text, at);
-}
 
 class PieceCutter {
 public:

@@ -1,9 +1,10 @@
 // Chinese and Japanese: faces by language, line ends, half-blank marks, room beside letters.
-#include "base/utf8.hpp"
 #include "support/catch.hpp"
 #include "typeset/east_asian_spacing.hpp"
 #include "typeset/east_asian_text.hpp"
+#include "typeset/edge_characters.hpp"
 #include "typeset/paragraph.hpp"
+#include "unit/typeset/set_text.hpp"
 #include "unit/typeset/type_fixture.hpp"
 
 #include <algorithm>
@@ -48,32 +49,6 @@ private:
     std::string language_;
     std::vector<int> structure_;
 };
-
-std::string text_of(const SetLine& line) {
-    std::string text;
-    for (const GlyphRun& run : line.runs) {
-        text += run.text;
-    }
-    return text;
-}
-
-std::string text_of(const SetParagraph& paragraph) {
-    std::string text;
-    for (const SetLine& line : paragraph.lines) {
-        text += text_of(line);
-    }
-    return text;
-}
-
-char32_t first_of(const std::string& text) {
-    std::size_t at = 0;
-    return utf8::next(text, at);
-}
-
-char32_t last_of(const std::string& text) {
-    std::size_t at = text.size();
-    return utf8::previous(text, at);
-}
 
 /// Where the pen stands after the last glyph, in ems.
 double width_of(const SetLine& line) { return right_edge(line.runs.back()) / em; }

@@ -2,6 +2,7 @@
 #include "support/catch.hpp"
 #include "typeset/paragraph.hpp"
 #include "typeset/typesetter.hpp"
+#include "unit/typeset/set_text.hpp"
 #include "unit/typeset/type_fixture.hpp"
 
 #include <algorithm>
@@ -29,16 +30,6 @@ struct Setting {
     }
     std::vector<int> structure;
 };
-
-std::string text_of(const SetParagraph& paragraph) {
-    std::string text;
-    for (const SetLine& line : paragraph.lines) {
-        for (const GlyphRun& run : line.runs) {
-            text += run.text;
-        }
-    }
-    return text;
-}
 
 /// Where the first glyph that is seen stands.
 double begin_of(const SetLine& line) {

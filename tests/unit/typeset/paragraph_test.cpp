@@ -1,6 +1,7 @@
 // Paragraphs as lines: justification, hyphens, features, fallback, links, blanks.
 #include "support/catch.hpp"
 #include "typeset/paragraph.hpp"
+#include "unit/typeset/set_text.hpp"
 #include "unit/typeset/type_fixture.hpp"
 
 #include <algorithm>
@@ -21,22 +22,6 @@ struct Setting {
     }
     std::vector<int> structure;
 };
-
-std::string text_of(const SetLine& line) {
-    std::string text;
-    for (const GlyphRun& run : line.runs) {
-        text += run.text;
-    }
-    return text;
-}
-
-std::string text_of(const SetParagraph& paragraph) {
-    std::string text;
-    for (const SetLine& line : paragraph.lines) {
-        text += text_of(line);
-    }
-    return text;
-}
 
 /// Where the last glyph that is no blank ends.
 double ink_end(const SetLine& line) {
