@@ -24,14 +24,18 @@ std::string place_of(const press::PressFinding& finding) {
 }
 
 /// Of a must an error, not a warning: a printing house turns the file down.
+Severity severity_of(const press::PressRule& rule) {
+    return rule.weight == press::RuleWeight::Must ? Severity::Error : Severity::Warning;
+}
+
 void tell(const std::string& file, const press::PreflightReport& report, const Console& console) {
     Diagnostics told;
     for (const press::PressFinding& finding : report.findings) {
         const press::PressRule& rule = *press::press_rule(finding.rule);
-        const bool must = rule.weight == press::RuleWeight::Must;
+        const Severity severity = severity_of(rule);
         told.add(
-            {must ? Severity::Error : Severity::Warning,
-             must ? "G801" : "G803",
+            {severity,
+             severity == Severity::Error ? "G801" : "G803",
              fmt::format(
                  "{}{} [{}: {}]", place_of(finding), finding.message, finding.rule, rule.source),
              {file, 0, 0}});
@@ -51,10 +55,9 @@ Json report_json(const std::string& file, const press::PreflightReport& report) 
     Json::Array findings;
     for (const press::PressFinding& finding : report.findings) {
         const press::PressRule& rule = *press::press_rule(finding.rule);
-        const bool must = rule.weight == press::RuleWeight::Must;
         findings.emplace_back(
             Json::Object{{"rule", finding.rule},
-                         {"severity", severity_name(must ? Severity::Error : Severity::Warning)},
+                         {"severity", severity_name(severity_of(rule))},
                          {"source", rule.source},
                          {"page", finding.page > 0 ? Json(finding.page) : Json(nullptr)},
                          {"message", finding.message}});

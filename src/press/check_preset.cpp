@@ -1,6 +1,7 @@
 // What a printing house asks for, on the finished file.
 #include "base/error.hpp"
 #include "base/number.hpp"
+#include "press/image_places.hpp"
 #include "press/press_check.hpp"
 #include "press/text_places.hpp"
 
@@ -19,7 +20,6 @@ using bridge::PdfValue;
 constexpr double rounding = 0.02; // points
 /// A glyph's box is a little wider than what it shows.
 constexpr double text_rounding = 0.5; // points
-constexpr int deepest = 24;           // forms within forms
 
 std::string points(double value) { return format_decimal(value, 2) + "pt"; }
 
@@ -170,7 +170,7 @@ private:
         const PdfValue objects = holder["Resources"]["XObject"];
         for (const std::string& name : objects.keys()) {
             const PdfValue object = objects[name];
-            if (object["Subtype"].name() == "Form" && object.is_stream() && depth < deepest &&
+            if (object["Subtype"].name() == "Form" && object.is_stream() && depth < deepest_form &&
                 seen_.insert(object.number_in_file()).second) {
                 check_inks(object, number, depth + 1);
             }

@@ -15,8 +15,6 @@ using bridge::PdfFile;
 using bridge::PdfOperation;
 using bridge::PdfValue;
 
-constexpr int deepest = 24; ///< forms within forms
-
 template <typename Values>
 Matrix matrix_of(const Values& values) {
     if (values.size() != 6) {
@@ -65,7 +63,7 @@ private:
                   object["Height"].number(),
                   !stencil && object["BitsPerComponent"].number() != 1.0,
                   now);
-        } else if (kind == "Form" && object.is_stream() && depth < deepest &&
+        } else if (kind == "Form" && object.is_stream() && depth < deepest_form &&
                    ++forms_ <= most_placed_forms) {
             read(object, product(matrix_of(object["Matrix"].items()), now), depth + 1);
         }

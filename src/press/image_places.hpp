@@ -15,6 +15,8 @@ struct PlacedImage {
     bool continuous = true; ///< more than one bit a sample: no line art, no stencil
 };
 
+/// Forms within forms that are followed.
+inline constexpr int deepest_form = 24;
 /// Forms that are looked into for one page; a file of forms within forms has no end.
 inline constexpr int most_placed_forms = 10'000;
 

@@ -20,6 +20,9 @@ std::optional<SpaceFamily> space_family(const bridge::PdfValue& space);
 
 using ToInks = std::function<bridge::Inks(const css::Color&)>;
 
+/// A grey as black ink alone.
+inline bridge::Inks black_ink(const css::Color& grey) { return {0.0, 0.0, 0.0, 1.0 - grey.red}; }
+
 /// ".1 0 .5 .25": three decimals, as the colours of pages have.
 std::string ink_operands(const bridge::Inks& inks);
 

@@ -28,8 +28,6 @@ namespace {
 
 constexpr double points_per_inch = 72.0;
 
-bridge::Inks black_ink(const css::Color& grey) { return {0.0, 0.0, 0.0, 1.0 - grey.red}; }
-
 /// DeviceRGB with the profile that it is of; greys but those of images as black ink alone.
 class ProfiledForm : public FormChanges {
 public:

@@ -25,7 +25,7 @@ std::string PressInks::fill(const css::Color& color) { return ink_operands(inks(
 
 bridge::Inks PressInks::inks(const css::Color& color) {
     if (color.is_grey()) {
-        return {0.0, 0.0, 0.0, 1.0 - color.red};
+        return black_ink(color);
     }
     auto [known, added] = known_.try_emplace({color.red, color.green, color.blue});
     if (added) {
