@@ -16,6 +16,7 @@ Box flatten_body(const std::string& body, const std::string& css = {}) {
                                "test"),
         {},
         {{"p1", Span{3, 1, 3, 9}}},
+        {},
         {}};
     Diagnostics diagnostics;
     Style style;
