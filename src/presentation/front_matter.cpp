@@ -145,7 +145,7 @@ bridge::XmlTree front_matter(const FrontMatter& wanted,
                              Node header,
                              const std::vector<ContentsEntry>& heads) {
     bridge::XmlTree tree(xhtml_namespace, "html");
-    const std::string_view language = metadata.language.empty() ? "en" : metadata.language;
+    const std::string language = metadata.language.empty() ? "en" : metadata.language;
     set_language(tree.root(), language);
     Node body = tree.root().append_element("body");
     body.set_attribute("class", "front-matter");
