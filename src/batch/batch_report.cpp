@@ -1,6 +1,7 @@
 // The report as JSON and the summary.
 #include "batch/batch_report.hpp"
 
+#include "batch/json_fields.hpp"
 #include "batch/source_outcome.hpp"
 
 #include <fmt/format.h>
@@ -15,8 +16,6 @@ namespace {
 
 using bridge::Json;
 
-Json number(std::uint64_t value) { return static_cast<std::int64_t>(value); }
-
 /// In milliseconds: more digits say nothing.
 Json seconds(double value) { return std::round(value * 1000.0) / 1000.0; }
 
@@ -30,7 +29,7 @@ Json draft_as_json(const DraftOutcome& draft) {
     Json::Array results;
     for (const BuiltResult& result : draft.results) {
         results.emplace_back(Json::Object{
-            {"format", result.format}, {"file", result.file}, {"bytes", number(result.bytes)}});
+            {"format", result.format}, {"file", result.file}, {"bytes", json_count(result.bytes)}});
     }
     Json::Array messages;
     for (const DraftMessage& message : draft.messages) {
@@ -44,11 +43,11 @@ Json draft_as_json(const DraftOutcome& draft) {
                         {"title", draft.title},
                         {"reader", draft.reader},
                         {"encoding", draft.encoding},
-                        {"words", number(draft.words)},
-                        {"heads", number(draft.heads)},
-                        {"pages", number(draft.pages)},
-                        {"paragraphs_new", number(draft.blocks_new)},
-                        {"paragraphs_gone", number(draft.blocks_gone)},
+                        {"words", json_count(draft.words)},
+                        {"heads", json_count(draft.heads)},
+                        {"pages", json_count(draft.pages)},
+                        {"paragraphs_new", json_count(draft.blocks_new)},
+                        {"paragraphs_gone", json_count(draft.blocks_gone)},
                         {"results", std::move(results)},
                         {"messages", std::move(messages)},
                         {"fixed", Json::Array(draft.fixed)},
@@ -59,11 +58,11 @@ Json draft_as_json(const DraftOutcome& draft) {
 } // namespace
 
 std::string report_json(const BatchOutcome& outcome, const ReportFrame& frame) {
-    Json::Object counts{{"drafts", number(outcome.drafts.size())}};
+    Json::Object counts{{"drafts", json_count(outcome.drafts.size())}};
     for (const DraftStatus status : statuses) {
-        counts.emplace_back(std::string(status_name(status)), number(outcome.count(status)));
+        counts.emplace_back(std::string(status_name(status)), json_count(outcome.count(status)));
     }
-    counts.emplace_back("removed", number(outcome.removed.size()));
+    counts.emplace_back("removed", json_count(outcome.removed.size()));
     Json::Array drafts;
     for (const DraftOutcome& draft : outcome.drafts) {
         drafts.push_back(draft_as_json(draft));

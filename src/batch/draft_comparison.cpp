@@ -1,6 +1,7 @@
 // Both sides sorted and walked together.
 #include "batch/draft_comparison.hpp"
 
+#include "batch/json_fields.hpp"
 #include "batch/source_outcome.hpp"
 
 #include <algorithm>
@@ -14,11 +15,6 @@ namespace galley::batch {
 namespace {
 
 using bridge::Json;
-
-std::string text_at(const Json& message, std::string_view name) {
-    const Json* found = message.find(name);
-    return found == nullptr ? std::string() : found->text();
-}
 
 std::string identity_of(const Json& message) {
     return text_at(message, "code") + '\n' + text_at(message, "file") + '\n' +

@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "base/files.hpp"
+#include "batch/json_fields.hpp"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -45,8 +46,6 @@ struct CacheFault {
     [[nodiscard]] bool is_damage() const { return code == SQLITE_CORRUPT || code == SQLITE_NOTADB; }
 };
 
-Json number(std::uint64_t value) { return static_cast<std::int64_t>(value); }
-
 std::int64_t number_at(const Json& object, std::string_view name) {
     const Json* found = object.find(name);
     const auto* value = found == nullptr ? nullptr : std::get_if<std::int64_t>(&found->value);
@@ -55,11 +54,6 @@ std::int64_t number_at(const Json& object, std::string_view name) {
 
 std::uint64_t count_at(const Json& object, std::string_view name) {
     return static_cast<std::uint64_t>(number_at(object, name));
-}
-
-std::string text_at(const Json& object, std::string_view name) {
-    const Json* found = object.find(name);
-    return found == nullptr ? std::string() : found->text();
 }
 
 std::string facts_text(const DraftRecord& draft) {
@@ -71,9 +65,9 @@ std::string facts_text(const DraftRecord& draft) {
     for (const ResultRecord& result : draft.results) {
         results.emplace_back(Json::Object{{"format", result.format},
                                           {"file", result.file},
-                                          {"size", number(result.mark.size)},
+                                          {"size", json_count(result.mark.size)},
                                           {"modified", result.mark.modified},
-                                          {"inode", number(result.mark.inode)},
+                                          {"inode", json_count(result.mark.inode)},
                                           {"hash", result.hash}});
     }
     Json::Array pictures;
@@ -81,9 +75,9 @@ std::string facts_text(const DraftRecord& draft) {
         pictures.emplace_back(Json::Object{{"file", use.file}, {"hash", use.hash}});
     }
     return bridge::write_json(Json::Object{{"title", draft.title},
-                                           {"words", number(draft.words)},
-                                           {"heads", number(draft.heads)},
-                                           {"pages", number(draft.pages)},
+                                           {"words", json_count(draft.words)},
+                                           {"heads", json_count(draft.heads)},
+                                           {"pages", json_count(draft.pages)},
                                            {"reader", draft.reader},
                                            {"encoding", draft.encoding},
                                            {"messages", draft.messages},

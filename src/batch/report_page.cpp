@@ -1,5 +1,6 @@
 // The report as a page: a table of drafts, what needs a look first.
 #include "batch/batch_report.hpp"
+#include "batch/json_fields.hpp"
 
 #include <fmt/format.h>
 
@@ -60,12 +61,7 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-std::string text_at(const bridge::Json& message, std::string_view name) {
-    const bridge::Json* found = message.find(name);
-    return found == nullptr ? std::string() : found->text();
-}
-
-std::string number_at(const bridge::Json& message, std::string_view name) {
+std::string place_part(const bridge::Json& message, std::string_view name) {
     const bridge::Json* found = message.find(name);
     const auto* value = found == nullptr ? nullptr : std::get_if<std::int64_t>(&found->value);
     return value == nullptr ? std::string() : fmt::format(":{}", *value);
@@ -76,8 +72,8 @@ std::string line_of(const bridge::Json& message, std::string_view mark) {
     return fmt::format("<li>{}{}{}{}: {}{}: {}</li>\n",
                        escaped(mark),
                        escaped(text_at(message, "file")),
-                       number_at(message, "line"),
-                       number_at(message, "column"),
+                       place_part(message, "line"),
+                       place_part(message, "column"),
                        escaped(text_at(message, "severity")),
                        code.empty() ? "" : fmt::format("[{}]", escaped(code)),
                        escaped(text_at(message, "message")));

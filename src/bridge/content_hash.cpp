@@ -16,14 +16,14 @@ std::string digits_of(XXH128_hash_t hash) {
     return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
 }
 
-struct Free {
+struct FreeState {
     void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
 };
 
 } // namespace
 
 struct ContentHash::State {
-    std::unique_ptr<XXH3_state_t, Free> hash{XXH3_createState()};
+    std::unique_ptr<XXH3_state_t, FreeState> hash{XXH3_createState()};
 };
 
 ContentHash::ContentHash() : state_(std::make_unique<State>()) {

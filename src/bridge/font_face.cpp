@@ -87,7 +87,7 @@ std::vector<hb_tag_t> substitutions(hb_face_t* face) {
     return tags;
 }
 
-int size_of(std::string_view text) {
+int shaped_size(std::string_view text) {
     if (text.size() > INT_MAX) {
         throw Error(Fault::BadInput, "a run of text of more than 2 GiB cannot be shaped");
     }
@@ -143,18 +143,18 @@ GlyphInk FontFace::ink(std::uint32_t glyph) const {
 }
 
 bool FontFace::has_feature(std::string_view tag) const {
-    const hb_tag_t wanted = hb_tag_from_string(tag.data(), size_of(tag));
+    const hb_tag_t wanted = hb_tag_from_string(tag.data(), shaped_size(tag));
     return std::binary_search(state_->features.begin(), state_->features.end(), wanted);
 }
 
 std::vector<ShapedGlyph> FontFace::shape(std::string_view text, const ShapeOptions& options) const {
     const std::unique_ptr<hb_buffer_t, Release<hb_buffer_destroy>> buffer(hb_buffer_create());
-    hb_buffer_add_utf8(buffer.get(), text.data(), size_of(text), 0, size_of(text));
+    hb_buffer_add_utf8(buffer.get(), text.data(), shaped_size(text), 0, shaped_size(text));
     hb_buffer_set_direction(buffer.get(),
                             options.direction == TextDirection::RightToLeft ? HB_DIRECTION_RTL
                                                                             : HB_DIRECTION_LTR);
     if (!options.language.empty()) {
-        const int size = size_of(options.language);
+        const int size = shaped_size(options.language);
         hb_buffer_set_language(buffer.get(),
                                hb_language_from_string(options.language.data(), size));
     }

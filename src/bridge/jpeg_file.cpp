@@ -50,24 +50,24 @@ void note_level(j_common_ptr common, int level) {
     }
 }
 
-struct State {
+struct JpegState {
     jpeg_decompress_struct jpeg{};
     Faults faults;
     std::string_view bytes;
     JSAMPROW row = nullptr;
     std::string* out = nullptr;
-    State() {
+    JpegState() {
         jpeg.err = jpeg_std_error(&faults.manager);
         faults.manager.error_exit = leave;
         faults.manager.output_message = say_nothing;
         faults.manager.emit_message = note_level;
     }
-    State(const State&) = delete;
-    State& operator=(const State&) = delete;
-    ~State() { jpeg_destroy_decompress(&jpeg); }
+    JpegState(const JpegState&) = delete;
+    JpegState& operator=(const JpegState&) = delete;
+    ~JpegState() { jpeg_destroy_decompress(&jpeg); }
 };
 
-void begin(State& state) {
+void begin(JpegState& state) {
     jpeg_create_decompress(&state.jpeg);
     const void* start = state.bytes.data();
     jpeg_mem_src(&state.jpeg,
@@ -78,16 +78,16 @@ void begin(State& state) {
     jpeg_read_header(&state.jpeg, TRUE);
 }
 
-void start(State& state) { jpeg_start_decompress(&state.jpeg); }
+void start(JpegState& state) { jpeg_start_decompress(&state.jpeg); }
 
-void check_rows(State& state) {
+void check_rows(JpegState& state) {
     while (state.jpeg.output_scanline < state.jpeg.output_height) {
         jpeg_read_scanlines(&state.jpeg, &state.row, 1);
     }
     jpeg_finish_decompress(&state.jpeg);
 }
 
-void read_rows(State& state) {
+void read_rows(JpegState& state) {
     const std::size_t size = std::size_t{state.jpeg.output_width} *
                              static_cast<std::size_t>(state.jpeg.output_components);
     while (state.jpeg.output_scanline < state.jpeg.output_height) {
@@ -98,7 +98,7 @@ void read_rows(State& state) {
     jpeg_finish_decompress(&state.jpeg);
 }
 
-void run(State& state, void (*step)(State&)) {
+void run(JpegState& state, void (*step)(JpegState&)) {
     if (setjmp(state.faults.back) == 0) { // NOLINT(cert-err52-cpp): libjpeg has no other way
         step(state);
         return;
@@ -106,12 +106,12 @@ void run(State& state, void (*step)(State&)) {
     throw Error(Fault::BadInput, std::string("is a broken JPEG: ") + state.faults.text.data());
 }
 
-void open(State& state, std::string_view bytes) {
+void open(JpegState& state, std::string_view bytes) {
     state.bytes = bytes;
     run(state, begin);
 }
 
-void read_exif(const State& state, JpegFacts& facts) {
+void read_exif(const JpegState& state, JpegFacts& facts) {
     for (auto* marker = state.jpeg.marker_list; marker != nullptr; marker = marker->next) {
         const void* data = marker->data;
         const std::string_view bytes(static_cast<const char*>(data), marker->data_length);
@@ -144,7 +144,7 @@ Raster from_ink(const std::string& ink, Raster raster, bool inverted) {
 } // namespace
 
 JpegFacts jpeg_facts(std::string_view bytes) {
-    State state;
+    JpegState state;
     open(state, bytes);
     JpegFacts facts;
     facts.width = state.jpeg.image_width;
@@ -177,7 +177,7 @@ JpegFacts jpeg_facts(std::string_view bytes) {
 }
 
 void check_jpeg(std::string_view bytes) {
-    State state;
+    JpegState state;
     open(state, bytes);
     state.jpeg.scale_num = 1;
     state.jpeg.scale_denom = 8;
@@ -189,7 +189,7 @@ void check_jpeg(std::string_view bytes) {
 }
 
 Raster decode_jpeg(std::string_view bytes) {
-    State state;
+    JpegState state;
     open(state, bytes);
     const bool ink = state.jpeg.num_components == 4;
     const bool grey = state.jpeg.num_components == 1;

@@ -19,7 +19,7 @@ constexpr png_uint_32 longest_side = 1U << 20U;
 constexpr png_alloc_size_t largest_chunk = 16U << 20U; ///< bytes of a profile, unpacked
 constexpr double inches_per_metre = 0.0254;
 
-struct State {
+struct PngState {
     std::string_view bytes;
     std::size_t at = 0;
     png_structp png = nullptr;
@@ -29,14 +29,14 @@ struct State {
     png_bytep row = nullptr;   ///< one row, when all are checked
     png_bytepp rows = nullptr; ///< all rows, when they are kept
     png_uint_32 passes = 1;
-    ~State() { png_destroy_read_struct(&png, &info, nullptr); }
-    State() = default;
-    State(const State&) = delete;
-    State& operator=(const State&) = delete;
+    ~PngState() { png_destroy_read_struct(&png, &info, nullptr); }
+    PngState() = default;
+    PngState(const PngState&) = delete;
+    PngState& operator=(const PngState&) = delete;
 };
 
 void take_bytes(png_structp png, png_bytep to, png_size_t count) {
-    auto* state = static_cast<State*>(png_get_io_ptr(png));
+    auto* state = static_cast<PngState*>(png_get_io_ptr(png));
     if (state->bytes.size() - state->at < count) {
         png_error(png, "it ends too early");
     }
@@ -45,28 +45,28 @@ void take_bytes(png_structp png, png_bytep to, png_size_t count) {
 }
 
 void keep_fault(png_structp png, png_const_charp message) {
-    static_cast<State*>(png_get_error_ptr(png))->fault = message;
+    static_cast<PngState*>(png_get_error_ptr(png))->fault = message;
     png_longjmp(png, 1);
 }
 
 void ignore_warning(png_structp /*png*/, png_const_charp /*message*/) {}
 
-void begin(State& state) { png_read_info(state.png, state.info); }
+void begin(PngState& state) { png_read_info(state.png, state.info); }
 
 /// Rows as 8 bits of grey or color, with alpha where there is transparency.
-void ask_for_samples(State& state) {
+void ask_for_samples(PngState& state) {
     png_set_expand(state.png);
     png_set_strip_16(state.png);
     state.passes = static_cast<png_uint_32>(png_set_interlace_handling(state.png));
     png_read_update_info(state.png, state.info);
 }
 
-void ask_for_rows(State& state) {
+void ask_for_rows(PngState& state) {
     state.passes = static_cast<png_uint_32>(png_set_interlace_handling(state.png));
     png_read_update_info(state.png, state.info);
 }
 
-void check_rows(State& state) {
+void check_rows(PngState& state) {
     const png_uint_32 height = png_get_image_height(state.png, state.info);
     for (png_uint_32 pass = 0; pass < state.passes; ++pass) {
         for (png_uint_32 y = 0; y < height; ++y) {
@@ -76,13 +76,13 @@ void check_rows(State& state) {
     png_read_end(state.png, nullptr);
 }
 
-void read_rows(State& state) {
+void read_rows(PngState& state) {
     png_read_image(state.png, state.rows);
     png_read_end(state.png, nullptr);
 }
 
 /// Runs a step of libpng's.
-void run(State& state, void (*step)(State&)) {
+void run(PngState& state, void (*step)(PngState&)) {
     if (setjmp(png_jmpbuf(state.png)) == 0) { // NOLINT(cert-err52-cpp): libpng has no other way
         step(state);
         return;
@@ -90,7 +90,7 @@ void run(State& state, void (*step)(State&)) {
     throw Error(Fault::BadInput, "is a broken PNG: " + state.fault);
 }
 
-void open(State& state, std::string_view bytes) {
+void open(PngState& state, std::string_view bytes) {
     state.bytes = bytes;
     state.png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &state, keep_fault, ignore_warning);
     state.info = state.png == nullptr ? nullptr : png_create_info_struct(state.png);
@@ -103,7 +103,7 @@ void open(State& state, std::string_view bytes) {
     run(state, begin);
 }
 
-void fill_color(const State& state, PngFacts& facts) {
+void fill_color(const PngState& state, PngFacts& facts) {
     png_colorp colors = nullptr;
     int count = 0;
     if (png_get_PLTE(state.png, state.info, &colors, &count) != 0) {
@@ -133,7 +133,7 @@ std::uint32_t big_endian(std::string_view four) {
 } // namespace
 
 PngFacts png_facts(std::string_view bytes) {
-    State state;
+    PngState state;
     open(state, bytes);
     PngFacts facts;
     facts.width = png_get_image_width(state.png, state.info);
@@ -155,7 +155,7 @@ PngFacts png_facts(std::string_view bytes) {
 }
 
 void check_png(std::string_view bytes) {
-    State state;
+    PngState state;
     open(state, bytes);
     run(state, ask_for_rows);
     std::vector<png_byte> row(png_get_rowbytes(state.png, state.info));
@@ -164,7 +164,7 @@ void check_png(std::string_view bytes) {
 }
 
 Raster decode_png(std::string_view bytes) {
-    State state;
+    PngState state;
     open(state, bytes);
     run(state, ask_for_samples);
     Raster raster;

@@ -30,14 +30,14 @@ private:
     std::string text_;
 };
 
-int size_of(std::string_view text) {
+int node_size(std::string_view text) {
     if (text.size() > INT_MAX) {
         throw Error(Fault::BadInput, "text of more than 2 GiB in one XML node");
     }
     return static_cast<int>(text.size());
 }
 
-const xmlChar* bytes_of(std::string_view text) {
+const xmlChar* xml_bytes(std::string_view text) {
     return reinterpret_cast<const xmlChar*>(text.data());
 }
 
@@ -214,7 +214,7 @@ void Node::rename(std::string_view name) { xmlNodeSetName(node_, Terminated(name
 
 void Node::set_content(std::string_view text) {
     xmlNodeSetContentLen(node_, nullptr, 0);
-    xmlNodeAddContentLen(node_, bytes_of(text), size_of(text));
+    xmlNodeAddContentLen(node_, xml_bytes(text), node_size(text));
 }
 
 Node Node::append_element(std::string_view name) {
@@ -237,10 +237,10 @@ Node Node::prepend_element(std::string_view name) {
 
 Node Node::append_text(std::string_view text) {
     if (node_->last != nullptr && node_->last->type == XML_TEXT_NODE) {
-        xmlNodeAddContentLen(node_->last, bytes_of(text), size_of(text));
+        xmlNodeAddContentLen(node_->last, xml_bytes(text), node_size(text));
         return Node(node_->last);
     }
-    return link_new(node_, xmlNewDocTextLen(node_->doc, bytes_of(text), size_of(text)));
+    return link_new(node_, xmlNewDocTextLen(node_->doc, xml_bytes(text), node_size(text)));
 }
 
 Node Node::append_instruction(std::string_view target, std::string_view content) {
@@ -256,7 +256,7 @@ Node Node::insert_element_after(std::string_view name) {
 }
 
 Node Node::insert_text_before(std::string_view text) {
-    xmlNode* made = xmlNewDocTextLen(node_->doc, bytes_of(text), size_of(text));
+    xmlNode* made = xmlNewDocTextLen(node_->doc, xml_bytes(text), node_size(text));
     return Node(xmlAddPrevSibling(node_, made));
 }
 
@@ -352,7 +352,7 @@ XmlTree XmlTree::parse(std::string_view bytes, const std::string& file) {
     xmlSetStructuredErrorFunc(&first, record_first);
     xmlDoc* document = xmlCtxtReadMemory(context.get(),
                                          bytes.data(),
-                                         size_of(bytes),
+                                         node_size(bytes),
                                          file.c_str(),
                                          nullptr,
                                          XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOCDATA);

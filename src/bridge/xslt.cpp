@@ -57,7 +57,7 @@ struct FreeStylesheet {
 struct FreeDocument {
     void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
 };
-struct FreeParser {
+struct FreeContext {
     void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
 };
 struct FreeTransform {
@@ -99,7 +99,7 @@ Fence* fence_of(void* asker, xsltLoadType type) {
 }
 
 xmlDoc* read_document(const fs::path& file, xmlDict* dictionary) {
-    const std::unique_ptr<xmlParserCtxt, FreeParser> context(xmlNewParserCtxt());
+    const std::unique_ptr<xmlParserCtxt, FreeContext> context(xmlNewParserCtxt());
     if (dictionary != nullptr) {
         xmlDictFree(context->dict);
         context->dict = dictionary;

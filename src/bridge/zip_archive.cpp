@@ -18,14 +18,14 @@ constexpr zip_uint16_t first_date = (1U << 5U) | 1U;
 struct Discard {
     void operator()(zip_t* archive) const { zip_discard(archive); }
 };
-struct Free {
+struct FreeSource {
     void operator()(zip_source_t* source) const { zip_source_free(source); }
 };
 struct CloseFile {
     void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
 using Archive = std::unique_ptr<zip_t, Discard>;
-using ArchiveSource = std::unique_ptr<zip_source_t, Free>;
+using ArchiveSource = std::unique_ptr<zip_source_t, FreeSource>;
 
 [[noreturn]] void
 fail(Fault fault, std::string_view doing, zip_error_t* error, Origin origin = {}) {

@@ -9,7 +9,7 @@ namespace galley::css {
 namespace {
 
 /// Brackets within calc() deeper than this make the value invalid.
-constexpr int depth_limit = 32;
+constexpr int calc_depth_limit = 32;
 
 std::optional<CalcValue> sum_of(ValueReader& in, int depth);
 
@@ -40,7 +40,7 @@ bool finite(const CalcValue& v) {
 
 std::optional<CalcValue> operand(ValueReader& in, int depth) {
     const Token* token = in.peek();
-    if (token == nullptr || depth > depth_limit) {
+    if (token == nullptr || depth > calc_depth_limit) {
         return std::nullopt;
     }
     if (auto arguments = in.take_function("calc")) {

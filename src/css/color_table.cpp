@@ -14,7 +14,7 @@ struct NamedColor {
     std::uint32_t rgb;
 };
 
-constexpr auto names = std::to_array<NamedColor>({
+constexpr auto colors_by_name = std::to_array<NamedColor>({
     {"aliceblue", 0xF0F8FF},
     {"antiquewhite", 0xFAEBD7},
     {"aqua", 0x00FFFF},
@@ -169,10 +169,11 @@ constexpr auto names = std::to_array<NamedColor>({
 
 std::optional<Color> named_color(std::string_view lower) {
     const auto* found = std::lower_bound(
-        names.begin(), names.end(), lower, [](const NamedColor& color, std::string_view name) {
-            return color.name < name;
-        });
-    if (found == names.end() || found->name != lower) {
+        colors_by_name.begin(),
+        colors_by_name.end(),
+        lower,
+        [](const NamedColor& color, std::string_view name) { return color.name < name; });
+    if (found == colors_by_name.end() || found->name != lower) {
         return std::nullopt;
     }
     const auto part = [found](unsigned shift) { return ((found->rgb >> shift) & 0xFFU) / 255.0; };

@@ -8,7 +8,7 @@ namespace galley::css {
 
 namespace {
 
-constexpr auto names = std::to_array<std::string_view>({
+constexpr auto property_names = std::to_array<std::string_view>({
     "accent-color",
     "align-content",
     "align-items",
@@ -249,10 +249,10 @@ constexpr auto prefixes = std::to_array<std::string_view>({
 
 } // namespace
 
-std::span<const std::string_view> properties_elsewhere() { return names; }
+std::span<const std::string_view> properties_elsewhere() { return property_names; }
 
 bool is_known_elsewhere(std::string_view lower_name) {
-    return std::binary_search(names.begin(), names.end(), lower_name) ||
+    return std::binary_search(property_names.begin(), property_names.end(), lower_name) ||
            std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) {
                return lower_name.substr(0, prefix.size()) == prefix;
            });

@@ -20,7 +20,7 @@ constexpr auto list_styles =
                                        {"lower-roman", ListStyle::LowerRoman},
                                        {"upper-roman", ListStyle::UpperRoman}});
 
-using Kind = ContentPart::Kind;
+using PartKind = ContentPart::Kind;
 
 /// A counter style's name; an unknown one counts in decimals (CSS Counter Styles 3, 2).
 std::optional<ListStyle> take_list_style(ValueReader& in) {
@@ -35,14 +35,14 @@ std::optional<ListStyle> take_list_style(ValueReader& in) {
 }
 
 /// The rest of `counter(name, style)` or `string(name, which)`.
-bool read_named(ValueReader arguments, Kind kind, Content& out) {
+bool read_named(ValueReader arguments, PartKind kind, Content& out) {
     const auto name = arguments.take_identifier();
     if (!name) {
         return false;
     }
     ContentPart part{kind, std::string(*name), ListStyle::Decimal};
     if (arguments.take(TokenType::Comma)) {
-        if (kind == Kind::Counter) {
+        if (kind == PartKind::Counter) {
             const auto style = take_list_style(arguments);
             if (!style) {
                 return false;
@@ -68,7 +68,7 @@ bool read_named(ValueReader arguments, Kind kind, Content& out) {
 bool read_leader(ValueReader arguments, Content& out) {
     static constexpr auto kinds = std::to_array<Keyword<std::string_view>>(
         {{"dotted", ". "}, {"solid", "_"}, {"space", " "}});
-    ContentPart part{Kind::Leader, {}, ListStyle::Decimal};
+    ContentPart part{PartKind::Leader, {}, ListStyle::Decimal};
     if (const auto kind = arguments.take_one_of(kinds)) {
         part.text = *kind;
     } else if (const auto string = arguments.take_string()) {
@@ -81,7 +81,7 @@ bool read_leader(ValueReader arguments, Content& out) {
 
 /// GCPM 3, 5: target-counter(attr(NAME) | "#id", page, style).
 bool read_target(ValueReader arguments, Content& out) {
-    ContentPart part{Kind::TargetPage, {}, ListStyle::Decimal};
+    ContentPart part{PartKind::TargetPage, {}, ListStyle::Decimal};
     if (auto attribute = arguments.take_function("attr")) {
         part.text = attribute->take_identifier().value_or("");
     } else if (const auto string = arguments.take_string()) {
@@ -115,15 +115,15 @@ bool read_target(ValueReader arguments, Content& out) {
 
 bool read_function(ValueReader& in, Content& out) {
     if (auto counter = in.take_function("counter")) {
-        return read_named(*counter, Kind::Counter, out);
+        return read_named(*counter, PartKind::Counter, out);
     }
     if (auto string = in.take_function("string")) {
-        return read_named(*string, Kind::NamedString, out);
+        return read_named(*string, PartKind::NamedString, out);
     }
     if (auto attribute = in.take_function("attr")) {
         const auto name = attribute->take_identifier();
         if (name) {
-            out.push_back({Kind::Attribute, std::string(*name), ListStyle::Decimal});
+            out.push_back({PartKind::Attribute, std::string(*name), ListStyle::Decimal});
         }
         return name && attribute->done();
     }
@@ -140,7 +140,7 @@ bool read_function(ValueReader& in, Content& out) {
             in.remark("only content(text) is honoured");
         } else {
             content->take_keyword("text");
-            out.push_back({Kind::ElementText, {}, ListStyle::Decimal});
+            out.push_back({PartKind::ElementText, {}, ListStyle::Decimal});
         }
         return content->done();
     }
@@ -163,7 +163,7 @@ bool read_function(ValueReader& in, Content& out) {
 /// One part; false when there is none or it is broken.
 bool read_part(ValueReader& in, Content& out) {
     if (const auto string = in.take_string()) {
-        out.push_back({Kind::Text, std::string(*string), ListStyle::Decimal});
+        out.push_back({PartKind::Text, std::string(*string), ListStyle::Decimal});
         return true;
     }
     // CSS Content 3, 3.2, with the quotes of the initial `quotes: auto` for English.
@@ -173,7 +173,7 @@ bool read_part(ValueReader& in, Content& out) {
                                                   {"no-open-quote", ""},
                                                   {"no-close-quote", ""}});
     if (const auto quote = in.take_one_of(quotes)) {
-        out.push_back({Kind::Text, std::string(*quote), ListStyle::Decimal});
+        out.push_back({PartKind::Text, std::string(*quote), ListStyle::Decimal});
         return true;
     }
     const Token* token = in.peek();

@@ -7,7 +7,7 @@ namespace galley::css {
 
 namespace {
 
-constexpr int depth_limit = 32;
+constexpr int query_depth_limit = 32;
 
 enum class Truth { No, Yes, Unknown, Broken };
 
@@ -38,7 +38,7 @@ Truth either(Truth a, Truth b) { return negated(both(negated(a), negated(b))); }
 /// and @supports share. `operand` reads what stands in brackets or a function.
 template <typename Operand>
 Truth condition(ValueReader& in, int depth, const Operand& operand) {
-    if (depth > depth_limit) {
+    if (depth > query_depth_limit) {
         return Truth::Broken;
     }
     if (in.take_keyword("not")) {

@@ -198,7 +198,7 @@ Setter line_color(ValueReader& in) {
     };
 }
 
-constexpr auto table = std::to_array<Property>({
+constexpr auto known_properties = std::to_array<Property>({
     // name, inherited, parser, copier
     {"font-size", true, parse_font_size, copied<&S::font_size>},
     {"line-height", true, parse_line_height, copied<&S::line_height, &S::line_height_factor>},
@@ -287,11 +287,11 @@ constexpr auto table = std::to_array<Property>({
     {"string-set", false, parse_string_set, copied<&S::string_set>},
 });
 
-static_assert(table.size() <= max_properties);
+static_assert(known_properties.size() <= max_properties);
 
 } // namespace
 
-std::span<const Property> properties() { return table; }
+std::span<const Property> properties() { return known_properties; }
 
 const ComputedStyle& initial_values() {
     static const ComputedStyle values = [] {
@@ -309,20 +309,22 @@ void set_to_initial(PropertyId id, Computing& c) {
                                 copied_line_color<Right>,
                                 copied_line_color<Bottom>,
                                 copied_line_color<Left>};
-    table[id].copy(c.style, initial_values());
+    known_properties[id].copy(c.style, initial_values());
     for (std::size_t side = 0; side < colors.size(); ++side) {
-        if (table[id].copy == colors[side]) {
+        if (known_properties[id].copy == colors[side]) {
             c.style.border[side].color = c.style.color;
         }
     }
 }
 
 std::optional<PropertyId> find_property(std::string_view lower_name) {
-    const auto* found = std::find_if(table.begin(), table.end(), [&](const Property& property) {
-        return property.name == lower_name;
-    });
-    return found == table.end() ? std::nullopt
-                                : std::optional(static_cast<PropertyId>(found - table.begin()));
+    const auto* found =
+        std::find_if(known_properties.begin(),
+                     known_properties.end(),
+                     [&](const Property& property) { return property.name == lower_name; });
+    return found == known_properties.end()
+               ? std::nullopt
+               : std::optional(static_cast<PropertyId>(found - known_properties.begin()));
 }
 
 } // namespace galley::css

@@ -12,8 +12,7 @@ namespace {
 using Kind = PseudoClass::Kind;
 
 /// :is(:not(:is( … ))) deeper than this is not understood.
-constexpr int depth_limit = 8;
-constexpr std::uint32_t one_class = 1U << 10U;
+constexpr int selector_depth_limit = 8;
 
 struct NamedClass {
     std::string_view name;
@@ -183,7 +182,7 @@ bool SelectorReader::read_functional(std::size_t function,
 }
 
 bool SelectorReader::read_inner(std::size_t function, bool forgiving, PseudoClass& out) {
-    if (depth_ >= depth_limit) {
+    if (depth_ >= selector_depth_limit) {
         return fail("brackets too deep");
     }
     const TokenRange inside = tokens_.inside(function);

@@ -75,6 +75,9 @@ enum class PseudoTarget : std::uint8_t {
     NotHonoured
 };
 
+/// Added to a specificity by a class, an attribute or a pseudo-class.
+inline constexpr std::uint32_t one_class = 1U << 10U;
+
 struct ComplexSelector {
     std::vector<CompoundSelector> compounds; ///< the right-most first; never empty
     std::uint32_t specificity = 0;           ///< ids << 20 | classes << 10 | types

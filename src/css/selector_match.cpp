@@ -2,6 +2,8 @@
 // at once, so deep trees and long selectors cost their sum, not their product.
 #include "css/selector_match.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 
 namespace galley::css {
@@ -22,16 +24,15 @@ bool meets_space(const NamespaceTest& test, std::string_view uri) {
     return false;
 }
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-
 bool has_word(std::string_view list, std::string_view word) {
-    if (word.empty() || std::any_of(word.begin(), word.end(), is_space)) {
+    if (word.empty() || std::any_of(word.begin(), word.end(), is_ascii_white)) {
         return false;
     }
     for (std::size_t at = list.find(word); at != std::string_view::npos;
          at = list.find(word, at + 1)) {
         const std::size_t end = at + word.size();
-        if ((at == 0 || is_space(list[at - 1])) && (end == list.size() || is_space(list[end]))) {
+        if ((at == 0 || is_ascii_white(list[at - 1])) &&
+            (end == list.size() || is_ascii_white(list[end]))) {
             return true;
         }
     }

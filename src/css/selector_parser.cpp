@@ -10,7 +10,6 @@ namespace galley::css {
 namespace {
 
 constexpr std::uint32_t one_id = 1U << 20U;
-constexpr std::uint32_t one_class = 1U << 10U;
 constexpr std::size_t compound_limit = 64;
 
 bool is_delimiter(const Token* token, char c) {

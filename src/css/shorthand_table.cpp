@@ -234,7 +234,7 @@ bool expand_font(ValueReader& in, const Shorthand& self, Expansion& out) {
     return take("font-family");
 }
 
-constexpr auto table = std::to_array<Shorthand>({
+constexpr auto known_shorthands = std::to_array<Shorthand>({
     {"margin", margins, expand_sides},
     {"padding", paddings, expand_sides},
     {"border-style", styles, expand_sides},
@@ -270,13 +270,14 @@ constexpr auto table = std::to_array<Shorthand>({
 
 } // namespace
 
-std::span<const Shorthand> shorthands() { return table; }
+std::span<const Shorthand> shorthands() { return known_shorthands; }
 
 const Shorthand* find_shorthand(std::string_view lower_name) {
-    const auto* found = std::find_if(table.begin(), table.end(), [&](const Shorthand& entry) {
-        return entry.name == lower_name;
-    });
-    return found == table.end() ? nullptr : found;
+    const auto* found =
+        std::find_if(known_shorthands.begin(), known_shorthands.end(), [&](const Shorthand& entry) {
+            return entry.name == lower_name;
+        });
+    return found == known_shorthands.end() ? nullptr : found;
 }
 
 } // namespace galley::css

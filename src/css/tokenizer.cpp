@@ -1,6 +1,7 @@
 // Follows CSS Syntax 3, 4.3 step by step; judged by tests/spec/css-parsing-tests.
 #include "css/tokenizer.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 #include <array>
@@ -11,10 +12,8 @@ namespace galley::css {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 int hex_value(char c) {
-    if (is_digit(c)) {
+    if (is_ascii_digit(c)) {
         return c - '0';
     }
     if (c >= 'a' && c <= 'f') {
@@ -28,9 +27,7 @@ bool is_name_start(char c) {
            static_cast<unsigned char>(c) >= 0x80;
 }
 
-bool is_name(char c) { return is_name_start(c) || is_digit(c) || c == '-'; }
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+bool is_name(char c) { return is_name_start(c) || is_ascii_digit(c) || c == '-'; }
 
 bool is_non_printable(char c) {
     const auto u = static_cast<unsigned char>(c);
@@ -70,12 +67,12 @@ bool Tokenizer::starts_identifier(std::size_t ahead) const {
 
 bool Tokenizer::starts_number() const {
     const std::size_t sign = at(0) == '+' || at(0) == '-' ? 1 : 0;
-    return is_digit(at(sign)) || (at(sign) == '.' && is_digit(at(sign + 1)));
+    return is_ascii_digit(at(sign)) || (at(sign) == '.' && is_ascii_digit(at(sign + 1)));
 }
 
 void Tokenizer::read_token(Token& token) {
     const char c = at(0);
-    if (is_space(c)) {
+    if (is_ascii_white(c)) {
         return read_whitespace();
     }
     if (c == '"' || c == '\'') {
@@ -135,7 +132,7 @@ bool Tokenizer::read_sign(Token& token) {
 }
 
 void Tokenizer::read_whitespace() {
-    while (is_space(at(0))) {
+    while (is_ascii_white(at(0))) {
         ++byte_;
     }
 }
@@ -161,18 +158,18 @@ void Tokenizer::read_number(Token& token) {
         ++byte_;
     }
     const auto digits = [this] {
-        while (is_digit(at(0))) {
+        while (is_ascii_digit(at(0))) {
             ++byte_;
         }
     };
     digits();
-    if (at(0) == '.' && is_digit(at(1))) {
+    if (at(0) == '.' && is_ascii_digit(at(1))) {
         token.integer = false;
         ++byte_;
         digits();
     }
     const std::size_t sign = at(1) == '+' || at(1) == '-' ? 2 : 1;
-    if ((at(0) == 'e' || at(0) == 'E') && is_digit(at(sign))) {
+    if ((at(0) == 'e' || at(0) == 'E') && is_ascii_digit(at(sign))) {
         token.integer = false;
         byte_ += sign;
         digits();
@@ -213,7 +210,7 @@ void Tokenizer::read_identifier_like(Token& token) {
         return;
     }
     std::size_t ahead = 0;
-    while (is_space(at(ahead))) {
+    while (is_ascii_white(at(ahead))) {
         ++ahead;
     }
     if (at(ahead) != '"' && at(ahead) != '\'') {
@@ -263,7 +260,7 @@ void Tokenizer::read_url(Token& token) {
     std::string out;
     for (; !ended() && at(0) != ')'; ++byte_) {
         const char c = at(0);
-        if (is_space(c)) {
+        if (is_ascii_white(c)) {
             read_whitespace();
             if (ended() || at(0) == ')') {
                 break;
@@ -361,7 +358,7 @@ void Tokenizer::read_escape(std::string& out) {
     for (int digits = 0; digits < 6 && hex_value(at(0)) >= 0; ++digits, ++byte_) {
         code_point = code_point * 16 + static_cast<char32_t>(hex_value(at(0)));
     }
-    if (is_space(at(0))) {
+    if (is_ascii_white(at(0))) {
         ++byte_;
     }
     const bool surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;

@@ -1,6 +1,7 @@
 // Scanners of numbers. A number of a head has at most four digits.
 #include "document/numerals.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "bridge/unicode.hpp"
 
@@ -16,7 +17,6 @@ constexpr int largest_number = 9999; ///< more is no number of a head
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_upper(c) || is_lower(c); }
 
 int digit_of_roman(char c) {
     constexpr std::string_view digits = "IVXLCDM";
@@ -69,7 +69,7 @@ Numeral digits_at(std::string_view text, std::size_t begin) {
 
 void add_letters(std::string_view text, std::size_t begin, std::vector<Numeral>& out) {
     std::size_t end = begin;
-    while (end < text.size() && is_letter(text[end])) {
+    while (end < text.size() && is_ascii_letter(text[end])) {
         ++end;
     }
     const std::string_view word = text.substr(begin, end - begin);

@@ -13,7 +13,7 @@ namespace galley {
 
 namespace {
 
-constexpr std::array table = {
+constexpr std::array known_settings = {
     Setting{"punctuation", "smart|keep", "typographic quotes and dashes, or those that were typed"},
     Setting{"front_matter",
             "auto|yes|no",
@@ -53,7 +53,7 @@ std::vector<std::string_view> known_names(const FormatList& formats,
                                           std::span<const std::string_view> other_names,
                                           std::deque<std::string>& made) {
     std::vector<std::string_view> names(metadata_fields().begin(), metadata_fields().end());
-    for (const Setting& setting : table) {
+    for (const Setting& setting : known_settings) {
         names.push_back(setting.name);
     }
     for (const Format* format : formats.all()) {
@@ -74,17 +74,18 @@ std::string guess_at(const std::string& key,
 
 } // namespace
 
-std::span<const Setting> settings() { return table; }
+std::span<const Setting> settings() { return known_settings; }
 
 std::string assign(Metadata& metadata,
                    const std::string& key,
                    const std::string& value,
                    const FormatList& formats,
                    std::span<const std::string_view> other_names) {
-    const auto* setting = std::find_if(
-        table.begin(), table.end(), [&](const Setting& known) { return known.name == key; });
+    const auto* setting = std::find_if(known_settings.begin(),
+                                       known_settings.end(),
+                                       [&](const Setting& known) { return known.name == key; });
     const FormatOption* option = format_option(key, formats);
-    if (setting == table.end() && option == nullptr) {
+    if (setting == known_settings.end() && option == nullptr) {
         Metadata fields;
         if (!set_metadata(fields, key, value) || !fields.settings.empty()) {
             return fmt::format("no field of the metadata and no setting is called \"{}\"{}",
@@ -94,7 +95,8 @@ std::string assign(Metadata& metadata,
         set_metadata(metadata, key, value);
         return {};
     }
-    const std::string_view values = setting != table.end() ? setting->values : option->values;
+    const std::string_view values =
+        setting != known_settings.end() ? setting->values : option->values;
     if (!values.empty() && !allowed(values, value)) {
         return fmt::format("\"{}\" is no value of {}; it is one of {}", value, key, values);
     }

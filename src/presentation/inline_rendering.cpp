@@ -1,6 +1,7 @@
 // Text and what stands within it: DocBook inlines as XHTML ones.
 #include "presentation/inline_rendering.hpp"
 
+#include "base/ascii.hpp"
 #include "document/vocabulary.hpp"
 #include "presentation/links.hpp"
 #include "presentation/picture_rendering.hpp"
@@ -70,13 +71,11 @@ const InlineForm* form_of(std::string_view name) {
     return found == inline_forms.end() ? nullptr : &*found;
 }
 
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-
 void add_collapsed(Node to, std::string_view text, TextFlow& flow) {
     std::string out;
     out.reserve(text.size());
     for (const char c : text) {
-        if (!is_blank(c)) {
+        if (!is_ascii_white(c)) {
             out += c;
             flow.after_blank = false;
         } else if (!flow.after_blank) {
@@ -103,7 +102,7 @@ void add_lines(Node to, std::string_view text, TextFlow& flow) {
             give();
             to.append_element("br");
             flow.after_blank = true;
-        } else if (is_blank(c)) {
+        } else if (is_ascii_white(c)) {
             out += flow.after_blank ? "\u00A0" : " ";
         } else {
             out += c;

@@ -1,14 +1,14 @@
 // White space collapsed across the borders of runs.
 #include "presentation/inline_text.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <utility>
 
 namespace galley::presentation {
 
 namespace {
-
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
 bool keeps_blanks(css::WhiteSpace white_space) {
     return white_space == css::WhiteSpace::Pre || white_space == css::WhiteSpace::PreWrap;
@@ -40,7 +40,7 @@ void InlineText::add(std::string_view text, const TextRun& model) {
     }
     std::size_t at = 0;
     while (at < text.size()) {
-        if (is_blank(text[at])) {
+        if (is_ascii_white(text[at])) {
             if (!after_blank_) {
                 tail(model) += ' ';
                 after_blank_ = true;
@@ -48,8 +48,8 @@ void InlineText::add(std::string_view text, const TextRun& model) {
             ++at;
             continue;
         }
-        const auto end =
-            std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_blank);
+        const auto end = std::find_if(
+            text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_ascii_white);
         const auto size = static_cast<std::size_t>(end - text.begin()) - at;
         tail(model) += text.substr(at, size);
         after_blank_ = false;
@@ -72,7 +72,7 @@ std::vector<TextRun> InlineText::take() {
     while (!runs.empty()) {
         TextRun& last = runs.back();
         if (!keeps_blanks(last.style->white_space)) {
-            while (!last.text.empty() && is_blank(last.text.back())) {
+            while (!last.text.empty() && is_ascii_white(last.text.back())) {
                 last.text.pop_back();
             }
         } else if (!last.text.empty() && last.text.back() == '\n') {

@@ -1,6 +1,7 @@
 // DocBook lists as XHTML ones.
 #include "presentation/list_rendering.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "presentation/inline_rendering.hpp"
 
@@ -14,8 +15,6 @@ namespace galley::presentation {
 namespace {
 
 using bridge::Node;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// HTML's `type` says the numbers without a style; the class is for styles, since selectors
 /// for `type` match without regard to case in HTML.
@@ -128,8 +127,8 @@ void render_items(Rendering& rendering, Node source, Node list, RenderBlocks blo
 
 void set_numbering(Node source, Node list) {
     const std::string_view start = attribute_or_empty(source, "startingnumber");
-    if (!start.empty() && start.size() < 9 && std::all_of(start.begin(), start.end(), is_digit) &&
-        start != "1") {
+    if (!start.empty() && start.size() < 9 &&
+        std::all_of(start.begin(), start.end(), is_ascii_digit) && start != "1") {
         list.set_attribute("start", start);
     }
     for (const Numeration& one : numerations) {

@@ -7,16 +7,16 @@ namespace {
 
 using bridge::PdfValue;
 
-constexpr double rounding = 0.01; // points; writers round boxes to two or three decimals
+constexpr double box_rounding = 0.01; // points; writers round boxes to two or three decimals
 
 bool holds(const Box& outer, const Box& inner) {
-    return outer[0] <= inner[0] + rounding && outer[1] <= inner[1] + rounding &&
-           outer[2] >= inner[2] - rounding && outer[3] >= inner[3] - rounding;
+    return outer[0] <= inner[0] + box_rounding && outer[1] <= inner[1] + box_rounding &&
+           outer[2] >= inner[2] - box_rounding && outer[3] >= inner[3] - box_rounding;
 }
 
 bool apart(const Box& a, const Box& b) {
-    return a[2] <= b[0] + rounding || b[2] <= a[0] + rounding || a[3] <= b[1] + rounding ||
-           b[3] <= a[1] + rounding;
+    return a[2] <= b[0] + box_rounding || b[2] <= a[0] + box_rounding ||
+           a[3] <= b[1] + box_rounding || b[3] <= a[1] + box_rounding;
 }
 
 void check_boxes(PressCheck& check, const PdfValue& page, int number) {

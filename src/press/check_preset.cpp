@@ -17,7 +17,7 @@ namespace {
 using bridge::PdfOperation;
 using bridge::PdfValue;
 
-constexpr double rounding = 0.02; // points
+constexpr double preset_rounding = 0.02; // points
 /// A glyph's box is a little wider than what it shows.
 constexpr double text_rounding = 0.5; // points
 
@@ -46,7 +46,7 @@ constexpr std::array sides = {Side{"top", &Edges::top},
                               Side{"inside", &Edges::inside},
                               Side{"outside", &Edges::outside}};
 
-bool nearly(Length a, Length b) { return std::abs((a - b).points()) < rounding; }
+bool nearly(Length a, Length b) { return std::abs((a - b).points()) < preset_rounding; }
 
 bool same(const Edges& a, const Edges& b) {
     return std::all_of(sides.begin(), sides.end(), [&](const Side& side) {

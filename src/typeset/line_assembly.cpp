@@ -29,9 +29,9 @@ constexpr double noticed = 0.01; // points; less is rounding
 /// Of the letters' size: by so much they stand apart in lines that gape, if at all.
 constexpr double gaping_tracking = 0.012;
 
-class LineMaker {
+class LineAssembler {
 public:
-    LineMaker(const LineSource& source, const LineFrame& frame, Shaper& shaper)
+    LineAssembler(const LineSource& source, const LineFrame& frame, Shaper& shaper)
         : source_(source), frame_(frame), shaper_(shaper), track_by_(frame.tracking) {}
 
     SetLine make(const LinePlace& at);
@@ -84,12 +84,12 @@ private:
     double autospace_ = 0.0; ///< points that the next ideograph begins with
 };
 
-int LineMaker::structure_of(const LinePart& part) const {
+int LineAssembler::structure_of(const LinePart& part) const {
     return source_.structure == nullptr ? artifact
                                         : (*source_.structure)[source_.text.spans[part.span].run];
 }
 
-double LineMaker::hang(const LinePart& part, bool left) const {
+double LineAssembler::hang(const LinePart& part, bool left) const {
     if (frame_.protrusion <= 0.0 || part.word == nullptr || part.word->glyphs.empty() ||
         part.unseen || part.east_asian) {
         return 0.0;
@@ -104,12 +104,12 @@ double LineMaker::hang(const LinePart& part, bool left) const {
 }
 
 /// Letterspacing stands between letters, so none follows the last of a line (CSS Text 3, 9.2).
-double LineMaker::spacing_at_end(std::size_t inside) const {
+double LineAssembler::spacing_at_end(std::size_t inside) const {
     const bool letters = inside > 0 && parts_[inside - 1].word != nullptr;
     return letters && !parts_[inside - 1].unseen ? font(parts_[inside - 1]).letter_spacing : 0.0;
 }
 
-void LineMaker::justify(bool last) {
+void LineAssembler::justify(bool last) {
     const std::size_t inside = parts_.size() - trailing_;
     const LineSums sum = sum_up(std::span(parts_).first(inside), source_.text);
     natural_ += sum.natural - spacing_at_end(inside);
@@ -126,7 +126,7 @@ void LineMaker::justify(bool last) {
     }
 }
 
-void LineMaker::fill(const LineSums& sum, css::TextAlign align, double left, double right) {
+void LineAssembler::fill(const LineSums& sum, css::TextAlign align, double left, double right) {
     const double edge = frame_.measure - indent_ + left + right;
     const double room = edge - natural_;
     start_ = (frame_.rightward ? indent_ : 0.0) - left;
@@ -149,7 +149,7 @@ void LineMaker::fill(const LineSums& sum, css::TextAlign align, double left, dou
     start_ += align == css::TextAlign::Center ? rest / 2.0 : 0.0;
 }
 
-GlyphRun& LineMaker::run_for(SetLine& line, const LinePart& part, double x) {
+GlyphRun& LineAssembler::run_for(SetLine& line, const LinePart& part, double x) {
     const presentation::TextRun& from = run(part);
     const css::ComputedStyle& style = *source_.text.spans[part.span].style;
     const int font_index = font(part).fonts[static_cast<std::size_t>(part.choice)];
@@ -185,7 +185,7 @@ GlyphRun& LineMaker::run_for(SetLine& line, const LinePart& part, double x) {
     return line.runs.back();
 }
 
-void LineMaker::note_anchor(SetLine& line, const LinePart& part, double x) {
+void LineAssembler::note_anchor(SetLine& line, const LinePart& part, double x) {
     const auto index = static_cast<int>(part.span);
     if (index == last_span_) {
         return;
@@ -198,7 +198,7 @@ void LineMaker::note_anchor(SetLine& line, const LinePart& part, double x) {
     }
 }
 
-void LineMaker::note_link(SetLine& line, const LinePart& part, double x, double width) {
+void LineAssembler::note_link(SetLine& line, const LinePart& part, double x, double width) {
     const presentation::TextRun& from = run(part);
     if (from.href.empty()) {
         return;
@@ -224,7 +224,7 @@ void LineMaker::note_link(SetLine& line, const LinePart& part, double x, double 
                           from.text});
 }
 
-void LineMaker::place_room(SetLine& line, const LinePart& part, double& x) {
+void LineAssembler::place_room(SetLine& line, const LinePart& part, double& x) {
     const double room =
         part.width + part.glue->stretch * per_stretch_ + part.glue->shrink * per_shrink_;
     if (part.autospace && source_.text.bidi.empty() && !line.runs.empty() &&
@@ -241,7 +241,7 @@ void LineMaker::place_room(SetLine& line, const LinePart& part, double& x) {
     x += room;
 }
 
-void LineMaker::place_part(SetLine& line, const LinePart& part, double& x) {
+void LineAssembler::place_part(SetLine& line, const LinePart& part, double& x) {
     if (part.word == nullptr && part.size == 0.0) {
         place_room(line, part, x);
         return;
@@ -285,10 +285,10 @@ void LineMaker::place_part(SetLine& line, const LinePart& part, double& x) {
     x = part.unseen ? after : x;
 }
 
-void LineMaker::place_glyphs(GlyphRun& into,
-                             const LinePart& part,
-                             std::uint32_t base,
-                             double& x) const {
+void LineAssembler::place_glyphs(GlyphRun& into,
+                                 const LinePart& part,
+                                 std::uint32_t base,
+                                 double& x) const {
     into.text += slice(part.begin, part.end);
     into.line_end_hyphen = part.hyphen != UINT32_MAX;
     const double spacing =
@@ -313,7 +313,7 @@ void LineMaker::place_glyphs(GlyphRun& into,
     }
 }
 
-void LineMaker::place(SetLine& line) {
+void LineAssembler::place(SetLine& line) {
     if (!source_.text.bidi.empty()) {
         place_both_ways(line);
         return;
@@ -332,7 +332,7 @@ void LineMaker::place(SetLine& line) {
 
 /// Parts stand where UAX 9 wants them, each a run of its own; the runs keep the order of the text.
 /// Blanks outside the measure stand at the line's end, which is left where the text runs so.
-void LineMaker::place_both_ways(SetLine& line) {
+void LineAssembler::place_both_ways(SetLine& line) {
     const std::size_t inside = parts_.size() - trailing_;
     std::vector<std::uint8_t> levels;
     for (std::size_t i = 0; i < inside; ++i) {
@@ -359,7 +359,7 @@ void LineMaker::place_both_ways(SetLine& line) {
     }
 }
 
-SetLine LineMaker::make(const LinePlace& at) {
+SetLine LineAssembler::make(const LinePlace& at) {
     indent_ = at.indent;
     LineParts collected = line_parts(source_.text, source_.items, at.first, at.end, shaper_);
     parts_ = std::move(collected.parts);
@@ -385,7 +385,7 @@ SetLine assemble_line(const LineSource& source,
                       const LineFrame& frame,
                       const LinePlace& place,
                       Shaper& shaper) {
-    return LineMaker(source, frame, shaper).make(place);
+    return LineAssembler(source, frame, shaper).make(place);
 }
 
 } // namespace galley::typeset

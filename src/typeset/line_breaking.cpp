@@ -17,7 +17,7 @@ namespace galley::typeset {
 
 namespace {
 
-constexpr double rounding = 1.0e-9;
+constexpr double width_rounding = 1.0e-9;
 constexpr double none = std::numeric_limits<double>::infinity();
 
 enum Fitness : std::uint8_t { Tight, Decent, Loose, VeryLoose };
@@ -144,7 +144,7 @@ Line TotalFit::measure(const Node& from, std::size_t to) const {
     }
     const double base = letters > 0.0 ? ratio_of_letters : 0.0;
     const double rest = std::abs(room) - letters;
-    if (rest < rounding) {
+    if (rest < width_rounding) {
         return {};
     }
     if (room > 0.0) {
@@ -153,8 +153,8 @@ Line TotalFit::measure(const Node& from, std::size_t to) const {
     }
     const double shrink = end.shrink - from.after.shrink;
     const double ratio = shrink > 0.0 ? -rest / shrink : -none;
-    const bool hopeless = left + furthest_hang_ + shrink + letters < -rounding;
-    return {std::max(-base + ratio, -1.0), ratio < -1.0 - rounding, hopeless};
+    const bool hopeless = left + furthest_hang_ + shrink + letters < -width_rounding;
+    return {std::max(-base + ratio, -1.0), ratio < -1.0 - width_rounding, hopeless};
 }
 
 Fitness fitness_of(double ratio) {

@@ -27,7 +27,7 @@ constexpr std::array role_names{
 
 std::string number(Length length) { return format_decimal(length.points(), 2); }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\') {
@@ -56,7 +56,7 @@ void dump_run(const Pages& pages, const GlyphRun& run, std::string& out) {
                        font,
                        number(run.size),
                        run.structure == artifact ? "artifact" : fmt::format("in {}", run.structure),
-                       quoted(run.text));
+                       in_quotes(run.text));
     if (run.tracking != 0 || run.horizontal_scale != 1.0) {
         out += fmt::format(
             " scale {} tracking {}", format_decimal(run.horizontal_scale, 3), run.tracking);
@@ -129,8 +129,8 @@ void dump_page(const Pages& pages, const Page& page, std::string& out) {
                            number(link.width),
                            number(link.height),
                            link.structure,
-                           quoted(link.target),
-                           quoted(link.description));
+                           in_quotes(link.target),
+                           in_quotes(link.description));
     }
 }
 
@@ -143,7 +143,7 @@ void dump_structure(const Pages& pages, std::string& out) {
                            element.parent);
         const auto add = [&](std::string_view name, const std::string& value) {
             if (!value.empty()) {
-                out += fmt::format(" {} {}", name, quoted(value));
+                out += fmt::format(" {} {}", name, in_quotes(value));
             }
         };
         add("id", element.id);
@@ -165,14 +165,14 @@ std::string dump(const Pages& pages) {
     for (const OutlineEntry& entry : pages.outline) {
         out += fmt::format("outline {} {} page {} at {} in {}\n",
                            entry.level,
-                           quoted(entry.title),
+                           in_quotes(entry.title),
                            entry.page + 1,
                            number(entry.y),
                            entry.structure);
     }
     for (const Anchor& anchor : pages.anchors) {
         out += fmt::format("anchor {} page {} at {} {}\n",
-                           quoted(anchor.id),
+                           in_quotes(anchor.id),
                            anchor.page + 1,
                            number(anchor.x),
                            number(anchor.y));

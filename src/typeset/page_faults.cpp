@@ -15,7 +15,7 @@ namespace {
 /// Ranks, as page breaking weighs them.
 enum class Weight { Unequal, Short, Hyphen, SplitNote, Parted, Overfull };
 
-struct Fault {
+struct PageFault {
     Weight weight = Weight::Unequal;
     int more = 0; ///< worse among its like: lines
     std::size_t page = 0;
@@ -27,7 +27,7 @@ public:
     FaultFinder(const Flow& flow, const FlowLines& lines, const PageBreaks& breaks)
         : flow_(flow), lines_(lines), breaks_(breaks) {}
 
-    std::vector<Fault> run() {
+    std::vector<PageFault> run() {
         for (page_ = 0; page_ < breaks_.pages.size(); ++page_) {
             const BrokenPage& page = breaks_.pages[page_];
             if (page.items.empty()) {
@@ -144,15 +144,15 @@ private:
     const FlowLines& lines_;
     const PageBreaks& breaks_;
     std::size_t page_ = 0;
-    std::vector<Fault> found_;
+    std::vector<PageFault> found_;
 };
 
 } // namespace
 
 std::vector<Diagnostic>
 page_faults(const Flow& flow, const FlowLines& lines, const PageBreaks& breaks) {
-    std::vector<Fault> faults = FaultFinder(flow, lines, breaks).run();
-    std::stable_sort(faults.begin(), faults.end(), [](const Fault& a, const Fault& b) {
+    std::vector<PageFault> faults = FaultFinder(flow, lines, breaks).run();
+    std::stable_sort(faults.begin(), faults.end(), [](const PageFault& a, const PageFault& b) {
         return a.weight != b.weight ? a.weight > b.weight : a.more > b.more;
     });
     constexpr std::size_t most = 50;

@@ -13,7 +13,7 @@ namespace galley::typeset {
 
 namespace {
 
-constexpr double rounding = 1.0e-6;
+constexpr double depth_rounding = 1.0e-6;
 constexpr double overflow_cost = 1.0e12; ///< an item taller than its page
 constexpr double short_cost = 100.0;     ///< times the square of the missing lines
 constexpr double stretch_cost = 20.0;    ///< times the square of the lines added above heads
@@ -26,7 +26,7 @@ constexpr std::uint32_t no_trail = UINT32_MAX;
 
 bool is_whole(double length, double unit) {
     const double units = length / unit;
-    return std::abs(units - std::round(units)) < rounding;
+    return std::abs(units - std::round(units)) < depth_rounding;
 }
 
 bool are_alike(const PageItem& item, const PageItem& next) {
@@ -53,7 +53,7 @@ double foot_height(const PageMeasures& measures, double notes) {
     if (notes <= 0.0) {
         return 0.0;
     }
-    return std::ceil((measures.note_gap + notes) / measures.unit - rounding) * measures.unit;
+    return std::ceil((measures.note_gap + notes) / measures.unit - depth_rounding) * measures.unit;
 }
 
 /// Space above the first item of a page stays where the page is forced, and at the beginning.
@@ -63,7 +63,7 @@ double place_at(double y, const PageText& text, std::size_t item, bool top, doub
     if (!top || it.force != PageForce::None || text.begins_text(item)) {
         y += it.before;
     }
-    return it.snap ? std::ceil(y / unit - rounding) * unit : y;
+    return it.snap ? std::ceil(y / unit - depth_rounding) * unit : y;
 }
 
 PageFiller::PageFiller(const PageText& text, const PageMeasures& measures)
@@ -124,14 +124,14 @@ void PageFiller::split_notes(Stack& stack, const PageItem& item) {
                 lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(begun), height);
             rests.push_back({n, static_cast<std::uint32_t>(begun)});
         }
-        if (stack.y + foot(height) <= start_.height + rounding) {
+        if (stack.y + foot(height) <= start_.height + depth_rounding) {
             break;
         }
     }
     for (NoteRest& rest : rests) {
         const std::vector<double>& lines = text_.notes[rest.note].lines;
         while (rest.line < lines.size() &&
-               stack.y + foot(height + lines[rest.line]) <= start_.height + rounding) {
+               stack.y + foot(height + lines[rest.line]) <= start_.height + depth_rounding) {
             height += lines[rest.line++];
         }
     }
@@ -147,7 +147,7 @@ void PageFiller::place_notes(Stack& stack, const PageItem& item) {
     for (std::uint32_t n = item.first_note; n < item.first_note + item.notes; ++n) {
         all += total(text_.notes[n]);
     }
-    if (stack.y + foot(stack.notes + all) <= start_.height + rounding) {
+    if (stack.y + foot(stack.notes + all) <= start_.height + depth_rounding) {
         stack.notes += all;
     } else {
         split_notes(stack, item);
@@ -196,7 +196,7 @@ void PageFiller::offer(const Stack& stack,
     page.next = next;
     page.cost = stack.cost;
     page.carried = stack.carried;
-    if (room < -rounding) {
+    if (room < -depth_rounding) {
         page.cost += overflow_cost;
         page.overfull = true;
         page.depth = free_depth;
@@ -204,7 +204,7 @@ void PageFiller::offer(const Stack& stack,
         page.cost += stack.y < meagre_lines * unit ? meagre_cost : 0.0;
         page.depth = free_depth;
     } else {
-        const int missing = std::max(0, static_cast<int>(std::floor(room / unit + rounding)));
+        const int missing = std::max(0, static_cast<int>(std::floor(room / unit + depth_rounding)));
         const int stretched = std::min(missing, stack.stretch);
         const int left = missing - stretched;
         if (left > most_missing_) {
@@ -234,7 +234,7 @@ bool PageFiller::place_form(const Stack& from, std::uint32_t begin, std::uint32_
         const bool first = to.empty;
         place(to, i);
         ++i;
-        if (to.y + foot(to.notes) > start_.height + rounding) {
+        if (to.y + foot(to.notes) > start_.height + depth_rounding) {
             if (first) {
                 offer(to, begin, i, i == end);
             }
@@ -251,8 +251,8 @@ bool PageFiller::place_form(const Stack& from, std::uint32_t begin, std::uint32_
 
 void PageFiller::keep_best(const Stack& stack) {
     for (Stack& other : next_) {
-        if (std::abs(other.y - stack.y) < rounding &&
-            std::abs(other.notes - stack.notes) < rounding) {
+        if (std::abs(other.y - stack.y) < depth_rounding &&
+            std::abs(other.notes - stack.notes) < depth_rounding) {
             if (stack.cost < other.cost) {
                 other = stack;
             }
@@ -294,7 +294,7 @@ void PageFiller::begin_page(const PageStart& start) {
     open_.clear();
     const bool more = start.item < text_.items.size();
     const double body = more ? text_.items[start.item].height : 0.0;
-    const bool fits = more && body + foot(page.notes) <= start.height + rounding;
+    const bool fits = more && body + foot(page.notes) <= start.height + depth_rounding;
     const bool calls = more && text_.items[start.item].notes > 0; // may need room itself
     if (start.carried != nothing_carried && (!fits || calls)) {
         fill_with_notes(start);

@@ -8,7 +8,7 @@ namespace galley::typeset {
 
 namespace {
 
-constexpr double rounding = 1.0e-6;
+constexpr double unit_rounding = 1.0e-6;
 
 /// Units above each item that fill the page: first where there is most space already, so that a
 /// greater head keeps more space than a lesser one.
@@ -99,7 +99,7 @@ lay_out_page(const PageText& text, const PageMeasures& measures, const PageConte
     if (!contents.filled) {
         return layout;
     }
-    const double units = std::floor((bottom - y) / measures.unit + rounding);
+    const double units = std::floor((bottom - y) / measures.unit + unit_rounding);
     layout.missing = std::max(0, static_cast<int>(units));
     const std::vector<int> added = added_units(text, items, layout.missing);
     (void)stack(added);

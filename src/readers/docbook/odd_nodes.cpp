@@ -10,13 +10,7 @@ namespace galley::readers {
 
 using bridge::Node;
 
-namespace {
-
-constexpr std::string_view blanks = " \t\r\n";
-
 bool is_docbook(Node node) { return node.namespace_uri() == docbook_namespace; }
-
-} // namespace
 
 void OddNodes::report(Node node, std::string_view what) {
     diagnostics_.warning(
@@ -77,7 +71,7 @@ Node OddNodes::as_text(Node node) {
     report(node, "it is of another vocabulary; its text is kept");
     const std::string text = node.text();
     const Node next = node.next();
-    if (text.find_first_not_of(blanks) != std::string::npos) {
+    if (text.find_first_not_of(xml_blanks) != std::string::npos) {
         const Node made = node.insert_text_before(text);
         node.remove();
         return made;
@@ -118,7 +112,7 @@ bool OddNodes::settle_odd_node(Node node, bool in_text, Node& next) {
 Node OddNodes::settle_picture_part(Node parent, Node child) {
     if (child.name() == "textobject" && !parent.child("alt")) {
         const std::string text = child.text();
-        if (const std::string_view words = trimmed(text, blanks); !words.empty()) {
+        if (const std::string_view words = trimmed(text, xml_blanks); !words.empty()) {
             parent.prepend_element("alt").append_text(words);
         }
     } else {

@@ -10,6 +10,10 @@
 
 namespace galley::readers {
 
+inline constexpr std::string_view xml_blanks = " \t\r\n"; ///< S of XML 1.0
+
+bool is_docbook(bridge::Node node);
+
 /// Each change is reported, unless nothing is lost by it. `file` must outlive it.
 class OddNodes {
 public:

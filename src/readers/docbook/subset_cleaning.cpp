@@ -22,13 +22,9 @@ using bridge::Node;
 
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
-
 bool is_blank_text(Node node) {
-    return node.is_text() && node.content().find_first_not_of(blanks) == std::string_view::npos;
+    return node.is_text() && node.content().find_first_not_of(xml_blanks) == std::string_view::npos;
 }
-
-bool is_docbook(Node node) { return node.namespace_uri() == docbook_namespace; }
 
 /// Blocks and items that hold nothing are not valid; they get an empty paragraph.
 bool needs_block(std::string_view element) {
@@ -262,7 +258,7 @@ private:
 
     static bool is_blank(Node element) {
         return !element.first_element() &&
-               element.text().find_first_not_of(blanks) == std::string::npos;
+               element.text().find_first_not_of(xml_blanks) == std::string::npos;
     }
 
     void lift_info(Node element) {

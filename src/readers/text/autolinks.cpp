@@ -1,6 +1,7 @@
 // Each "://", "www." and "@" is looked at, and grows to both sides as far as an address may.
 #include "readers/text/autolinks.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "bridge/unicode.hpp"
 #include "bridge/unicode_breaks.hpp"
@@ -12,9 +13,6 @@
 namespace galley::readers {
 
 namespace {
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// A word's character stands before byte `at`.
 bool is_in_word(std::string_view text, std::size_t at) {
@@ -67,7 +65,7 @@ bool is_host(std::string_view host) {
                 return false;
             }
             label = 0;
-        } else if (is_letter(c) || is_digit(c) || c == '-' || c == '_' ||
+        } else if (is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '_' ||
                    static_cast<signed char>(c) < 0) {
             ++label;
         } else {
@@ -92,7 +90,7 @@ std::optional<Autolink> web_address(std::string_view text, std::size_t begin, st
 }
 
 bool is_of_mailbox(char c) {
-    return is_letter(c) || is_digit(c) ||
+    return is_ascii_letter(c) || is_ascii_digit(c) ||
            std::string_view(".!#$%&'*+/=?^_`{|}~-").find(c) != std::string_view::npos;
 }
 
@@ -108,13 +106,14 @@ std::optional<Autolink> mail_address(std::string_view text, std::size_t at, std:
     begin = std::min(text.find_first_not_of("'*_`./", begin), at);
     std::size_t end = at + 1;
     while (end < text.size() && end - at <= longest_host &&
-           (is_letter(text[end]) || is_digit(text[end]) || text[end] == '.' || text[end] == '-')) {
+           (is_ascii_letter(text[end]) || is_ascii_digit(text[end]) || text[end] == '.' ||
+            text[end] == '-')) {
         ++end;
     }
     end = without_marks(text, at + 1, end);
     const std::string_view host = text.substr(at + 1, end - at - 1);
     if (begin == at || !is_host(host) || host.find('.') == std::string_view::npos ||
-        !is_letter(host.back())) {
+        !is_ascii_letter(host.back())) {
         return std::nullopt;
     }
     return Autolink{begin, end, "mailto:" + std::string(text.substr(begin, end - begin))};

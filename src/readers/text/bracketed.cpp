@@ -1,6 +1,7 @@
 // Brackets counted over units, their first words looked up.
 #include "readers/text/bracketed.hpp"
 
+#include "base/ascii.hpp"
 #include "languages/word_set.hpp"
 
 #include <algorithm>
@@ -45,8 +46,6 @@ KnownWord known_word(std::string_view text) {
     }
     return longest;
 }
-
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Index of the unit in which the bracket that opens unit `at` is closed, at its end; `at - 1` +
 /// nothing: it never is, within reason.

@@ -17,7 +17,7 @@ namespace galley::readers {
 
 namespace {
 
-struct Kind {
+struct LetterKind {
     bool letter = false;
     bool digit = false;
     bool upper = false;
@@ -34,7 +34,7 @@ struct Word {
     bool digit = false;
 
     /// One more character, which ends at byte `after`.
-    void add(const Kind& kind, std::size_t after) {
+    void add(const LetterKind& kind, std::size_t after) {
         end = after;
         letters += kind.letter ? 1 : 0;
         digit = digit || kind.digit;
@@ -50,7 +50,7 @@ struct Word {
 };
 
 /// ASCII, which is most of most texts, without a question to ICU.
-Kind kind_of(char32_t c) {
+LetterKind kind_of(char32_t c) {
     if (c < 0x80) {
         const bool upper = c >= 'A' && c <= 'Z';
         const bool lower = c >= 'a' && c <= 'z';

@@ -1,6 +1,7 @@
 // Beginnings, endings, separators, bullets and sentences, by hand-written scanners.
 #include "readers/text/characters.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "bridge/unicode.hpp"
 #include "bridge/unicode_breaks.hpp"
@@ -57,10 +58,6 @@ const QuotationMarks& quotation_marks() {
 char32_t narrow(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c; }
 
 bool is_greek(char32_t c) { return (c >= 0x370 && c <= 0x3FF) || (c >= 0x1F00 && c <= 0x1FFF); }
-
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 /// Pictures and dingbats that pasted text has for bullets; those that are numbers are none.
 bool is_picture(char32_t c) {
@@ -229,7 +226,7 @@ std::size_t bullet_size(std::string_view text) {
         at += std::string_view("\uFE0F").size();
     }
     if ((!is_one_of(c, bullets) && !is_picture(c)) || at >= text.size() ||
-        (!is_blank(text[at]) && !touches)) {
+        (!is_ascii_blank(text[at]) && !touches)) {
         return 0;
     }
     at = text.find_first_not_of(" \t", at);
@@ -250,10 +247,10 @@ bool names_speaker(std::string_view text) {
     for (std::size_t at = text.find(dash, begin); at != std::string_view::npos && begin > 0;
          at = text.find(dash, at + dash.size())) {
         std::size_t after = at + dash.size();
-        while (after < text.size() && is_blank(text[after])) {
+        while (after < text.size() && is_ascii_blank(text[after])) {
             ++after;
         }
-        if (is_blank(text[at - 1]) && after < text.size() &&
+        if (is_ascii_blank(text[at - 1]) && after < text.size() &&
             bridge::is_lowercase(utf8::next(text, after))) {
             return true;
         }
@@ -308,7 +305,7 @@ std::size_t sentence_count(std::string_view text) {
             after = probe;
         }
         const std::string_view before = text.substr(word, begin - word);
-        if (after < text.size() && is_blank(text[after]) &&
+        if (after < text.size() && is_ascii_blank(text[after]) &&
             (c != U'.' || !is_abbreviation(before)) &&
             opening_of(text.substr(after)).beginning != Beginning::Lower) {
             ++count;

@@ -1,6 +1,7 @@
 // Fences paired; signs of programs counted line by line.
 #include "readers/text/code_lines.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "readers/text/characters.hpp"
 
@@ -14,8 +15,6 @@ namespace galley::readers {
 namespace {
 
 constexpr std::string_view fence = "```";
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// "```", or "```cpp" where one may open.
 bool is_fence(const Line& line, bool opens) {
@@ -63,7 +62,7 @@ bool is_program_line(std::string_view text) {
                signs.begin(),
                signs.end(),
                [&](std::string_view sign) { return text.find(sign) != std::string_view::npos; }) ||
-           (text.front() == '<' && text.back() == '>' && is_letter(text[1]));
+           (text.front() == '<' && text.back() == '>' && is_ascii_letter(text[1]));
 }
 
 /// U+2500 to U+259F: lines and blocks that drawings are made of.

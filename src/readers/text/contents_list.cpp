@@ -18,8 +18,8 @@ namespace galley::readers {
 
 namespace {
 
-constexpr std::uint32_t widest_entry = 160; ///< code points
-constexpr std::size_t most_lines = 3;       ///< of one entry, wrapped
+constexpr std::uint32_t widest_contents_entry = 160; ///< code points
+constexpr std::size_t most_entry_lines = 3;          ///< of one entry, wrapped
 
 /// A line, or a few that blank lines part from others.
 struct Piece {
@@ -99,7 +99,7 @@ private:
         for (std::size_t i = first; i <= last; ++i) {
             paged = paged && line_text(i).size() < lines_[i].text.size();
         }
-        if (last - first + 1 > most_lines || paged) {
+        if (last - first + 1 > most_entry_lines || paged) {
             // A dense list: every line may be an entry, but none is a head of the body.
             for (std::size_t i = first; i <= last; ++i) {
                 pieces_.push_back({i, i, short_text(line_text(i)), true});
@@ -115,7 +115,7 @@ private:
     }
 
     static std::string short_text(std::string_view text) {
-        return utf8::length(text) <= widest_entry ? std::string(text) : std::string();
+        return utf8::length(text) <= widest_contents_entry ? std::string(text) : std::string();
     }
 
     using Places = std::unordered_map<std::string, std::vector<std::size_t>>; ///< ascending

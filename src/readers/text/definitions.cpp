@@ -12,7 +12,7 @@ namespace galley::readers {
 
 namespace {
 
-constexpr std::uint32_t least_indent = 2;
+constexpr std::uint32_t least_definition_indent = 2;
 
 struct Entry {
     std::size_t begin = 0;
@@ -62,7 +62,7 @@ private:
     [[nodiscard]] bool is_below_term(const Line& line) const {
         constexpr std::uint32_t deepest = 12;
         return !line.blank() && !line.kept && line.pin == nullptr &&
-               line.indent >= margin_ + least_indent && line.indent <= margin_ + deepest;
+               line.indent >= margin_ + least_definition_indent && line.indent <= margin_ + deepest;
     }
 
     /// A term at line `i` and indented lines right below it; `i`: there is none.

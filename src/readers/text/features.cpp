@@ -72,7 +72,7 @@ bool is_centred(const Unit& unit, const std::vector<Line>& lines, const Measures
     constexpr std::uint32_t slack = 6;
     for (std::size_t i = unit.first; i <= unit.last; ++i) {
         const Line& line = lines[i];
-        const std::uint32_t used = line.indent + line.width;
+        const std::uint32_t used = line.reach();
         if (line.indent < measures.margin + 4 || used > measures.wrap_width + slack) {
             return false;
         }
@@ -89,7 +89,7 @@ bool is_centred(const Unit& unit, const std::vector<Line>& lines, const Measures
 bool is_right_set(const Unit& unit, const std::vector<Line>& lines, const Measures& measures) {
     const Line& line = lines[unit.first];
     const std::uint32_t left = line.indent - std::min(line.indent, measures.margin);
-    const std::uint32_t used = line.indent + line.width;
+    const std::uint32_t used = line.reach();
     const std::uint32_t right = measures.wrap_width - std::min(used, measures.wrap_width);
     return measures.wrap_width != 0 && unit.first == unit.last &&
            left * 5 >= measures.wrap_width * 2 && right + 6 < left;

@@ -1,6 +1,7 @@
 // Each kind of mark tried where its first character stands.
 #include "readers/text/inline_pairs.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "bridge/unicode.hpp"
 #include "bridge/unicode_breaks.hpp"
@@ -13,7 +14,6 @@ namespace galley::readers {
 namespace {
 
 bool is_word(char32_t c) { return bridge::is_letter(c) || bridge::is_digit(c); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
 struct Tag {
@@ -101,7 +101,7 @@ InlinePair InlinePairFinder::raised_at(std::size_t at) const {
                    : InlinePair{at, at + 2, at + close, at + close + 1, element, ""};
     }
     std::size_t end = at + 1;
-    const auto same = is_digit(text_[end]) ? is_digit : is_small;
+    const auto same = is_ascii_digit(text_[end]) ? is_ascii_digit : is_small;
     while (end < text_.size() && same(text_[end])) {
         ++end;
     }

@@ -10,7 +10,7 @@ namespace galley::readers {
 
 namespace {
 
-constexpr double threshold = 3.5;
+constexpr double label_list_threshold = 3.5;
 
 std::string_view term_of(const Unit& unit) {
     return std::string_view(unit.text).substr(0, unit.features.term);
@@ -115,7 +115,7 @@ void settle(std::vector<Unit>& units,
             const TermCounts& counts,
             int& last_list) {
     const Ballot ballot = votes_for(units, begin, end, counts);
-    const bool won = ballot.sum >= threshold;
+    const bool won = ballot.sum >= label_list_threshold;
     const bool paragraphs = won && is_of_paragraphs(units, begin, end);
     last_list += won && !paragraphs ? 1 : 0;
     for (std::size_t i = begin; i < end; ++i) {

@@ -22,7 +22,7 @@ namespace {
 
 using languages::Language;
 
-constexpr std::size_t most_lines =
+constexpr std::size_t most_sampled_lines =
     4000; ///< of longer texts every second, third … line is looked at
 constexpr std::size_t least_letters = 60;
 constexpr std::size_t least_hits = 8;    ///< frequent words of the language
@@ -170,7 +170,7 @@ private:
 
 std::string_view language_of(const std::vector<Line>& lines) {
     LanguageCount count;
-    const std::size_t step = lines.size() / most_lines + 1;
+    const std::size_t step = lines.size() / most_sampled_lines + 1;
     for (std::size_t i = 0; i < lines.size(); i += step) {
         count.add(lines[i].text);
     }

@@ -9,7 +9,7 @@ namespace galley::readers {
 
 namespace {
 
-constexpr double threshold = 3.5;
+constexpr double lead_in_threshold = 3.5;
 constexpr std::uint32_t longest_item = 250; ///< code points
 constexpr std::uint32_t short_item = 120;
 
@@ -27,7 +27,7 @@ bool is_lead_in(const Unit& unit) {
            unit.features.ending == Ending::Colon && unit.marker == 0;
 }
 
-bool is_paragraph(const Unit& unit) {
+bool may_be_item(const Unit& unit) {
     const bool pinned = unit.pin != nullptr && unit.role == Role::ListItem && unit.list == 0;
     return (unit.is_open() || pinned) && unit.features.bullet == 0;
 }
@@ -76,7 +76,7 @@ private:
         if (features.ending == Ending::Colon) {
             return ListEnd::Label;
         }
-        if (!is_paragraph(unit)) {
+        if (!may_be_item(unit)) {
             return ListEnd::Other;
         }
         const bool may_close = items.size() > 0 && begins_with_connective(unit.text) &&
@@ -98,7 +98,7 @@ private:
 
     /// No paragraph of one sentence follows.
     [[nodiscard]] bool is_last(std::size_t at) const {
-        return at + 1 >= units_.size() || !is_paragraph(units_[at + 1]) ||
+        return at + 1 >= units_.size() || !may_be_item(units_[at + 1]) ||
                units_[at + 1].features.sentences > 1 ||
                units_[at + 1].features.ending != units_[at].features.ending;
     }
@@ -189,7 +189,7 @@ void judge_lead_ins(std::vector<Unit>& units, const Measures& measures, int& las
             continue;
         }
         const Ballot ballot = votes_for(units, units[i], items, measures);
-        if (ballot.sum < threshold) {
+        if (ballot.sum < lead_in_threshold) {
             units[i + 1].ballots.push_back(ballot);
             continue;
         }

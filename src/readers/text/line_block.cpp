@@ -56,7 +56,7 @@ void add_line_end(const std::vector<Line>& lines,
 std::uint32_t reach_of(const Line& line) {
     const bool counts = line.text.ends_with('0') || line.text.ends_with('5');
     const std::size_t size = counts ? size_without_number(line.text) : line.text.size();
-    return line.indent + line.width - static_cast<std::uint32_t>(line.text.size() - size);
+    return line.reach() - static_cast<std::uint32_t>(line.text.size() - size);
 }
 
 bool is_marked_line(std::string_view text) {

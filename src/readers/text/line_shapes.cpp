@@ -18,7 +18,7 @@ namespace galley::readers {
 
 namespace {
 
-constexpr std::uint32_t least_indent = 2;
+constexpr std::uint32_t least_verse_indent = 2;
 constexpr double verse_threshold = 2.0;
 
 /// How the file sets the quotations that are beyond doubt.
@@ -92,7 +92,7 @@ private:
     /// The last line of an indented block is a dash and a name: who is quoted.
     [[nodiscard]] bool says_who(std::size_t i) const {
         const bool last = i + 1 == lines_.size() || lines_[i + 1].blank();
-        return last && lines_[i - 1].indent >= measures_.margin + least_indent &&
+        return last && lines_[i - 1].indent >= measures_.margin + least_verse_indent &&
                lines_[i].indent >= lines_[i - 1].indent && attribution_dash(lines_[i].text) > 0;
     }
 
@@ -196,7 +196,7 @@ private:
 
     /// Prose within a narrower measure: its lines go on where those above end.
     [[nodiscard]] bool is_set_as_prose(const LineBlock& block) const {
-        return block.indent >= least_indent && block.size() >= 3 && block.even >= 0.8 &&
+        return block.indent >= least_verse_indent && block.size() >= 3 && block.even >= 0.8 &&
                block.unforced <= 0.34 && !block.all_caps && block.rest_indent < block.indent + 10 &&
                block.width * 5 >= measures_.wrap_width * 2;
     }
@@ -255,9 +255,9 @@ private:
         const double full = block.size() == 2 && fits_below(block) ? 0 : block.full;
         double votes = 0;
         votes += capitals_weight(block.capitals) + fullness_weight(full);
-        votes += block.indent >= least_indent ? 1 : -1.5;
+        votes += block.indent >= least_verse_indent ? 1 : -1.5;
         votes += narrow ? 0.5 : -1.5;
-        votes += block.stepped > 0 && block.indent >= least_indent ? 0.5 : 0;
+        votes += block.stepped > 0 && block.indent >= least_verse_indent ? 0.5 : 0;
         // A prose quotation steps in once, where it begins.
         votes += block.size() < 4 || block.swaying <= 0.6 ? 0 : block.swaying < 0.95 ? 1.5 : 3;
         votes += block.size() == 2 ? -0.5 : block.size() >= 4 ? 0.5 : 0;
@@ -271,7 +271,7 @@ private:
     /// above, the measure of the file's quotations tells, or that of its paragraphs.
     [[nodiscard]] bool fits_below(const LineBlock& block) const {
         const std::uint32_t edge = quotes_.indent > 0 ? quotes_.reach : measures_.wrap_width;
-        return block.indent >= least_indent && block.unforced > 0 &&
+        return block.indent >= least_verse_indent && block.unforced > 0 &&
                reach_of(lines_[block.first]) + 1 + first_word_width(lines_[block.last].text) +
                        measures_.wrap_slack / 2 <=
                    edge;
@@ -280,7 +280,7 @@ private:
     /// Where a line is a paragraph and blank lines part them: a long one that is indented.
     [[nodiscard]] bool is_quoted_line(const LineBlock& block) const {
         constexpr std::uint32_t shortest = 60; ///< code points
-        return measures_.usual_gap > 0 && block.size() == 1 && block.indent >= least_indent &&
+        return measures_.usual_gap > 0 && block.size() == 1 && block.indent >= least_verse_indent &&
                block.width >= shortest && block.marked == 0 && !block.all_caps &&
                block.indent * 4 < block.width;
     }
@@ -295,8 +295,9 @@ private:
     [[nodiscard]] bool is_quote(const LineBlock& block) const {
         const bool full = block.full >= 0.7 && (block.capitals <= 0.7 || block.size() == 2);
         return is_set_as_prose(block) ||
-               (block.indent >= least_indent && full && block.rest_indent < block.indent + 10 &&
-                !block.all_caps && block.width * 5 >= measures_.wrap_width * 2);
+               (block.indent >= least_verse_indent && full &&
+                block.rest_indent < block.indent + 10 && !block.all_caps &&
+                block.width * 5 >= measures_.wrap_width * 2);
     }
 
     [[nodiscard]] bool is_table(const LineBlock& block) const {
@@ -308,7 +309,7 @@ private:
     void join_single_lines() {
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             const LineBlock& block = blocks_[i];
-            if (block.size() != 1 || block.indent < least_indent || block.all_caps ||
+            if (block.size() != 1 || block.indent < least_verse_indent || block.all_caps ||
                 block.marked > 0 || kinds_[i] != Shape::Plain ||
                 lines_[block.first].text.front() == '[') {
                 continue;

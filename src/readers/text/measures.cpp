@@ -22,14 +22,12 @@ struct Interior {
     std::size_t goes_on = 0; ///< the next line begins lower case
 };
 
-std::uint32_t reach(const Line& line) { return line.indent + line.width; }
-
 /// A width that only one line in fifty exceeds.
 std::uint32_t usual_reach(const std::vector<Line>& lines) {
     std::vector<std::uint32_t> reaches;
     for (const Line& line : lines) {
         if (!line.blank()) {
-            reaches.push_back(reach(line));
+            reaches.push_back(line.reach());
         }
     }
     if (reaches.empty()) {
@@ -48,11 +46,11 @@ Interior interior_of(const std::vector<Line>& lines, std::uint32_t width) {
         const Line& next = lines[i + 1];
         // Short lines are verse, heads or a paragraph's last: only long ones tell.
         if (line.blank() || next.blank() || is_separator(line.text) || is_separator(next.text) ||
-            reach(line) * 3 < width * 2) {
+            line.reach() * 3 < width * 2) {
             continue;
         }
         ++interior.lines;
-        interior.full += reach(line) + 1 + first_word_width(next.text) > width ? 1U : 0U;
+        interior.full += line.reach() + 1 + first_word_width(next.text) > width ? 1U : 0U;
         interior.ended += ends_sentence(line.text) ? 1U : 0U;
         interior.goes_on += opening_of(next.text).beginning == Beginning::Lower ? 1U : 0U;
     }
@@ -68,10 +66,10 @@ std::uint32_t slack_of(const std::vector<Line>& lines, std::uint32_t width) {
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
         const Line& line = lines[i];
         const Line& next = lines[i + 1];
-        if (!line.blank() && !next.blank() && reach(line) * 3 >= width * 2 &&
+        if (!line.blank() && !next.blank() && line.reach() * 3 >= width * 2 &&
             opening_of(next.text).beginning == Beginning::Lower) {
             ++within;
-            loose += reach(line) + 1 + first_word_width(next.text) <= width ? 1U : 0U;
+            loose += line.reach() + 1 + first_word_width(next.text) <= width ? 1U : 0U;
         }
     }
     return within > 0 && loose * rarest <= within ? 0 : width / 10;

@@ -1,6 +1,7 @@
 // Labels as they are typed, at a place or at the front of a unit.
 #include "readers/text/note_labels.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "bridge/unicode.hpp"
 #include "readers/text/bracketed.hpp"
@@ -18,8 +19,6 @@ std::size_t skip_digits(std::string_view text, std::size_t at) {
     }
     return at;
 }
-
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 /// "1", "12", "A", "*", "**", "†", "^1", "note 3": what may stand between brackets.
 bool is_label(std::string_view text) {
@@ -131,9 +130,9 @@ std::optional<NoteBody> plain_note(const Unit& unit) {
         std::size_t at = token->size;
         at += at < text.size() && text[at] == ':' ? 1U : 0U;
         const std::size_t begin = skip_blanks(text, at);
-        const bool parted =
-            at < text.size() && (is_blank(text[at]) || text.substr(at).starts_with("\u3000") ||
-                                 raised_mark_size(text, 0) > 0);
+        const bool parted = at < text.size() &&
+                            (is_ascii_blank(text[at]) || text.substr(at).starts_with("\u3000") ||
+                             raised_mark_size(text, 0) > 0);
         return parted && begin < text.size() ? std::optional(NoteBody{token->label, begin})
                                              : std::nullopt;
     }

@@ -1,6 +1,7 @@
 // Labels queued as they are met: marks wait for bodies.
 #include "readers/text/notes.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "bridge/unicode.hpp"
 #include "readers/text/note_labels.hpp"
@@ -17,8 +18,6 @@
 namespace galley::readers {
 
 namespace {
-
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 /// A mark in it is written: it is text of the document, and read.
 bool writes_marks(Role role) {
@@ -111,7 +110,7 @@ private:
             if (text[at] == '[' || text[at] == '\xE2' || text[at] == '\xC2') {
                 const auto token = note_token_at(text, at);
                 const bool attached =
-                    raised_mark_size(text, at) == 0 || (at > 0 && !is_blank(text[at - 1]));
+                    raised_mark_size(text, at) == 0 || (at > 0 && !is_ascii_blank(text[at - 1]));
                 if (token && attached && labels_.contains(token->label)) {
                     add_mark(i, at, token->size, token->label);
                     at += token->size - 1;
@@ -137,7 +136,7 @@ private:
     /// Behind a word or a stop, and no word behind it.
     static bool is_star_mark(std::string_view text, std::size_t begin, std::size_t end) {
         const bool numbered = text[end - 1] == ')'; // " *(2)" may stand apart
-        return begin > 0 && (numbered || !is_blank(text[begin - 1])) &&
+        return begin > 0 && (numbered || !is_ascii_blank(text[begin - 1])) &&
                (end == text.size() || text[end] == ' ' ||
                 std::string_view(".,;:!?)\"'").find(text[end]) != std::string_view::npos ||
                 text.substr(end).starts_with("”") || text.substr(end).starts_with("’"));
@@ -145,7 +144,7 @@ private:
 
     /// Behind a blank, but the last of its paragraph.
     static bool is_star_apart(std::string_view text, std::size_t begin, std::size_t end) {
-        return begin > 1 && is_blank(text[begin - 1]) && end == text.size();
+        return begin > 1 && is_ascii_blank(text[begin - 1]) && end == text.size();
     }
 
     /// What looks like its body stands right below, or below bodies that do.
@@ -226,7 +225,7 @@ private:
     /// "Banjo, [20]": a reference of another kind.
     [[nodiscard]] bool stands_apart(const LoosePart& mark) const {
         const std::string_view text = units_[mark.unit].text;
-        return mark.begin == 0 || is_blank(text[mark.begin - 1]);
+        return mark.begin == 0 || is_ascii_blank(text[mark.begin - 1]);
     }
 
     /// Digits of any script; a label has few.

@@ -1,4 +1,5 @@
 // Numbered items whose numbers a list could not show: it counts its items one by one.
+#include "base/ascii.hpp"
 #include "readers/text/list_recognition.hpp"
 
 #include <algorithm>
@@ -13,11 +14,9 @@ namespace galley::readers {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 std::size_t end_of_digits(std::string_view text, std::size_t at) {
-    const auto end =
-        std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_digit);
+    const auto end = std::find_if_not(
+        text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_ascii_digit);
     return static_cast<std::size_t>(end - text.begin());
 }
 
@@ -26,7 +25,7 @@ struct Numbers {
     int last = 0;
 };
 
-int number_of(std::string_view digits) {
+int list_number(std::string_view digits) {
     int number = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), number);
     return number;
@@ -47,8 +46,8 @@ std::optional<Numbers> several_numbers(std::string_view text) {
         const std::size_t end = end_of_digits(text, begin);
         if (end > begin && end - begin <= longest && end + 1 < text.size() &&
             (text[end] == '.' || text[end] == ')') && text[end + 1] == ' ') {
-            return Numbers{number_of(text.substr(0, first)),
-                           number_of(text.substr(begin, end - begin))};
+            return Numbers{list_number(text.substr(0, first)),
+                           list_number(text.substr(begin, end - begin))};
         }
     }
     return std::nullopt;

@@ -1,6 +1,7 @@
 // Runs of numbers ("I.", "II." … or "1.", "2." …) found over all units and judged as a whole.
 #include "readers/text/numbering_runs.hpp"
 
+#include "readers/text/head_votes.hpp"
 #include "readers/text/wording.hpp"
 
 #include <algorithm>
@@ -286,7 +287,6 @@ private:
     const Measures& measures_;
 };
 
-constexpr double head_threshold = 3.0;
 constexpr double item_threshold = 2.0;
 
 /// "2.1" of a unit that begins with it.

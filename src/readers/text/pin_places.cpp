@@ -15,9 +15,9 @@ namespace galley::readers {
 
 namespace {
 
-constexpr std::size_t neighbours = 3; ///< lines above and below that an anchor knows
-constexpr std::size_t reach = 6;      ///< lines above and below in which they are looked for
-constexpr int nearest_fit = 3;        ///< of a side whose nearest line stands at its place
+constexpr std::size_t neighbours = 3;    ///< lines above and below that an anchor knows
+constexpr std::size_t context_reach = 6; ///< lines above and below in which they are looked for
+constexpr int nearest_fit = 3;           ///< of a side whose nearest line stands at its place
 
 /// The beginning of a line, for people.
 std::string shown_text(std::string_view text) {
@@ -89,11 +89,11 @@ std::span<const std::size_t> PinPlaces::alike(const std::string& hash) const {
 
 int PinPlaces::fit(const PinAnchor& anchor, std::size_t place) const {
     std::vector<std::string_view> above;
-    for (std::size_t i = place; i > 0 && above.size() < reach; --i) {
+    for (std::size_t i = place; i > 0 && above.size() < context_reach; --i) {
         above.emplace_back(hashes_[i - 1]);
     }
     std::vector<std::string_view> below;
-    for (std::size_t i = place + 1; i < hashes_.size() && below.size() < reach; ++i) {
+    for (std::size_t i = place + 1; i < hashes_.size() && below.size() < context_reach; ++i) {
         below.emplace_back(hashes_[i]);
     }
     return side_fit(anchor.before, above) + side_fit(anchor.after, below);

@@ -30,6 +30,8 @@ struct Line {
 
     [[nodiscard]] bool blank() const { return text.empty(); }
     [[nodiscard]] std::uint32_t end_column() const { return column + length - 1; }
+    /// Columns of a typewriter from the edge to the end of `text`.
+    [[nodiscard]] std::uint32_t reach() const { return indent + width; }
     [[nodiscard]] Span span() const { return {number, column, number, end_column()}; }
 };
 

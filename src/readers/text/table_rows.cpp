@@ -1,6 +1,7 @@
 // Columns in which no line has a character; where there are none, the gaps of each line.
 #include "readers/text/table_rows.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "readers/text/characters.hpp"
 #include "readers/text/piped_tables.hpp"
@@ -12,11 +13,6 @@
 namespace galley::readers {
 
 namespace {
-
-std::uint32_t reach(const Line& line) { return line.indent + line.width; }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 /// Columns [first, second) of blanks, counted as a typewriter does.
 using Gutters = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
@@ -131,7 +127,7 @@ private:
             used.resize(std::max<std::size_t>(used.size(), columns.back() + 1), false);
             left = std::min(left, lines_[i].indent);
             for (std::size_t at = 0; at < lines_[i].text.size(); ++at) {
-                used[columns[at]] = used[columns[at]] || !is_blank(lines_[i].text[at]);
+                used[columns[at]] = used[columns[at]] || !is_ascii_blank(lines_[i].text[at]);
             }
         }
         while (!used.empty() && !used.back()) {
@@ -159,7 +155,7 @@ private:
             const Line& line = lines_[row.first];
             const bool parts_row =
                 std::any_of(gutters_.begin(), gutters_.end(), [&](const auto& gutter) {
-                    return line.indent < gutter.first && reach(line) > gutter.second;
+                    return line.indent < gutter.first && line.reach() > gutter.second;
                 });
             parted += parts_row ? 1U : 0U;
             rows += parts_row || holds_first_cell(line) ? 1U : 0U;
@@ -218,16 +214,17 @@ private:
                 return candidate.end <= end;
             });
         const bool within = part != parts.end() && part->begin < end;
-        return within && !(end >= 2 && is_blank(text[end - 1]) && is_blank(text[end - 2]));
+        return within &&
+               !(end >= 2 && is_ascii_blank(text[end - 1]) && is_ascii_blank(text[end - 2]));
     }
 
     [[nodiscard]] TableCell
     cell(std::size_t line, std::size_t begin, std::size_t end, std::uint32_t span) const {
         const std::string_view text = lines_[line].text;
-        while (begin < end && is_blank(text[begin])) {
+        while (begin < end && is_ascii_blank(text[begin])) {
             ++begin;
         }
-        while (end > begin && is_blank(text[end - 1])) {
+        while (end > begin && is_ascii_blank(text[end - 1])) {
             --end;
         }
         return {begin < end ? std::vector<CellPart>{{line, begin, end}} : std::vector<CellPart>(),
@@ -300,9 +297,9 @@ private:
 
 bool is_sum_rule(const Line& line, const Line& above) {
     const std::uint32_t slack = 2;
-    return is_rule(line) && !above.blank() && is_digit(above.text.back()) &&
-           line.indent > above.indent + slack && reach(line) <= reach(above) + slack &&
-           reach(above) <= reach(line) + slack;
+    return is_rule(line) && !above.blank() && is_ascii_digit(above.text.back()) &&
+           line.indent > above.indent + slack && line.reach() <= above.reach() + slack &&
+           above.reach() <= line.reach() + slack;
 }
 
 std::vector<CellPart> gapped_parts(const std::vector<Line>& lines, std::size_t line) {
@@ -310,7 +307,7 @@ std::vector<CellPart> gapped_parts(const std::vector<Line>& lines, std::size_t l
     std::vector<CellPart> parts;
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size();) {
-        if (!is_blank(text[at])) {
+        if (!is_ascii_blank(text[at])) {
             ++at;
             continue;
         }

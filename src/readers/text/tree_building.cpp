@@ -18,7 +18,7 @@ using bridge::Node;
 namespace {
 
 /// A list that may still get items.
-struct OpenList {
+struct ListLevel {
     int list;
     Node element;
     std::uint32_t indent; ///< of its last item
@@ -245,13 +245,13 @@ private:
     }
 
     Node open_list(const Unit& unit, std::string_view name) {
-        const auto known = std::find_if(lists_.begin(), lists_.end(), [&](const OpenList& list) {
+        const auto known = std::find_if(lists_.begin(), lists_.end(), [&](const ListLevel& list) {
             return list.list == unit.list;
         });
         if (known != lists_.end()) {
             lists_.erase(known + 1, lists_.end());
             lists_.back().indent = unit.indent;
-            std::for_each(lists_.begin(), lists_.end(), [&](const OpenList& list) {
+            std::for_each(lists_.begin(), lists_.end(), [&](const ListLevel& list) {
                 blocks_.stretch(list.element, unit);
             });
             return lists_.back().element;
@@ -267,7 +267,7 @@ private:
             blocks_.add_text_block(list, "title", *list_title_, 0);
         }
         list_title_ = nullptr;
-        std::for_each(lists_.begin(), lists_.end(), [&](const OpenList& outer) {
+        std::for_each(lists_.begin(), lists_.end(), [&](const ListLevel& outer) {
             blocks_.stretch(outer.element, unit);
         });
         lists_.push_back({unit.list, list, unit.indent});
@@ -350,7 +350,7 @@ private:
     BlockBuilder blocks_;
     FrontMetadata front_;
     std::vector<std::pair<int, Node>> sections_; ///< level and section, the root at 0
-    std::vector<OpenList> lists_;
+    std::vector<ListLevel> lists_;
     std::map<int, std::vector<std::size_t>> items_; ///< list → units of its items
     std::vector<std::size_t> run_of_;               ///< of each unit; others end a run of items
     std::map<std::string_view, std::size_t> free_quotations_; ///< by their first words

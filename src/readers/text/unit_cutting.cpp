@@ -267,7 +267,7 @@ private:
     [[nodiscard]] bool is_right_set(const Line& line) const {
         const std::uint32_t width = measures_.wrap_width;
         const std::uint32_t indent = line.indent - std::min(line.indent, measures_.margin);
-        const std::uint32_t end = line.indent + line.width;
+        const std::uint32_t end = line.reach();
         return (indent * 5 >= width * 2 && end * 5 >= width * 3) ||
                (indent * 4 >= width && end * 5 >= width * 4);
     }
@@ -315,7 +315,7 @@ private:
 
     /// The next word would have fitted, by more than a ragged edge explains.
     [[nodiscard]] bool ends_early(const Line& line, const Line& next) const {
-        return line.indent + line.width + 1 + first_word_width(next.text) + measures_.wrap_slack <=
+        return line.reach() + 1 + first_word_width(next.text) + measures_.wrap_slack <=
                measures_.wrap_width;
     }
 

@@ -1,6 +1,8 @@
 // Poem by poem: the least indent, then the numbers.
 #include "readers/text/verse_lines.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <utility>
@@ -8,9 +10,6 @@
 namespace galley::readers {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 /// One line of a poem that a number stands behind.
 struct Numbered {
@@ -88,12 +87,12 @@ std::size_t size_without_number(std::string_view text) {
     constexpr std::size_t most_digits = 5;
     constexpr std::size_t least_blanks = 3;
     std::size_t at = text.size();
-    while (at > 0 && is_digit(text[at - 1])) {
+    while (at > 0 && is_ascii_digit(text[at - 1])) {
         --at;
     }
     const std::size_t digits = text.size() - at;
     std::size_t end = at;
-    while (end > 0 && is_blank(text[end - 1])) {
+    while (end > 0 && is_ascii_blank(text[end - 1])) {
         --end;
     }
     const bool apart =

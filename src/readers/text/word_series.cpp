@@ -34,7 +34,7 @@ constexpr std::array<std::string_view, 17> captions = {"abb.",
                                                        "tabla",
                                                        "table"};
 
-struct Member {
+struct SeriesMember {
     std::size_t unit;
     HeadLabel label;
 };
@@ -64,8 +64,8 @@ bool may_be_head(const Unit& unit) {
 }
 
 struct Series {
-    std::vector<Member> members; ///< numbered from one upwards
-    bool broken = false;         ///< another number stands between
+    std::vector<SeriesMember> members; ///< numbered from one upwards
+    bool broken = false;               ///< another number stands between
 };
 
 /// The reading of its number that goes on ("I" may be a letter) joins the series.
@@ -112,7 +112,7 @@ void find_word_series(std::vector<Unit>& units) {
         if (!is_kept(series)) {
             continue;
         }
-        for (Member& member : series.members) {
+        for (SeriesMember& member : series.members) {
             units[member.unit].features.labels.push_back(std::move(member.label));
         }
     }

@@ -1,14 +1,15 @@
 // "Hello\!" is right and ugly.
 #include "writers/markdown/escapes.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 
 namespace galley::writers {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c); }
+bool is_word(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 
 /// `at` is the escaped character; a backslash stands before it.
 bool is_needless(std::string_view text, std::size_t at, bool heading) {
@@ -20,14 +21,14 @@ bool is_needless(std::string_view text, std::size_t at, bool heading) {
     case '#':
         return before != '\n' && is_word(after);
     case '<':
-        return after == ' ' || is_digit(after);
+        return after == ' ' || is_ascii_digit(after);
     case '>':
         return before != '\n';
     case '_':
         return is_word(before) && is_word(after);
     case '.':
     case ')':
-        return heading && is_digit(before);
+        return heading && is_ascii_digit(before);
     case '-':
     case '+':
     case '=':

@@ -14,7 +14,7 @@ using bridge::PdfValue;
 namespace {
 
 /// Deeper values are no drawing of cairo's.
-constexpr int deepest = 32;
+constexpr int deepest_value = 32;
 
 [[noreturn]] void refuse(const std::string& why) {
     throw Error(Fault::BadInput, "is a drawing that cannot be copied: " + why);
@@ -127,7 +127,7 @@ std::string FormCopying::entry(const std::string& key, const PdfValue& value) {
 }
 
 std::string FormCopying::written(const PdfValue& value) {
-    if (++depth_ > deepest) {
+    if (++depth_ > deepest_value) {
         refuse("it is nested too deeply");
     }
     std::string out;

@@ -15,7 +15,7 @@ using bridge::PdfValue;
 namespace {
 
 /// Stitches within stitches; cairo makes two.
-constexpr int deepest = 4;
+constexpr int deepest_stitch = 4;
 /// Of one stretch between two stops: a step is then at most 1/32 of it, and what lies between two
 /// samples is off by less than a press can show.
 constexpr int samples = 33;
@@ -45,7 +45,7 @@ bool is_plain_function(const PdfValue& function, int depth = 0) {
                function["N"].number() > 0.0 && is_whole(function["Domain"]);
     }
     const auto parts = function["Functions"].items();
-    return function["FunctionType"].number() == 3.0 && depth < deepest && !parts.empty() &&
+    return function["FunctionType"].number() == 3.0 && depth < deepest_stitch && !parts.empty() &&
            std::all_of(parts.begin(), parts.end(), [&](const PdfValue& part) {
                return is_plain_function(part, depth + 1);
            });

@@ -16,13 +16,13 @@ using bridge::PdfValue;
 
 namespace {
 
-constexpr int deepest = 24; ///< of direct objects within one another; cairo makes five
+constexpr int deepest_object = 24; ///< of direct objects within one another; cairo makes five
 
 /// Each dictionary of a file, those within others too.
 template <typename Work>
 void each_dictionary(const PdfValue& value, const Work& work, int depth = 0) {
     const auto within = [&](const PdfValue& inner) {
-        if (inner.number_in_file() == 0 && depth < deepest) {
+        if (inner.number_in_file() == 0 && depth < deepest_object) {
             each_dictionary(inner, work, depth + 1);
         }
     };

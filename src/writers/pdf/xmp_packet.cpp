@@ -1,6 +1,7 @@
 // XMP (ISO 16684-1) and Info.
 #include "writers/pdf/xmp_packet.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -88,15 +89,14 @@ void append_list(std::string& out,
     out += "</" + container + "></" + tag + ">\n";
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 } // namespace
 
 std::string full_date(std::string_view date) {
     std::string full = "0000-01-01T00:00:00Z";
     std::size_t at = 0;
     for (; at < std::min(date.size(), full.size()); ++at) {
-        const bool fits = is_digit(full[at]) ? is_digit(date[at]) : date[at] == full[at];
+        const bool fits =
+            is_ascii_digit(full[at]) ? is_ascii_digit(date[at]) : date[at] == full[at];
         if (!fits) {
             break;
         }
@@ -113,7 +113,7 @@ std::string pdf_date(std::string_view date) {
         return {};
     }
     std::string out = "D:";
-    std::copy_if(full.begin(), full.end(), std::back_inserter(out), is_digit);
+    std::copy_if(full.begin(), full.end(), std::back_inserter(out), is_ascii_digit);
     return out + "Z";
 }
 

@@ -2,6 +2,7 @@
 #include "base/error.hpp"
 #include "pictures/picture.hpp"
 #include "support/catch.hpp"
+#include "support/holds.hpp"
 #include "support/sample_pictures.hpp"
 
 #include <string>
@@ -23,10 +24,6 @@ std::string fault_of(const std::string& bytes) {
         return error.fault() == galley::Fault::BadInput ? error.what() : "not a BadInput";
     }
     return {};
-}
-
-bool holds(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
 }
 
 } // namespace

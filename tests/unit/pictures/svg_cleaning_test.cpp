@@ -1,6 +1,7 @@
 // What of a drawing is handed on.
 #include "pictures/svg_cleaning.hpp"
 #include "support/catch.hpp"
+#include "support/holds.hpp"
 #include "support/sample_pictures.hpp"
 
 #include <string>
@@ -16,10 +17,6 @@ CleanDrawing clean(const std::string& inner, const std::string& attributes = {})
                      "xmlns:xlink='http://www.w3.org/1999/xlink' width='4' height='3' " +
                          attributes + ">" + inner + "</svg>",
                      [](const std::string& bytes) { return bytes == "sound"; });
-}
-
-bool holds(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
 }
 
 using Names = std::vector<std::string>;

@@ -14,7 +14,7 @@ using Texts = std::vector<std::string>;
 namespace {
 
 /// "LINE CODE" of each finding about forms and numbers.
-Texts found(const Texts& heads) {
+Texts form_faults(const Texts& heads) {
     const Reading reading = support::reading_of_heads(heads);
     Manuscript manuscript = manuscript_of(reading, "en");
     Findings findings;
@@ -32,26 +32,29 @@ Texts found(const Texts& heads) {
 } // namespace
 
 TEST_CASE("a misspelt word of a series is told, and its number is not missed", "[review][forms]") {
-    CHECK(found({"CHAPTER I", "CHAPTER II", "CHAPETR III", "CHAPTER IV"}) == Texts{"5 G217"});
+    CHECK(form_faults({"CHAPTER I", "CHAPTER II", "CHAPETR III", "CHAPTER IV"}) == Texts{"5 G217"});
     // Another series, with numbers of its own.
-    CHECK(found({"CHAPTER I", "CHAPTER II", "CHAPTER III", "CHARTER I", "CHARTER II"}).empty());
-    CHECK(found({"CHAPTER I", "CHAPTER II", "CHAPTER III", "CHARTER II"}).empty());
+    CHECK(
+        form_faults({"CHAPTER I", "CHAPTER II", "CHAPTER III", "CHARTER I", "CHARTER II"}).empty());
+    CHECK(form_faults({"CHAPTER I", "CHAPTER II", "CHAPTER III", "CHARTER II"}).empty());
 }
 
 TEST_CASE("a bare head in the place of a missing number is told once", "[review][forms]") {
-    CHECK(found({"I. The Sea", "II. The Wall", "The Gate", "IV. The Quay"}) == Texts{"5 G217"});
-    CHECK(found({"I. The Sea", "II. The Wall", "The Gate", "The Mole", "IV. The Quay"}) ==
+    CHECK(form_faults({"I. The Sea", "II. The Wall", "The Gate", "IV. The Quay"}) ==
+          Texts{"5 G217"});
+    CHECK(form_faults({"I. The Sea", "II. The Wall", "The Gate", "The Mole", "IV. The Quay"}) ==
           Texts{"9 G211"}); // which of the two?
-    CHECK(found({"I. The Sea", "II. The Wall", "The Gate", "III. The Quay"}).empty());
+    CHECK(form_faults({"I. The Sea", "II. The Wall", "The Gate", "III. The Quay"}).empty());
 }
 
 TEST_CASE("a head in another form than all its siblings is told", "[review][forms]") {
     CHECK(
-        found(
+        form_faults(
             {"CHAPTER I", "CHAPTER II", "Chapter III", "CHAPTER IV", "CHAPTER V", "CHAPTER VI"}) ==
         Texts{"5 G217"});
-    CHECK(found({"Chapter 1", "Chapter 2", "Chapter 3", "Chapter IV", "Chapter 5", "Chapter 6"}) ==
+    CHECK(form_faults(
+              {"Chapter 1", "Chapter 2", "Chapter 3", "Chapter IV", "Chapter 5", "Chapter 6"}) ==
           Texts{"7 G217"});
-    CHECK(
-        found({"Chapter 1", "Chapter II", "Chapter 3", "Chapter IV"}).empty()); // no rule to break
+    CHECK(form_faults({"Chapter 1", "Chapter II", "Chapter 3", "Chapter IV"})
+              .empty()); // no rule to break
 }

@@ -10,7 +10,7 @@ using namespace galley::typeset;
 
 namespace {
 
-using Items = std::vector<PageItem>;
+using PageItems = std::vector<PageItem>;
 
 PageRules pages_of(double lines) {
     PageRules rules;
@@ -20,8 +20,8 @@ PageRules pages_of(double lines) {
     return rules;
 }
 
-Items lines(int count) {
-    Items items(static_cast<std::size_t>(count));
+PageItems lines(int count) {
+    PageItems items(static_cast<std::size_t>(count));
     for (PageItem& item : items) {
         item.height = 10.0;
         item.snap = true;
@@ -29,14 +29,14 @@ Items lines(int count) {
     return items;
 }
 
-PageText text_of(const Items& items) {
+PageText text_of(const PageItems& items) {
     PageText text;
     text.add_block(items);
     return text;
 }
 
 /// Each item is a block of its own.
-PageText blocks_of(const Items& items) {
+PageText blocks_of(const PageItems& items) {
     PageText text;
     for (const PageItem& item : items) {
         text.add_block({item});
@@ -173,7 +173,7 @@ PageText random_text(std::mt19937& random) {
     PageText text;
     const auto blocks = 2 + random() % 3;
     for (unsigned b = 0; b < blocks; ++b) {
-        Items items(1 + random() % 3);
+        PageItems items(1 + random() % 3);
         for (PageItem& item : items) {
             item.height = random() % 5 == 0 ? 15.0 : 10.0;
             item.before = random() % 4 == 0 ? 5.0 * static_cast<double>(random() % 5) : 0.0;
@@ -193,7 +193,7 @@ PageText random_text(std::mt19937& random) {
         }
         text.add_block(items);
         if (random() % 2 == 0) { // a line more, the notes on the last one
-            Items other = items;
+            PageItems other = items;
             other.insert(other.begin() + 1, PageItem{10.0});
             text.add_form(other, static_cast<double>(random() % 90));
         }
@@ -213,7 +213,7 @@ TEST_CASE("full pages follow each other and the last one is short", "[typeset][p
 }
 
 TEST_CASE("a break that must not be is not made while there is another", "[typeset][pages]") {
-    Items items = lines(25);
+    PageItems items = lines(25);
     items[10].penalty = unbreakable;
     CHECK(ends(break_pages(text_of(items), pages_of(10))) == std::vector<std::size_t>{9, 19, 25});
     for (PageItem& item : items) {
@@ -223,7 +223,7 @@ TEST_CASE("a break that must not be is not made while there is another", "[types
 }
 
 TEST_CASE("space at the top of a page is dropped unless the page was forced", "[typeset][pages]") {
-    Items items = lines(14);
+    PageItems items = lines(14);
     items[0].before = 20.0;
     items[8].before = 20.0;
     PageBreaks breaks = break_pages(text_of(items), pages_of(10));
@@ -236,7 +236,7 @@ TEST_CASE("space at the top of a page is dropped unless the page was forced", "[
 }
 
 TEST_CASE("lines return to the grid after what left it", "[typeset][pages]") {
-    Items items = lines(4);
+    PageItems items = lines(4);
     items[1].before = 5.0;
     items[1].snap = false;
     items[2].snap = false;
@@ -245,7 +245,7 @@ TEST_CASE("lines return to the grid after what left it", "[typeset][pages]") {
 }
 
 TEST_CASE("a short page is filled by space above its heads", "[typeset][pages]") {
-    Items items = lines(20);
+    PageItems items = lines(20);
     items[5].stretch = 1;
     items[10].penalty = unbreakable;
     items[9].penalty = 0.0;
@@ -257,7 +257,7 @@ TEST_CASE("a short page is filled by space above its heads", "[typeset][pages]")
 
 TEST_CASE("a blank page comes before a part that must begin on the other side",
           "[typeset][pages]") {
-    Items items = lines(6);
+    PageItems items = lines(6);
     items[3].force = PageForce::Recto;
     const PageBreaks breaks = break_pages(blocks_of(items), pages_of(10));
     REQUIRE(breaks.pages.size() == 3);
@@ -269,7 +269,7 @@ TEST_CASE("a blank page comes before a part that must begin on the other side",
 }
 
 TEST_CASE("an item taller than a page stands alone", "[typeset][pages]") {
-    Items items = lines(3);
+    PageItems items = lines(3);
     items[1].height = 500.0;
     CHECK(ends(break_pages(text_of(items), pages_of(10))) == std::vector<std::size_t>{1, 2, 3});
 }
@@ -313,7 +313,7 @@ TEST_CASE("a paragraph takes a line more or fewer where that fills its page", "[
     PageText text = text_of(lines(12));
     text.add_form(lines(13), 20.0);
     text.add_form(lines(11), 20.0);
-    Items next = lines(9);
+    PageItems next = lines(9);
     next[1].penalty = unbreakable; // its first two lines hold together
     text.add_block(next);
     const PageBreaks breaks = break_pages(text, pages_of(13));
@@ -329,7 +329,7 @@ TEST_CASE("facing pages are short by the same number of lines", "[typeset][pages
 }
 
 TEST_CASE("a note stands at the foot of the page that calls it", "[typeset][pages]") {
-    Items items = lines(20);
+    PageItems items = lines(20);
     items[8].notes = 1;
     PageText text = text_of(items);
     text.notes.push_back({{8.0, 8.0}});
@@ -343,7 +343,7 @@ TEST_CASE("a note stands at the foot of the page that calls it", "[typeset][page
 }
 
 TEST_CASE("a note that no page can hold goes on overleaf", "[typeset][pages]") {
-    Items items = lines(10);
+    PageItems items = lines(10);
     items[0].notes = 1;
     PageText text = text_of(items);
     text.notes.push_back({std::vector<double>(25, 10.0)});

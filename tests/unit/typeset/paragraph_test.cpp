@@ -12,7 +12,7 @@ using namespace galley::tests;
 
 namespace {
 
-struct Setting {
+struct ParagraphSetting {
     FontBook book{test_fonts()};
     ParagraphSetter setter{book};
 
@@ -47,7 +47,7 @@ bool has_code(const SetParagraph& paragraph, std::string_view code) {
 } // namespace
 
 TEST_CASE("justified lines end at the measure, the last one where its text ends", "[typeset]") {
-    Setting setting;
+    ParagraphSetting setting;
     const auto set = setting.set(paragraph_box(some_words(3, 200)), 300.0);
     REQUIRE(set.lines.size() > 10);
     for (std::size_t i = 0; i + 1 < set.lines.size(); ++i) {
@@ -61,7 +61,7 @@ TEST_CASE("justified lines end at the measure, the last one where its text ends"
 }
 
 TEST_CASE("the lines hold the text, each blank once, and no hyphen that it lacks", "[typeset]") {
-    Setting setting;
+    ParagraphSetting setting;
     for (unsigned seed = 1; seed < 20; ++seed) {
         const std::string text = some_words(seed, 90);
         const auto set = setting.set(paragraph_box(text), 150.0);
@@ -77,7 +77,7 @@ TEST_CASE("the lines hold the text, each blank once, and no hyphen that it lacks
 }
 
 TEST_CASE("letters grow and shrink by two hundredths at most", "[typeset]") {
-    Setting setting;
+    ParagraphSetting setting;
     const auto set = setting.set(paragraph_box(some_words(9, 300)), 200.0);
     bool used = false;
     for (const SetLine& line : set.lines) {
@@ -91,7 +91,7 @@ TEST_CASE("letters grow and shrink by two hundredths at most", "[typeset]") {
 }
 
 TEST_CASE("letters are moved apart or together by twelve thousandths at most", "[typeset]") {
-    Setting setting;
+    ParagraphSetting setting;
     bool apart = false;
     bool together = false;
     for (const double measure : {90.0, 120.0, 200.0}) {
@@ -109,7 +109,7 @@ TEST_CASE("letters are moved apart or together by twelve thousandths at most", "
 }
 
 TEST_CASE("letters of scripts without capitals are not moved apart", "[typeset]") {
-    Setting setting;
+    ParagraphSetting setting;
     const auto set = setting.set(paragraph_box("語語語 語語 語語語語 語語 語 語語語 語語"), 60.0);
     for (const SetLine& line : set.lines) {
         for (const GlyphRun& run : line.runs) {
@@ -121,7 +121,7 @@ TEST_CASE("letters of scripts without capitals are not moved apart", "[typeset]"
 }
 
 TEST_CASE("a paragraph offers the forms that have a line more or fewer", "[typeset]") {
-    Setting setting;
+    ParagraphSetting setting;
     bool more = false;
     for (unsigned seed = 1; seed < 30; ++seed) {
         const presentation::Box box = paragraph_box(some_words(seed, 120));
@@ -145,7 +145,7 @@ TEST_CASE("a paragraph offers the forms that have a line more or fewer", "[types
 }
 
 TEST_CASE("three dots are one sign that says three dots", "[typeset]") {
-    Setting setting;
+    ParagraphSetting setting;
     const auto set = setting.set(paragraph_box("so... on.... ..... end"), 300.0);
     REQUIRE(set.lines.size() == 1);
     CHECK(text_of(set) == "so... on.... ..... end");
@@ -158,7 +158,7 @@ TEST_CASE("three dots are one sign that says three dots", "[typeset]") {
 }
 
 TEST_CASE("no more lines in a row end in hyphens than the style allows", "[typeset]") {
-    Setting setting;
+    ParagraphSetting setting;
     css::ComputedStyle style = text_style();
     style.hyphenate_limit_lines = 1;
     const auto set = setting.set(paragraph_box(some_words(5, 300), style), 110.0);
@@ -168,7 +168,7 @@ TEST_CASE("no more lines in a row end in hyphens than the style allows", "[types
 }
 
 TEST_CASE("a soft hyphen divides a word and is seen only there", "[typeset]") {
-    Setting setting;
+    ParagraphSetting setting;
     css::ComputedStyle style = text_style();
     style.hyphens = css::Hyphens::Manual;
     const auto whole = setting.set(paragraph_box("Donau\u00ADdampf\u00ADschiff", style), 300.0);
@@ -184,7 +184,7 @@ TEST_CASE("a soft hyphen divides a word and is seen only there", "[typeset]") {
 }
 
 TEST_CASE("text that is not justified stands at its side or in the middle", "[typeset]") {
-    Setting setting;
+    ParagraphSetting setting;
     css::ComputedStyle style = text_style();
     const auto begin_of = [&](css::TextAlign align) {
         style.text_align = align;
@@ -197,7 +197,7 @@ TEST_CASE("text that is not justified stands at its side or in the middle", "[ty
 }
 
 TEST_CASE("the first line is indented and its indent may be negative", "[typeset]") {
-    Setting setting;
+    ParagraphSetting setting;
     css::ComputedStyle style = text_style();
     style.text_align = css::TextAlign::Left;
     style.text_indent.length = Length::from_points(20.0);
@@ -210,7 +210,7 @@ TEST_CASE("the first line is indented and its indent may be negative", "[typeset
 }
 
 TEST_CASE("a line feed ends a line and leaves a blank for readers of the text", "[typeset]") {
-    Setting setting;
+    ParagraphSetting setting;
     const auto set = setting.set(paragraph_box("one\ntwo"), 200.0);
     REQUIRE(set.lines.size() == 2);
     CHECK(text_of(set) == "one two");
@@ -218,7 +218,7 @@ TEST_CASE("a line feed ends a line and leaves a blank for readers of the text", 
 }
 
 TEST_CASE("under pre every blank and every line stays", "[typeset]") {
-    Setting setting;
+    ParagraphSetting setting;
     css::ComputedStyle style = text_style();
     style.white_space = css::WhiteSpace::Pre;
     style.text_align = css::TextAlign::Left;
@@ -231,7 +231,7 @@ TEST_CASE("under pre every blank and every line stays", "[typeset]") {
 }
 
 TEST_CASE("no-break blanks stretch but never end a line", "[typeset]") {
-    Setting setting;
+    ParagraphSetting setting;
     const auto set = setting.set(paragraph_box("aaaa bbbb\u00A0cccc dddd\u00A0eeee ffff"), 52.0);
     for (const SetLine& line : set.lines) {
         const std::string text = text_of(line);
@@ -242,7 +242,7 @@ TEST_CASE("no-break blanks stretch but never end a line", "[typeset]") {
 }
 
 TEST_CASE("a word that no line can hold is cut, not left to run over", "[typeset]") {
-    Setting setting;
+    ParagraphSetting setting;
     const std::string text = "see " + std::string(120, 'w') + " now";
     const auto set = setting.set(paragraph_box(text), 100.0);
     CHECK(text_of(set) == text);
@@ -253,7 +253,7 @@ TEST_CASE("a word that no line can hold is cut, not left to run over", "[typeset
 }
 
 TEST_CASE("small capitals and letter case change glyphs, not the text", "[typeset]") {
-    Setting setting;
+    ParagraphSetting setting;
     const auto plain = setting.set(paragraph_box("Straße"), 300.0);
     css::ComputedStyle style = text_style();
     style.caps = css::Caps::SmallCaps;
@@ -271,7 +271,7 @@ TEST_CASE("small capitals and letter case change glyphs, not the text", "[typese
 }
 
 TEST_CASE("small capitals that a font lacks are scaled capitals, and said so", "[typeset]") {
-    Setting setting;
+    ParagraphSetting setting;
     css::ComputedStyle style = text_style();
     style.font_family = {"Source Code Pro"};
     style.caps = css::Caps::SmallCaps;
@@ -283,7 +283,7 @@ TEST_CASE("small capitals that a font lacks are scaled capitals, and said so", "
 }
 
 TEST_CASE("a character that the font lacks comes from another of the style", "[typeset]") {
-    Setting setting;
+    ParagraphSetting setting;
     const auto fallback = setting.set(paragraph_box("a\u2502b"), 300.0); // box drawing: code font
     CHECK(text_of(fallback) == "a\u2502b");
     CHECK(fallback.lines[0].runs.size() == 3);
@@ -300,7 +300,7 @@ TEST_CASE("a character that the font lacks comes from another of the style", "[t
 }
 
 TEST_CASE("all characters that no font has are told of in one message", "[typeset]") {
-    Setting setting;
+    ParagraphSetting setting;
     auto box = paragraph_box("\u4E2D \uAC00 \u4E2D");
     box.span.line = 3;
     (void)setting.set(box, 300.0);
@@ -316,7 +316,7 @@ TEST_CASE("all characters that no font has are told of in one message", "[typese
 }
 
 TEST_CASE("letter spacing is added once a letter and keeps ligatures apart", "[typeset]") {
-    Setting setting;
+    ParagraphSetting setting;
     css::ComputedStyle style = text_style();
     style.text_align = css::TextAlign::Left;
     const auto plain = setting.set(paragraph_box("office", style), 300.0);
@@ -328,7 +328,7 @@ TEST_CASE("letter spacing is added once a letter and keeps ligatures apart", "[t
 }
 
 TEST_CASE("a link has an area on each line it stands on", "[typeset]") {
-    Setting setting;
+    ParagraphSetting setting;
     presentation::Box box = paragraph_box("before ");
     box.runs.push_back(text_run(some_words(4, 30), box.style));
     box.runs[1].href = "https://example.org/";
@@ -345,7 +345,7 @@ TEST_CASE("a link has an area on each line it stands on", "[typeset]") {
 }
 
 TEST_CASE("superscripts stand higher than the line", "[typeset]") {
-    Setting setting;
+    ParagraphSetting setting;
     presentation::Box box = paragraph_box("x");
     css::ComputedStyle style = text_style();
     style.vertical_align = css::VerticalAlign::Super;
@@ -360,7 +360,7 @@ TEST_CASE("superscripts stand higher than the line", "[typeset]") {
 }
 
 TEST_CASE("a language without a dictionary is set undivided and remembered", "[typeset]") {
-    Setting setting;
+    ParagraphSetting setting;
     presentation::Box box = paragraph_box(some_words(6, 60));
     box.language = "qq";
     const auto set = setting.set(box, 100.0);
@@ -370,8 +370,8 @@ TEST_CASE("a language without a dictionary is set undivided and remembered", "[t
 }
 
 TEST_CASE("equal text is set equally", "[typeset]") {
-    Setting one;
-    Setting two;
+    ParagraphSetting one;
+    ParagraphSetting two;
     const auto box = paragraph_box(some_words(8, 120));
     (void)two.set(paragraph_box(some_words(1, 50)), 99.0);
     const auto a = one.set(box, 180.0);
@@ -384,7 +384,7 @@ TEST_CASE("equal text is set equally", "[typeset]") {
 
 TEST_CASE("words that run leftward stand from the right, and the runs keep the text's order",
           "[typeset][bidi]") {
-    Setting setting;
+    ParagraphSetting setting;
     presentation::Box box = paragraph_box("\u05D0\u05D1\u05D2 \u05D3\u05D4 abc \u05D5\u05D6.");
     box.rightward = false;
     const auto set = setting.set(box, 300.0);

@@ -22,7 +22,7 @@ Box sky(const ComputedStyle& style) {
     return box;
 }
 
-Dimension points(double length) { return {Length::from_points(length), 0.0, false}; }
+Dimension in_points(double length) { return {Length::from_points(length), 0.0, false}; }
 Dimension percent(double share) { return {{}, share, false}; }
 
 void check(const PictureFrame& frame, double width, double height) {
@@ -40,7 +40,7 @@ TEST_CASE("one of width and height keeps the proportions, both do not", "[typese
     ComputedStyle style;
     style.width = percent(0.5);
     check(picture_frame(sky(style), 300.0, 500.0), 150.0, 100.0);
-    style.height = points(50.0);
+    style.height = in_points(50.0);
     check(picture_frame(sky(style), 300.0, 500.0), 150.0, 50.0);
     style.width = Dimension{{}, 0.0, true};
     check(picture_frame(sky(style), 300.0, 500.0), 75.0, 50.0);
@@ -50,15 +50,15 @@ TEST_CASE("a picture never leaves the page's text", "[typeset][pictures]") {
     ComputedStyle style;
     check(picture_frame(sky(style), 18.0, 500.0), 18.0, 12.0);
     check(picture_frame(sky(style), 300.0, 6.0), 9.0, 6.0);
-    style.width = points(900.0);
+    style.width = in_points(900.0);
     check(picture_frame(sky(style), 300.0, 500.0), 300.0, 200.0);
 }
 
 TEST_CASE("max-width and max-height make it smaller in both directions", "[typeset][pictures]") {
     ComputedStyle style;
-    style.max_width = points(18.0);
+    style.max_width = in_points(18.0);
     check(picture_frame(sky(style), 300.0, 500.0), 18.0, 12.0);
-    style.max_height = points(6.0);
+    style.max_height = in_points(6.0);
     check(picture_frame(sky(style), 300.0, 500.0), 9.0, 6.0);
 }
 

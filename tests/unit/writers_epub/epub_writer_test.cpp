@@ -1,6 +1,7 @@
 // The EPUB container as a whole.
 #include "bridge/zip_archive.hpp"
 #include "support/catch.hpp"
+#include "support/holds.hpp"
 #include "writers/epub/epub_writer.hpp"
 
 using galley::Diagnostics;
@@ -39,10 +40,6 @@ std::string article(const std::string& body) {
 
 std::string file_of(const std::string& bytes, const std::string& name) {
     return ZipReader(bytes, "t.epub").read("OEBPS/" + name, limit);
-}
-
-bool holds(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
 }
 
 const std::string small = article("<info><title>A Book</title></info><section xml:id=\"s\" "

@@ -4,6 +4,7 @@
 #include "press/preflight.hpp"
 #include "sample_pages.hpp"
 #include "support/catch.hpp"
+#include "support/holds.hpp"
 #include "writers/pdf/content_inks.hpp"
 #include "writers/pdf/drawing_embedding.hpp"
 #include "writers/pdf/press_profile.hpp"
@@ -89,10 +90,6 @@ PrintOptions x1a() {
 
 PdfValue picture_of(const PdfFile& file) {
     return file.pages().front()["Resources"]["XObject"]["P0"];
-}
-
-bool holds(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
 }
 
 constexpr const char* bars = "<rect width='40' height='20' fill='#000'/>"

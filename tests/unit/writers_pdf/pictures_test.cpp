@@ -1,5 +1,6 @@
 // Pictures in a PDF.
 #include "support/catch.hpp"
+#include "support/holds.hpp"
 #include "support/sample_pictures.hpp"
 #include "writers/pdf/picture_embedding.hpp"
 #include "writers/pdf/picture_placement.hpp"
@@ -25,10 +26,6 @@ std::string embedded(const std::string& name) {
     CHECK(resources.starts_with("/P0 "));
     CHECK(diagnostics.list().empty());
     return objects.serialize();
-}
-
-bool holds(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
 }
 
 galley::typeset::PlacedPicture placed() {
