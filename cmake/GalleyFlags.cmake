@@ -6,8 +6,8 @@ target_compile_options(galley_flags INTERFACE
     -Wcast-qual -Wformat=2 -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
     $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op>>)
 if(CMAKE_UNITY_BUILD)
-    # What is private to one source is seen by others of its folder then.
-    target_compile_options(galley_flags INTERFACE -Wno-subobject-linkage -Wno-shadow)
+    # It speaks of every source but the first as of a header.
+    target_compile_options(galley_flags INTERFACE -Wno-subobject-linkage)
 endif()
 if(GALLEY_WERROR)
     target_compile_options(galley_flags INTERFACE -Werror)

@@ -21,7 +21,7 @@ using css::TokenRange;
 
 constexpr int deepest_import = 8;
 
-constexpr std::string_view blanks = " \t\n\r\f";
+constexpr std::string_view css_blanks = " \t\n\r\f";
 
 /// Properties of paged formatters (GCPM 3, Paged Media 3, Text 4, Prince's own).
 bool is_paged_property(std::string_view name) {
@@ -82,7 +82,7 @@ private:
     }
 
     void style_rule(const TokenList& tokens, const RawRule& rule) {
-        const std::string_view selector = trimmed(tokens.text(rule.prelude), blanks);
+        const std::string_view selector = trimmed(tokens.text(rule.prelude), css_blanks);
         if (!rule.block || selector.find("::footnote") != std::string_view::npos) {
             return;
         }
@@ -92,7 +92,7 @@ private:
                 const std::string name = css::ascii_lower(tokens.text(tokens[declaration->name]));
                 if (!is_paged_property(name)) {
                     body += "  " + name + ": ";
-                    body += trimmed(tokens.text(declaration->value), blanks);
+                    body += trimmed(tokens.text(declaration->value), css_blanks);
                     body += declaration->important ? " !important;\n" : ";\n";
                 }
             }
@@ -108,12 +108,13 @@ private:
         if (name == "media" && rule.block) {
             media(tokens, rule, depth);
         } else if (name == "supports" && rule.block) {
-            within("@supports " + std::string(trimmed(tokens.text(rule.prelude), blanks)),
+            within("@supports " + std::string(trimmed(tokens.text(rule.prelude), css_blanks)),
                    [&] { rules(tokens, *rule.block, depth, false); });
         } else if (name == "import") {
             import(tokens, rule.prelude, depth);
         } else if (name == "namespace") {
-            out_ += "@namespace " + std::string(trimmed(tokens.text(rule.prelude), blanks)) + ";\n";
+            out_ +=
+                "@namespace " + std::string(trimmed(tokens.text(rule.prelude), css_blanks)) + ";\n";
         }
     }
 
@@ -133,10 +134,10 @@ private:
     /// The queries of the list that can hold here, without a medium of galley's own.
     std::string queries(std::string_view list, bool& always) const {
         std::string kept;
-        always = trimmed(list, blanks).empty();
+        always = trimmed(list, css_blanks).empty();
         while (!list.empty()) {
             const std::size_t comma = std::min(list.find(','), list.size());
-            const std::string query = css::ascii_lower(trimmed(list.substr(0, comma), blanks));
+            const std::string query = css::ascii_lower(trimmed(list.substr(0, comma), css_blanks));
             list.remove_prefix(std::min(comma + 1, list.size()));
             const std::string type = query.substr(0, query.find_first_of(" ("));
             const bool typed = type == "print" || type == "screen" || type == "epub";

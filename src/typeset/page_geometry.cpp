@@ -23,15 +23,15 @@ double edge(const css::PageStyle& page, css::Side side) {
 
 /// The edge of the page that a margin box stands at.
 std::optional<css::Side> side_of(css::MarginBoxPlace place) {
-    using Place = css::MarginBoxPlace;
+    using BoxPlace = css::MarginBoxPlace;
     switch (place) {
-    case Place::TopLeft:
-    case Place::TopCenter:
-    case Place::TopRight:
+    case BoxPlace::TopLeft:
+    case BoxPlace::TopCenter:
+    case BoxPlace::TopRight:
         return css::Top;
-    case Place::BottomLeft:
-    case Place::BottomCenter:
-    case Place::BottomRight:
+    case BoxPlace::BottomLeft:
+    case BoxPlace::BottomCenter:
+    case BoxPlace::BottomRight:
         return css::Bottom;
     default:
         return std::nullopt;

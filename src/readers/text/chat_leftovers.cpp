@@ -13,7 +13,7 @@ namespace galley::readers {
 namespace {
 
 constexpr std::size_t most_said_lines = 6; ///< of what is said
-constexpr std::uint32_t widest = 600;      ///< code points
+constexpr std::uint32_t widest_said = 600; ///< code points
 
 class Leftovers {
 public:
@@ -35,7 +35,7 @@ private:
         for (std::size_t i = begin; i < end; ++i) {
             width += lines_[i].width;
         }
-        return end > begin && end - begin <= most_said_lines && width <= widest;
+        return end > begin && end - begin <= most_said_lines && width <= widest_said;
     }
 
     bool drop_opening() {
