@@ -5,6 +5,7 @@ namespace galley {
 
 constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool is_ascii_alphanumeric(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 /// A space or a tab.
 constexpr bool is_ascii_blank(char c) { return c == ' ' || c == '\t'; }
 

@@ -1,6 +1,8 @@
 // Files as texts and style sheets name them.
 #include "base/file_references.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <system_error>
 
@@ -11,7 +13,7 @@ namespace fs = std::filesystem;
 namespace {
 
 int hex_value(char c) {
-    if (c >= '0' && c <= '9') {
+    if (is_ascii_digit(c)) {
         return c - '0';
     }
     if (c >= 'a' && c <= 'f') {

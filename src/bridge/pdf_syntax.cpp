@@ -1,6 +1,7 @@
 // Spelling of PDF names, strings and references.
 #include "bridge/pdf_syntax.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -19,8 +20,7 @@ void append_hex(std::string& out, unsigned byte) {
 }
 
 bool is_regular(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || c == '.' || c == '+';
+    return is_ascii_alphanumeric(c) || c == '-' || c == '_' || c == '.' || c == '+';
 }
 
 bool is_printable_ascii(char c) { return c >= ' ' && c <= '~'; }

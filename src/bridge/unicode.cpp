@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
+#include "bridge/icu_character.hpp"
 
 #include <fmt/format.h>
 #include <unicode/ucasemap.h>
@@ -18,8 +19,6 @@
 namespace galley::bridge {
 
 namespace {
-
-UChar32 icu(char32_t code_point) { return static_cast<UChar32>(code_point); }
 
 bool is_spacing_free_mark(UChar32 c) { return u_charType(c) == U_NON_SPACING_MARK; }
 

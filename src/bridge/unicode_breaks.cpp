@@ -2,6 +2,7 @@
 #include "bridge/unicode_breaks.hpp"
 
 #include "base/error.hpp"
+#include "bridge/icu_character.hpp"
 
 #include <fmt/format.h>
 #include <unicode/ubrk.h>
@@ -15,8 +16,6 @@
 namespace galley::bridge {
 
 namespace {
-
-UChar32 icu_character(char32_t code_point) { return static_cast<UChar32>(code_point); }
 
 struct CloseIterator {
     void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
@@ -71,7 +70,7 @@ int script_of(char32_t code_point) {
         return latin ? USCRIPT_LATIN : 0;
     }
     UErrorCode status = U_ZERO_ERROR;
-    const UScriptCode script = uscript_getScript(icu_character(code_point), &status);
+    const UScriptCode script = uscript_getScript(icu(code_point), &status);
     return U_FAILURE(status) || script == USCRIPT_COMMON || script == USCRIPT_INHERITED ? 0
                                                                                         : script;
 }
@@ -83,20 +82,20 @@ int script_named(const std::string& name) {
 
 bool has_letter_case(int script) { return uscript_isCased(static_cast<UScriptCode>(script)) != 0; }
 
-bool is_letter(char32_t code_point) { return u_isalpha(icu_character(code_point)) != 0; }
+bool is_letter(char32_t code_point) { return u_isalpha(icu(code_point)) != 0; }
 
 bool is_mark(char32_t code_point) {
-    return code_point >= 0x300 && (U_GET_GC_MASK(icu_character(code_point)) & U_GC_M_MASK) != 0;
+    return code_point >= 0x300 && (U_GET_GC_MASK(icu(code_point)) & U_GC_M_MASK) != 0;
 }
 
-bool is_uppercase(char32_t code_point) { return u_isUUppercase(icu_character(code_point)) != 0; }
-bool is_lowercase(char32_t code_point) { return u_isULowercase(icu_character(code_point)) != 0; }
+bool is_uppercase(char32_t code_point) { return u_isUUppercase(icu(code_point)) != 0; }
+bool is_lowercase(char32_t code_point) { return u_isULowercase(icu(code_point)) != 0; }
 
 char32_t lower(char32_t code_point) {
     if (code_point < 0x80) {
         return code_point - U'A' < 26 ? code_point + 32 : code_point;
     }
-    return static_cast<char32_t>(u_tolower(icu_character(code_point)));
+    return static_cast<char32_t>(u_tolower(icu(code_point)));
 }
 
 void append_case(std::string& out,

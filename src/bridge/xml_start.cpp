@@ -1,4 +1,4 @@
-// libxml2's own start, once in the program's life.
+// libxml2's own start, once in the program's life, and its own ends.
 #include "bridge/xml_start.hpp"
 
 #include <libxml/parser.h>
@@ -12,5 +12,7 @@ void start_xml() {
     }();
     (void)started;
 }
+
+void FreeParser::operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
 
 } // namespace galley::bridge

@@ -1,5 +1,7 @@
-// Readies libxml2 for several threads.
+// What all callers of libxml2 need: it is readied for several threads, its parsers are freed.
 #pragma once
+
+struct _xmlParserCtxt;
 
 namespace galley::bridge {
 
@@ -7,5 +9,9 @@ namespace galley::bridge {
 /// before 2.11 makes its own locks when first needed, and two threads that need them at the same
 /// moment wait for ever (__xmlInitializeDict).
 void start_xml();
+
+struct FreeParser {
+    void operator()(_xmlParserCtxt* context) const;
+};
 
 } // namespace galley::bridge

@@ -338,10 +338,6 @@ void record_first(void* data, XmlError* error) {
     first.column = error->int2 > 0 ? static_cast<std::uint32_t>(error->int2) : 0;
 }
 
-struct FreeParser {
-    void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
-};
-
 } // namespace
 
 XmlTree XmlTree::parse(std::string_view bytes, const std::string& file) {

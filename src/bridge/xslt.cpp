@@ -57,9 +57,6 @@ struct FreeStylesheet {
 struct FreeDocument {
     void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
 };
-struct FreeContext {
-    void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
-};
 struct FreeTransform {
     void operator()(xsltTransformContext* context) const { xsltFreeTransformContext(context); }
 };
@@ -99,7 +96,7 @@ Fence* fence_of(void* asker, xsltLoadType type) {
 }
 
 xmlDoc* read_document(const fs::path& file, xmlDict* dictionary) {
-    const std::unique_ptr<xmlParserCtxt, FreeContext> context(xmlNewParserCtxt());
+    const std::unique_ptr<xmlParserCtxt, FreeParser> context(xmlNewParserCtxt());
     if (dictionary != nullptr) {
         xmlDictFree(context->dict);
         context->dict = dictionary;

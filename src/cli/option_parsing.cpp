@@ -1,6 +1,7 @@
 // Options described, read and checked.
 #include "cli/option_parsing.hpp"
 
+#include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "cli/project_choice.hpp"
 #include "galley/format_search.hpp"
@@ -69,16 +70,16 @@ std::vector<const Format*> all_written_formats(bool for_press) {
 
 /// Letters, digits and single hyphens, beginning with two to eight letters (RFC 5646 2.1).
 bool is_language_tag(const std::string& tag) {
-    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     const auto first_part = std::min(tag.find('-'), tag.size());
     if (first_part < 2 || first_part > 8 ||
-        !std::all_of(tag.begin(), tag.begin() + static_cast<std::ptrdiff_t>(first_part), letter)) {
+        !std::all_of(
+            tag.begin(), tag.begin() + static_cast<std::ptrdiff_t>(first_part), is_ascii_letter)) {
         return false;
     }
     std::size_t part = 0;
     for (const char c : tag) {
         part = c == '-' ? 0 : part + 1;
-        if (!(letter(c) || (c >= '0' && c <= '9') || c == '-') || part > 8) {
+        if (!(is_ascii_alphanumeric(c) || c == '-') || part > 8) {
             return false;
         }
     }

@@ -23,8 +23,7 @@ int hex_value(char c) {
 }
 
 bool is_name_start(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-           static_cast<unsigned char>(c) >= 0x80;
+    return is_ascii_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool is_name(char c) { return is_name_start(c) || is_ascii_digit(c) || c == '-'; }

@@ -1,6 +1,7 @@
 // The part of YAML that metadata blocks use.
 #include "document/yaml_header.hpp"
 
+#include "base/ascii.hpp"
 #include "base/trimming.hpp"
 
 #include <algorithm>
@@ -34,8 +35,7 @@ std::string unquoted(std::string_view text) {
 
 bool is_key(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '.' || c == '_' || c == '-';
+        return is_ascii_alphanumeric(c) || c == '.' || c == '_' || c == '-';
     });
 }
 

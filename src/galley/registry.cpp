@@ -1,6 +1,7 @@
 // The table of formats and the ways to look into it.
 #include "galley/registry.hpp"
 
+#include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "readers/docbook/docbook_reader.hpp"
 #include "readers/markdown/markdown_reader.hpp"
@@ -109,7 +110,7 @@ namespace {
 bool is_word(std::string_view text, std::string_view more) {
     return !text.empty() && text.front() >= 'a' && text.front() <= 'z' &&
            std::all_of(text.begin(), text.end(), [more](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+               return (c >= 'a' && c <= 'z') || is_ascii_digit(c) ||
                       more.find(c) != std::string_view::npos;
            });
 }

@@ -142,10 +142,10 @@ FrontMatter wanted_front_matter(const Document& document, const Metadata& metada
 
 bridge::XmlTree front_matter(const FrontMatter& wanted,
                              const Metadata& metadata,
+                             std::string_view language,
                              Node header,
                              const std::vector<ContentsEntry>& heads) {
     bridge::XmlTree tree(xhtml_namespace, "html");
-    const std::string language = metadata.language.empty() ? "en" : metadata.language;
     set_language(tree.root(), language);
     Node body = tree.root().append_element("body");
     body.set_attribute("class", "front-matter");

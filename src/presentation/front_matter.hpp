@@ -5,6 +5,7 @@
 #include "document/document.hpp"
 #include "presentation/listed_head.hpp"
 
+#include <string_view>
 #include <vector>
 
 namespace galley::presentation {
@@ -20,8 +21,10 @@ FrontMatter wanted_front_matter(const Document& document, const Metadata& metada
 /// A tree beside that of the text: html > body.front-matter > section.half-title,
 /// section.title-page, section.imprint, nav.contents, each only where it has something to say.
 /// `header` is the title block of the text, `heads` the heads that the contents list.
+/// `language` is that of the text.
 bridge::XmlTree front_matter(const FrontMatter& wanted,
                              const Metadata& metadata,
+                             std::string_view language,
                              bridge::Node header,
                              const std::vector<ContentsEntry>& heads);
 

@@ -1,6 +1,7 @@
 // Where links lead, and what a reference without words of its own says.
 #include "presentation/links.hpp"
 
+#include "base/ascii.hpp"
 #include "document/vocabulary.hpp"
 
 #include <fmt/format.h>
@@ -31,8 +32,7 @@ std::string as_uri(std::string_view address) {
     constexpr std::string_view kept = "-._~:/?#[]@!$&'()*+,;=%";
     std::string out;
     for (const char c : address) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                           (c >= '0' && c <= '9') || kept.find(c) != std::string_view::npos;
+        const bool plain = is_ascii_alphanumeric(c) || kept.find(c) != std::string_view::npos;
         if (plain) {
             out += c;
         } else {

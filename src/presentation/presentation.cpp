@@ -128,8 +128,8 @@ Presentation present(const Document& document,
     presentation.pictures = std::move(rendering.shown);
     const FrontMatter wanted = wanted_front_matter(document, metadata);
     if (wanted.pages || wanted.contents) {
-        presentation.front =
-            front_matter(wanted, metadata, main.child("header"), presentation.contents);
+        presentation.front = front_matter(
+            wanted, metadata, rendering.language, main.child("header"), presentation.contents);
         if (wanted.pages && title) {
             add_class(main, "body-matter");
         }

@@ -1,6 +1,7 @@
 // What all trades of the rendering from DocBook to XHTML share: ids, notes and attributes.
 #include "presentation/rendering.hpp"
 
+#include "base/ascii.hpp"
 #include "document/span.hpp"
 #include "document/vocabulary.hpp"
 
@@ -14,10 +15,7 @@ namespace {
 
 using bridge::Node;
 
-bool names_a_class(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_';
-}
+bool names_a_class(char c) { return is_ascii_alphanumeric(c) || c == '-' || c == '_'; }
 
 /// A role becomes classes; what could not be written in a selector without escapes becomes '-'.
 std::string class_of(std::string_view role) {

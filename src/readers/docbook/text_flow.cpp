@@ -1,29 +1,25 @@
 // Line breaks within paragraphs become blanks.
 #include "readers/docbook/text_flow.hpp"
 
+#include "readers/docbook/odd_nodes.hpp"
+
 #include <algorithm>
 #include <string>
 #include <string_view>
 
 namespace galley::readers {
 
-namespace {
-
-constexpr std::string_view white_space = " \t\r\n";
-
-} // namespace
-
 void TextFlow::add(bridge::Node text) {
     const std::string typed(text.content());
     std::string out;
     bool broken_end = false;
     for (std::size_t at = 0; at < typed.size();) {
-        const std::size_t end = std::min(typed.find_first_of(white_space, at), typed.size());
+        const std::size_t end = std::min(typed.find_first_of(xml_blanks, at), typed.size());
         if (end > at) {
             out.append(typed, at, end - at);
             at_start_ = after_blank_ = broken_end = false;
         }
-        at = std::min(typed.find_first_not_of(white_space, end), typed.size());
+        at = std::min(typed.find_first_not_of(xml_blanks, end), typed.size());
         const std::string_view run = std::string_view(typed).substr(end, at - end);
         if (run.empty()) {
             continue;

@@ -65,7 +65,7 @@ bool is_host(std::string_view host) {
                 return false;
             }
             label = 0;
-        } else if (is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '_' ||
+        } else if (is_ascii_alphanumeric(c) || c == '-' || c == '_' ||
                    static_cast<signed char>(c) < 0) {
             ++label;
         } else {
@@ -90,7 +90,7 @@ std::optional<Autolink> web_address(std::string_view text, std::size_t begin, st
 }
 
 bool is_of_mailbox(char c) {
-    return is_ascii_letter(c) || is_ascii_digit(c) ||
+    return is_ascii_alphanumeric(c) ||
            std::string_view(".!#$%&'*+/=?^_`{|}~-").find(c) != std::string_view::npos;
 }
 
@@ -106,8 +106,7 @@ std::optional<Autolink> mail_address(std::string_view text, std::size_t at, std:
     begin = std::min(text.find_first_not_of("'*_`./", begin), at);
     std::size_t end = at + 1;
     while (end < text.size() && end - at <= longest_host &&
-           (is_ascii_letter(text[end]) || is_ascii_digit(text[end]) || text[end] == '.' ||
-            text[end] == '-')) {
+           (is_ascii_alphanumeric(text[end]) || text[end] == '.' || text[end] == '-')) {
         ++end;
     }
     end = without_marks(text, at + 1, end);

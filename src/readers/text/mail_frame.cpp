@@ -1,6 +1,7 @@
 // Fields by their names; the sender is the author, the subject the title.
 #include "readers/text/mail_frame.hpp"
 
+#include "base/ascii.hpp"
 #include "bridge/unicode.hpp"
 
 #include <fmt/format.h>
@@ -21,7 +22,7 @@ using Fields = std::map<std::string, std::string>;
 /// "Reply-To": letters and hyphens.
 bool is_field_name(std::string_view name) {
     return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+        return is_ascii_letter(c) || c == '-';
     });
 }
 

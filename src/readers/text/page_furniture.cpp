@@ -1,6 +1,7 @@
 // Candidates by their shape, proved by their count.
 #include "readers/text/page_furniture.hpp"
 
+#include "base/ascii.hpp"
 #include "bridge/unicode.hpp"
 #include "readers/text/characters.hpp"
 
@@ -34,12 +35,12 @@ std::optional<int> page_number(std::string_view text) {
     std::size_t digits = 0;
     std::string words;
     for (const char c : text) {
-        if (c >= '0' && c <= '9') {
+        if (is_ascii_digit(c)) {
             if (++digits > most_digits) {
                 return std::nullopt;
             }
             number = number * 10 + (c - '0');
-        } else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+        } else if (is_ascii_letter(c)) {
             words += static_cast<char>(c | 0x20);
         } else if (std::string_view("-[](){}~. \xE2\x80\x93\x94").find(c) ==
                    std::string_view::npos) {

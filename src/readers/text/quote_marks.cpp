@@ -1,6 +1,7 @@
 // Marks counted in each line, then levels believed by what other lines show.
 #include "readers/text/quote_marks.hpp"
 
+#include "base/ascii.hpp"
 #include "readers/text/characters.hpp"
 
 #include <algorithm>
@@ -44,8 +45,7 @@ bool holds_words(const Line& line, const Marks& marks) {
     return marks.level > 0 && !rest.empty() &&
            (line.text[marks.size - 1] == ' ' || opening_of(rest).beginning != Beginning::Other) &&
            std::any_of(rest.begin(), rest.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                      static_cast<signed char>(c) < 0;
+               return is_ascii_letter(c) || static_cast<signed char>(c) < 0;
            });
 }
 

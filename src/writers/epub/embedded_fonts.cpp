@@ -1,6 +1,7 @@
 // The fonts that a text really uses, each with the characters and features it is used for.
 #include "writers/epub/embedded_fonts.hpp"
 
+#include "base/ascii.hpp"
 #include "base/files.hpp"
 #include "base/language_tag.hpp"
 #include "base/utf8.hpp"
@@ -182,8 +183,7 @@ std::string media_type(const std::filesystem::path& file) {
 std::string plain_name(const std::filesystem::path& file) {
     std::string name;
     for (const char c : display(file.stem())) {
-        const bool plain =
-            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+        const bool plain = is_ascii_alphanumeric(c) || c == '-';
         name += plain ? c : '_';
     }
     return name;

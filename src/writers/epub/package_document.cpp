@@ -1,6 +1,7 @@
 // package.opf: what the book is, what it holds and in which order it is read.
 #include "writers/epub/package_document.hpp"
 
+#include "base/ascii.hpp"
 #include "bridge/uuid.hpp"
 #include "presentation/markup.hpp"
 
@@ -136,7 +137,7 @@ void append_metadata(std::string& out, const PackageFacts& facts) {
 std::string book_identifier(const Metadata& metadata, bridge::Node html) {
     std::string digits;
     for (const char c : metadata.isbn) {
-        if ((c >= '0' && c <= '9') || c == 'X' || c == 'x') {
+        if (is_ascii_digit(c) || c == 'X' || c == 'x') {
             digits += c == 'x' ? 'X' : c;
         }
     }

@@ -9,7 +9,7 @@ namespace galley::writers {
 
 namespace {
 
-bool is_word(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
+bool is_word(char c) { return is_ascii_alphanumeric(c); }
 
 /// `at` is the escaped character; a backslash stands before it.
 bool is_needless(std::string_view text, std::size_t at, bool heading) {

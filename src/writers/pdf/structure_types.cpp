@@ -1,6 +1,8 @@
 // Standard structure types by role.
 #include "writers/pdf/structure_types.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -34,10 +36,7 @@ std::string_view structure_type(Role role) {
 }
 
 std::string language_entry(std::string_view language) {
-    const auto allowed = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '-';
-    };
+    const auto allowed = [](char c) { return is_ascii_alphanumeric(c) || c == '-'; };
     const std::size_t primary = std::min(language.find('-'), language.size());
     if (primary < 1 || primary > 8 || language.back() == '-' ||
         !std::all_of(language.begin(), language.end(), allowed)) {

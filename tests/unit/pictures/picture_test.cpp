@@ -2,7 +2,7 @@
 #include "base/error.hpp"
 #include "pictures/picture.hpp"
 #include "support/catch.hpp"
-#include "support/holds.hpp"
+#include "support/contains.hpp"
 #include "support/sample_pictures.hpp"
 
 #include <string>
@@ -83,7 +83,7 @@ TEST_CASE("broken pictures are told, whatever is broken", "[pictures]") {
         CHECK(!fault.empty());
         CHECK(fault != "not a BadInput");
     }
-    CHECK(holds(fault_of(picture_bytes("broken/huge.png")), "80 million"));
+    CHECK(contains(fault_of(picture_bytes("broken/huge.png")), "80 million"));
     CHECK(fault_of("") == "is empty");
 }
 
@@ -98,8 +98,8 @@ TEST_CASE("the cut at any byte of a picture is told", "[pictures]") {
 }
 
 TEST_CASE("kinds that are not shown are called by their names", "[pictures]") {
-    CHECK(holds(fault_of("GIF89a......"), "is a GIF"));
-    CHECK(holds(fault_of(std::string("RIFF\0\0\0\0WEBP", 12)), "is a WebP"));
-    CHECK(holds(fault_of("%PDF-1.7"), "is a PDF"));
-    CHECK(holds(fault_of("<html xmlns='x'/>"), "is no picture"));
+    CHECK(contains(fault_of("GIF89a......"), "is a GIF"));
+    CHECK(contains(fault_of(std::string("RIFF\0\0\0\0WEBP", 12)), "is a WebP"));
+    CHECK(contains(fault_of("%PDF-1.7"), "is a PDF"));
+    CHECK(contains(fault_of("<html xmlns='x'/>"), "is no picture"));
 }

@@ -60,6 +60,6 @@ TEST_CASE("marks of emphasis in an address are part of it", "[readers][text]") {
         "Links\n\n" + galley::tests::prose() +
         "See _https://example.org/a_b_ and https://example.org/*x* there.\n\n" +
         galley::tests::prose(2, 3));
-    CHECK(galley::tests::contains(shape, "See emphasis(link(https://example.org/a_b)) and"));
-    CHECK(galley::tests::contains(shape, "link(https://example.org/*x)* there"));
+    CHECK(contains(shape, "See emphasis(link(https://example.org/a_b)) and"));
+    CHECK(contains(shape, "link(https://example.org/*x)* there"));
 }

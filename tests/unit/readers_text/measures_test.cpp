@@ -83,8 +83,8 @@ TEST_CASE("a typescript's double spacing is closed", "[readers][text]") {
     std::string second = "     " + prose(1, 1);
     second.pop_back();
     const std::string shape = shape_of(double_spaced("The Wall\n" + typed + second + typed));
-    CHECK(galley::tests::contains(shape, "river meets the open water, and the boats"));
-    CHECK(galley::tests::contains(shape, "know the work.)para(The harbour number 1"));
+    CHECK(contains(shape, "river meets the open water, and the boats"));
+    CHECK(contains(shape, "know the work.)para(The harbour number 1"));
 }
 
 TEST_CASE("paragraphs of a line each keep their gaps", "[readers][text]") {
@@ -92,5 +92,5 @@ TEST_CASE("paragraphs of a line each keep their gaps", "[readers][text]") {
     for (int i = 0; i < 12; ++i) {
         text += "The boats come home in the evening of day " + std::to_string(i) + ".\n\n";
     }
-    CHECK_FALSE(galley::tests::contains(shape_of(text), "day 3. The boats"));
+    CHECK_FALSE(contains(shape_of(text), "day 3. The boats"));
 }

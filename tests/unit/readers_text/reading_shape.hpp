@@ -2,6 +2,7 @@
 #pragma once
 
 #include "readers/text/text_reader.hpp"
+#include "support/contains.hpp"
 
 #include <algorithm>
 #include <string>
@@ -29,10 +30,6 @@ inline std::string shape_of(bridge::Node node) {
 
 inline std::string shape_of(const Reading& reading) { return shape_of(reading.document.root()); }
 inline std::string shape_of(const std::string& bytes) { return shape_of(read_plain(bytes)); }
-
-inline bool contains(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 /// Texts that were left out as `what`, one a line.
 inline std::string left_out(const Reading& reading, std::string_view what) {

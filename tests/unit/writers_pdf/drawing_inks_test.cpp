@@ -4,7 +4,7 @@
 #include "press/preflight.hpp"
 #include "sample_pages.hpp"
 #include "support/catch.hpp"
-#include "support/holds.hpp"
+#include "support/contains.hpp"
 #include "writers/pdf/content_inks.hpp"
 #include "writers/pdf/drawing_embedding.hpp"
 #include "writers/pdf/press_profile.hpp"
@@ -176,7 +176,7 @@ TEST_CASE("a colour is the inks that text of that colour has", "[pdf][inks]") {
     const Made made = printed("<rect width='9' height='9' fill='#c00'/>");
     const galley::bridge::InkConverter inks(press_profile(), "built-in");
     const PdfFile file(made.bytes, "made.pdf");
-    CHECK(holds(picture_of(file).data(), ink_operands(inks.inks(0.8, 0.0, 0.0)) + " k\n"));
+    CHECK(contains(picture_of(file).data(), ink_operands(inks.inks(0.8, 0.0, 0.0)) + " k\n"));
 }
 
 TEST_CASE("what shows through blends in inks, or is flattened where it may not", "[pdf][inks]") {

@@ -1,6 +1,6 @@
 // Pictures in a PDF.
 #include "support/catch.hpp"
-#include "support/holds.hpp"
+#include "support/contains.hpp"
 #include "support/sample_pictures.hpp"
 #include "writers/pdf/picture_embedding.hpp"
 #include "writers/pdf/picture_placement.hpp"
@@ -48,21 +48,21 @@ using Place = std::array<Thousandths, 2>;
 } // namespace
 
 TEST_CASE("files go in as they are where a PDF can hold them", "[pdf][pictures]") {
-    CHECK(holds(embedded("shore.jpg"), galley::test::picture_bytes("shore.jpg")));
-    CHECK(holds(embedded("sky.png"), "/Predictor 15/Columns 48/Colors 3"));
-    CHECK(holds(embedded("grey.png"), "/ColorSpace/DeviceGray"));
-    CHECK(holds(embedded("tiles.png"), "[/Indexed/DeviceRGB 3("));
+    CHECK(contains(embedded("shore.jpg"), galley::test::picture_bytes("shore.jpg")));
+    CHECK(contains(embedded("sky.png"), "/Predictor 15/Columns 48/Colors 3"));
+    CHECK(contains(embedded("grey.png"), "/ColorSpace/DeviceGray"));
+    CHECK(contains(embedded("tiles.png"), "[/Indexed/DeviceRGB 3("));
 }
 
 TEST_CASE("transparency becomes a soft mask", "[pdf][pictures]") {
-    CHECK(holds(embedded("disc.png"), "/SMask "));
-    CHECK_FALSE(holds(embedded("sky.png"), "/SMask "));
+    CHECK(contains(embedded("disc.png"), "/SMask "));
+    CHECK_FALSE(contains(embedded("sky.png"), "/SMask "));
 }
 
 TEST_CASE("ink that names no profile becomes sRGB", "[pdf][pictures]") {
     const std::string pdf = embedded("ink.jpg");
-    CHECK_FALSE(holds(pdf, "DeviceCMYK"));
-    CHECK(holds(pdf, "/ColorSpace/DeviceRGB"));
+    CHECK_FALSE(contains(pdf, "DeviceCMYK"));
+    CHECK(contains(pdf, "/ColorSpace/DeviceRGB"));
 }
 
 TEST_CASE("a picture's first pixel is seen where the camera says", "[pdf][pictures]") {
