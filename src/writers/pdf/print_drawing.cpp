@@ -9,6 +9,7 @@
 #include "writers/pdf/icc_stream.hpp"
 #include "writers/pdf/page_content.hpp"
 #include "writers/pdf/page_fonts.hpp"
+#include "writers/pdf/page_streams.hpp"
 #include "writers/pdf/pdf_drawing.hpp"
 #include "writers/pdf/picture_embedding.hpp"
 #include "writers/pdf/press_boxes.hpp"
@@ -16,6 +17,10 @@
 #include "writers/pdf/press_identity.hpp"
 #include "writers/pdf/press_profile.hpp"
 #include "writers/pdf/srgb_profile.hpp"
+
+#include <algorithm>
+#include <span>
+#include <vector>
 
 namespace galley::writers {
 
@@ -43,9 +48,7 @@ public:
         std::string resources = color_space();
         resources += pictures(); // whose drawings name that space
         fonts_.embed(objects_, deflater_, resources);
-        for (const Page& page : pages_.pages) {
-            draw_page(page, untagged(page));
-        }
+        draw_pages(pages_.pages);
         if (pages_.pages.size() % 2 != 0) {
             Page blank; // sheets have two sides
             blank.width = pages_.pages.back().width;
@@ -53,7 +56,7 @@ public:
             blank.bleed = pages_.pages.back().bleed;
             blank.crop_marks = pages_.pages.back().crop_marks;
             blank.recto = !pages_.pages.back().recto;
-            draw_page(blank, {});
+            draw_pages({&blank, 1});
         }
         write_press_info(objects_, known_, options_.standard);
         write_catalog();
@@ -68,21 +71,38 @@ private:
         return press_boxes(page, bleed, options_.crop_marks);
     }
 
-    [[nodiscard]] std::string untagged(const Page& page) const {
-        const PressBox trim = boxes_of(page).trim;
-        return untagged_content(page, {fonts_.fonts(), colors_, pages_, trim.left, trim.bottom});
-    }
-
-    void draw_page(const Page& page, std::string content) {
+    [[nodiscard]] std::string content(const Page& page) const {
         const PressBoxes boxes = boxes_of(page);
+        std::string content = untagged_content(
+            page, {fonts_.fonts(), colors_, pages_, boxes.trim.left, boxes.trim.bottom});
         if (options_.crop_marks) {
             ContentStream marks(colors_);
             draw_crop_marks(marks, boxes);
             content += marks.bytes();
         }
+        return content;
+    }
+
+    /// Drawn by one thread, for inks are remembered; packed by all.
+    void draw_pages(std::span<const Page> pages) {
+        constexpr std::size_t at_a_time = 128; // more would be held twice
+        for (; !pages.empty(); pages = pages.subspan(std::min(at_a_time, pages.size()))) {
+            std::vector<std::string> contents;
+            for (const Page& page : pages.first(std::min(at_a_time, pages.size()))) {
+                contents.push_back(content(page));
+            }
+            const std::vector<std::string> streams = packed_pages(
+                contents.size(), known_.threads, [&](std::size_t i) { return contents[i]; });
+            for (std::size_t i = 0; i < streams.size(); ++i) {
+                add_page(pages[i], streams[i]);
+            }
+        }
+    }
+
+    void add_page(const Page& page, const std::string& stream) {
         const PdfReference place = objects_.add_page();
-        objects_.set_page_content(place, deflater_.zlib(content));
-        std::string entries = box_entries(boxes) + "/Resources ";
+        objects_.set_page_content(place, stream);
+        std::string entries = box_entries(boxes_of(page)) + "/Resources ";
         append_reference(entries, fonts_.resources());
         objects_.set_entries(place, entries);
     }
