@@ -2,9 +2,9 @@
 #include "typeset/folios.hpp"
 
 #include "presentation/list_markers.hpp"
+#include "typeset/page_contexts.hpp"
 
 #include <optional>
-#include <utility>
 
 namespace galley::typeset {
 
@@ -40,7 +40,7 @@ std::vector<Folio> folios_of(const PageBreaks& breaks,
                              const FlowLines& lines,
                              PageGeometry& geometry) {
     std::vector<Folio> folios(breaks.pages.size());
-    std::vector<css::PageContext> contexts = page_contexts(breaks, flow, lines);
+    const std::vector<css::PageContext> contexts = page_contexts(breaks, flow, lines);
     std::vector<std::optional<css::ListStyle>> styles(folios.size());
     std::vector<bool> anew(folios.size());
     int number = 0;
@@ -50,8 +50,8 @@ std::vector<Folio> folios_of(const PageBreaks& breaks,
         anew[i] = set != 0;
         number = anew[i] ? set : number + 1;
         folios[i].number = number;
-        styles[i] = shown_style(geometry.style(contexts[i]));
-        folios[i].page = std::move(contexts[i]);
+        folios[i].style = &geometry.style(contexts[i]);
+        styles[i] = shown_style(*folios[i].style);
     }
     std::optional<css::ListStyle> later;
     for (std::size_t i = folios.size(); i-- > 0;) {

@@ -1,7 +1,8 @@
 // The numbers of pages: each as its own page counts and shows it.
 #pragma once
 
-#include "typeset/page_contexts.hpp"
+#include "typeset/flow_lines.hpp"
+#include "typeset/page_breaking.hpp"
 #include "typeset/page_geometry.hpp"
 
 #include <string>
@@ -10,9 +11,9 @@
 namespace galley::typeset {
 
 struct Folio {
-    css::PageContext page; ///< whose style shows it
-    int number = 1;        ///< counter(page)
-    std::string label;     ///< in the counter style of the page's margin boxes: "iv", "12"
+    const css::PageStyle* style = nullptr; ///< of its page; the PageGeometry holds it
+    int number = 1;                        ///< counter(page)
+    std::string label; ///< in the counter style of the page's margin boxes: "iv", "12"
 };
 
 /// One for each page. A page that shows no number is counted as the next one that does, up to where

@@ -1,14 +1,10 @@
 // The lines of a flow's paragraphs, set when their page is composed.
 #include "typeset/line_supply.hpp"
 
-namespace galley::typeset {
+#include <iterator>
+#include <utility>
 
-void LineSupply::tell(const Diagnostic& diagnostic) {
-    const bool each = diagnostic.code == "G403" || diagnostic.code == "G405";
-    if (each || told_.insert(diagnostic.message).second) {
-        diagnostics_.add(diagnostic);
-    }
-}
+namespace galley::typeset {
 
 std::vector<SetLine>& LineSupply::keep(Kept& kept,
                                        std::uint32_t index,
@@ -22,12 +18,10 @@ std::vector<SetLine>& LineSupply::keep(Kept& kept,
     if (broken.forms.empty()) {
         return kept.lines;
     }
-    diagnostics_.keep_time();
+    clock_.keep_time();
     SetParagraph set =
         setter_.set(*block.box, block.runs(), {block.width, &block.run_structure}, broken, 0);
-    for (const Diagnostic& diagnostic : set.diagnostics) {
-        tell(diagnostic);
-    }
+    std::move(set.diagnostics.begin(), set.diagnostics.end(), std::back_inserter(diagnostics_));
     kept.lines = std::move(set.lines);
     return kept.lines;
 }

@@ -8,21 +8,21 @@
 
 #include <cstdint>
 #include <map>
-#include <set>
-#include <string>
 #include <vector>
 
 namespace galley::typeset {
 
-/// All paragraphs in their first form. Adds to `diagnostics` what there is to say of the lines,
-/// each message once.
+/// All paragraphs in their first form. Adds to `diagnostics` what there is to say of the lines.
+/// Throws Error(BadInput) when the time that `clock` allows is up.
 class LineSupply {
 public:
     LineSupply(const Flow& flow,
                const FlowParagraphs& paragraphs,
                ParagraphSetter& setter,
-               Diagnostics& diagnostics)
-        : flow_(flow), paragraphs_(paragraphs), setter_(setter), diagnostics_(diagnostics) {}
+               const Diagnostics& clock,
+               std::vector<Diagnostic>& diagnostics)
+        : flow_(flow), paragraphs_(paragraphs), setter_(setter), clock_(clock),
+          diagnostics_(diagnostics) {}
 
     /// Lines of a block of the text; they stay until another block is asked for. Whoever takes
     /// glyphs out of them takes each line once.
@@ -40,16 +40,15 @@ private:
     };
     std::vector<SetLine>&
     keep(Kept& kept, std::uint32_t index, const FlowBlock& block, const BrokenParagraph& broken);
-    void tell(const Diagnostic& diagnostic);
 
     const Flow& flow_;
     const FlowParagraphs& paragraphs_;
     ParagraphSetter& setter_;
-    Diagnostics& diagnostics_;
+    const Diagnostics& clock_;
+    std::vector<Diagnostic>& diagnostics_;
     Kept text_;
     Kept note_;
     std::map<std::uint32_t, Kept> cells_; ///< of the row under way
-    std::set<std::string> told_;
 };
 
 } // namespace galley::typeset

@@ -27,6 +27,12 @@ void MissingCharacters::add(char32_t code_point, const Origin& origin) {
     }
 }
 
+void MissingCharacters::add(const MissingCharacters& later) {
+    for (const char32_t code_point : later.in_order_) {
+        add(code_point, later.first_);
+    }
+}
+
 std::optional<Diagnostic> MissingCharacters::diagnostic() const {
     constexpr std::size_t most_named = 5;
     const std::size_t count = in_order_.size();

@@ -13,6 +13,8 @@ class MissingCharacters {
 public:
     /// `origin`: of the paragraph; line 0 where it has none in the source.
     void add(char32_t code_point, const Origin& origin);
+    /// Those of the text that follows.
+    void add(const MissingCharacters& later);
     /// G401 with the first few of them at the first place; nothing when none is missing.
     [[nodiscard]] std::optional<Diagnostic> diagnostic() const;
 

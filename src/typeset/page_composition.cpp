@@ -1,360 +1,108 @@
-// Broken pages filled with their lines, rules, links, heads and folios.
+// Pages shared out among threads, and put together again.
 #include "typeset/page_composition.hpp"
 
+#include "base/parallel_parts.hpp"
+
 #include <algorithm>
+#include <iterator>
+#include <set>
+#include <string>
+#include <utility>
 
 namespace galley::typeset {
 
 namespace {
 
-Length points(double value) { return Length::from_points(value); }
+/// Nothing of the page was begun on a page before: no paragraph, note or table goes on.
+bool begins_anew(const BrokenPage& page, const FlowLines& lines) {
+    if (page.items.empty() || (!page.notes.empty() && page.notes.front().begin != 0)) {
+        return false;
+    }
+    const std::uint32_t first = page.items.front().item;
+    return lines.lines[first].line == 0 && lines.text.items[first].repeat <= 0.0;
+}
 
-class Composer {
+/// About as many pages for each of `parts`, which begin anew; there may be fewer of them.
+std::vector<PageRange>
+shared_out(const PageBreaks& breaks, const FlowLines& lines, std::size_t parts) {
+    const std::size_t count = breaks.pages.size();
+    std::vector<PageRange> ranges{{0, count}};
+    for (std::size_t part = 1; part < parts; ++part) {
+        std::size_t begin = std::max(count / parts * part, ranges.back().begin + 1);
+        while (begin < count && !begins_anew(breaks.pages[begin], lines)) {
+            ++begin;
+        }
+        if (begin < count) {
+            ranges.back().end = begin;
+            ranges.push_back({begin, count});
+        }
+    }
+    return ranges;
+}
+
+template <typename Thing> void append(std::vector<Thing>& to, std::vector<Thing>& from) {
+    std::move(from.begin(), from.end(), std::back_inserter(to));
+}
+
+/// The same picture is there once, however many ranges show it.
+void append_pictures(Pages& pages, ComposedPages& composed) {
+    std::vector<int> number;
+    for (const pictures::PicturePtr& picture : composed.pictures) {
+        const auto found = std::find(pages.pictures.begin(), pages.pictures.end(), picture);
+        number.push_back(static_cast<int>(found - pages.pictures.begin()));
+        if (found == pages.pictures.end()) {
+            pages.pictures.push_back(picture);
+        }
+    }
+    for (Page& page : composed.pages) {
+        for (PlacedPicture& placed : page.images) {
+            placed.picture = number[static_cast<std::size_t>(placed.picture)];
+        }
+    }
+}
+
+/// What there is to say of lines, each message once; of each place where the place is the message.
+class LineReports {
 public:
-    Composer(const Composition& from, PageGeometry& geometry, ParagraphSetter& setter, Pages& pages)
-        : from_(from), geometry_(geometry), setter_(setter), pages_(pages) {}
+    explicit LineReports(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
-    void run();
+    void add(const std::vector<Diagnostic>& of_lines) {
+        for (const Diagnostic& diagnostic : of_lines) {
+            const bool each = diagnostic.code == "G403" || diagnostic.code == "G405";
+            if (each || told_.insert(diagnostic.message).second) {
+                diagnostics_.add(diagnostic);
+            }
+        }
+    }
 
 private:
-    /// A line of the head of the table under way, from the top of that head.
-    struct HeadLine {
-        SetLine line;
-        double x = 0.0;
-        double baseline = 0.0;
-    };
-    /// Of the part of a frame on one page: from its upper to its lower edge on the paper.
-    struct FrameEdges {
-        double top = 0.0;
-        double bottom = 0.0;
-        bool starts = false; ///< its upper edge is here
-        bool ends = false;
-    };
-    void compose(const BrokenPage& from, Page& page);
-    void place_line(const FlowBlock& block,
-                    std::vector<SetLine>& lines,
-                    const FlowLine& at,
-                    double top,
-                    Page& page);
-    void place_text(SetLine& line, double x, double baseline, double top, Page& page);
-    void place_cells(const FlowBlock& row, const FlowLine& at, double top, Page& page);
-    void repeat_head(const PlacedItem& first, Page& page);
-    void place_notes(const BrokenPage& from, Page& page);
-    void place_picture(const FlowBlock& block, double top, Page& page);
-    void place_marker(const FlowBlock& block, double baseline, Page& page);
-    void begin_block(const FlowBlock& block, double top);
-    void add_frames(const BrokenPage& from, Page& page);
-    void add_frame(const FlowFrame& frame, const BrokenPage& from, Page& page);
-    void draw_frame(const FlowFrame& frame, const FrameEdges& edges, Page& page);
-    void finish(const BrokenPage& from, Page& page);
-    [[nodiscard]] const Folio& folio() const {
-        return from_.folios[static_cast<std::size_t>(index_)];
-    }
-    [[nodiscard]] const FlowLine& line_of(const PlacedItem& placed) const {
-        return from_.lines.lines[placed.item];
-    }
-
-    const Composition& from_;
-    PageGeometry& geometry_;
-    ParagraphSetter& setter_;
-    Pages& pages_;
-    int index_ = 0; ///< of the page
-    double left_ = 0.0;
-    double top_ = 0.0;
-    std::vector<HeadLine> head_;
-    double head_top_ = 0.0;
-    std::map<std::string, std::string> carried_; ///< values in force when the page begins
+    Diagnostics& diagnostics_;
+    std::set<std::string> told_;
 };
-
-void Composer::begin_block(const FlowBlock& block, double top) {
-    for (const std::string& id : block.anchors) {
-        pages_.anchors.push_back({id, index_, points(left_ + block.x), points(top)});
-    }
-    if (block.outlined != nullptr) {
-        pages_.outline.push_back({block.outlined->outline_level,
-                                  block.outlined->title,
-                                  index_,
-                                  points(top),
-                                  block.structure});
-    }
-}
-
-/// The marker ends a little before the text of its item, as browsers set it.
-void Composer::place_marker(const FlowBlock& block, double baseline, Page& page) {
-    constexpr double gap = 0.4; // em
-    presentation::Box line;
-    auto style = std::make_shared<css::ComputedStyle>(*block.marked->style);
-    style->text_align = css::TextAlign::Left;
-    style->text_indent = {};
-    line.style = style;
-    line.language = block.marked->language;
-    constexpr double no_limit = 1.0e5;
-    SetParagraph set = setter_.set(line, block.marked->marker, {no_limit, &block.marker_structure});
-    if (set.lines.empty()) {
-        return;
-    }
-    const double room = gap * style->font_size.points();
-    const double x = left_ + block.marker_edge +
-                     (block.marked->rightward ? -room - set.lines.front().width : room);
-    place_text(set.lines.front(), x, baseline, baseline, page);
-}
-
-void Composer::place_picture(const FlowBlock& block, double top, Page& page) {
-    const pictures::PicturePtr& picture = block.box->picture;
-    auto& known = pages_.pictures;
-    const auto found = std::find(known.begin(), known.end(), picture);
-    PlacedPicture placed;
-    placed.picture = static_cast<int>(found - known.begin());
-    if (found == known.end()) {
-        known.push_back(picture);
-    }
-    placed.x = points(left_ + block.x + block.picture->x);
-    placed.y = points(top + block.picture->y);
-    placed.width = points(block.picture->width);
-    placed.height = points(block.picture->height);
-    placed.structure = block.structure;
-    placed.before = page.runs.size();
-    placed.dots_per_inch = std::min(picture->pixel_width * 72.0 / block.picture->width,
-                                    picture->pixel_height * 72.0 / block.picture->height);
-    page.images.push_back(placed);
-}
-
-void Composer::place_line(const FlowBlock& block,
-                          std::vector<SetLine>& lines,
-                          const FlowLine& at,
-                          double top,
-                          Page& page) {
-    if (at.line == 0) {
-        begin_block(block, top);
-    }
-    if (block.row) {
-        place_cells(block, at, top, page);
-    }
-    if (block.picture) {
-        place_picture(block, top + at.baseline, page);
-    }
-    if (at.line >= lines.size()) {
-        return;
-    }
-    const double baseline = top + at.baseline;
-    if (at.line == 0 && block.marked != nullptr) {
-        place_marker(block, baseline, page);
-    }
-    place_text(lines[at.line], left_ + block.x, baseline, top, page);
-}
-
-void Composer::place_text(SetLine& line, double x, double baseline, double top, Page& page) {
-    for (GlyphRun& run : line.runs) {
-        run.x += points(x);
-        run.y += points(baseline);
-        run.text.shrink_to_fit();
-        run.glyphs.shrink_to_fit();
-        page.runs.push_back(std::move(run));
-    }
-    for (DrawnLetter& letter : line.letters) {
-        letter.x += points(x);
-        letter.y += points(baseline);
-        page.letters.push_back(letter);
-    }
-    for (LinkArea& link : line.links) {
-        link.x += points(x);
-        link.y += points(baseline);
-        page.links.push_back(std::move(link));
-    }
-    for (Anchor& anchor : line.anchors) {
-        anchor.page = index_;
-        anchor.x += points(x);
-        anchor.y = points(top);
-        pages_.anchors.push_back(std::move(anchor));
-    }
-}
-
-/// The cells of a row, one beside the other; those of a table's head are kept for other pages.
-void Composer::place_cells(const FlowBlock& row, const FlowLine& at, double top, Page& page) {
-    if (at.line == 0) {
-        from_.supply.begin_row();
-    }
-    if (row.row->head && at.block == row.row->repeat_begin && at.line == 0) {
-        head_.clear();
-        head_top_ = top;
-    }
-    for (const CellLine& cell : from_.lines.cell_lines[at.cells]) {
-        const FlowBlock& block = from_.flow.cell_blocks[cell.block];
-        std::vector<SetLine>& lines = from_.supply.cell(cell.block);
-        if (row.row->head && cell.line < lines.size()) {
-            head_.push_back({lines[cell.line], block.x, top + cell.baseline - head_top_});
-        }
-        place_line(block, lines, {cell.block, cell.line, cell.baseline}, top, page);
-    }
-}
-
-/// A table that goes on begins its page with its head once more: seen, but not part of the text.
-void Composer::repeat_head(const PlacedItem& first, Page& page) {
-    const double height = from_.lines.text.items[first.item].repeat;
-    if (height <= 0.0) {
-        return;
-    }
-    const double top = top_ + first.top - height;
-    for (const HeadLine& kept : head_) {
-        SetLine copy = kept.line;
-        copy.links.clear();
-        copy.anchors.clear();
-        for (GlyphRun& run : copy.runs) {
-            run.structure = artifact;
-        }
-        place_text(copy, left_ + kept.x, top + kept.baseline, top, page);
-    }
-    const FlowRow& row = *from_.flow.blocks[line_of(first).block].row;
-    std::vector<double> edges{top}; // of the head's rows
-    for (std::size_t head = row.repeat_begin; head < row.repeat_end; ++head) {
-        edges.push_back(edges.back() + from_.lines.text.height_of(head));
-    }
-    for (const FlowFrame& frame : from_.flow.frames) {
-        if (frame.begin >= row.repeat_begin && frame.end <= row.repeat_end) {
-            draw_frame(frame,
-                       {edges[frame.begin - row.repeat_begin],
-                        edges[frame.end - row.repeat_begin],
-                        true,
-                        true},
-                       page);
-        }
-    }
-}
-
-/// Notes of the page, the rest of one from the page before above all.
-void Composer::place_notes(const BrokenPage& from, Page& page) {
-    for (const PlacedNote& note : from.notes) {
-        double top = top_ + note.top;
-        for (std::uint32_t i = note.begin; i < note.end; ++i) {
-            const FlowLine& at = from_.lines.note_lines[note.note][i];
-            place_line(
-                from_.flow.note_blocks[at.block], from_.supply.note(at.block), at, top, page);
-            top += from_.lines.text.notes[note.note].lines[i];
-        }
-    }
-}
-
-/// The part of a bordered box that stands on this page; its top and bottom edge are drawn where
-/// the box begins and ends.
-void Composer::add_frame(const FlowFrame& frame, const BrokenPage& from, Page& page) {
-    const auto inside = [&](const PlacedItem& placed) {
-        const std::size_t block = line_of(placed).block;
-        return block >= frame.begin && block < frame.end;
-    };
-    const auto first = std::find_if(from.items.begin(), from.items.end(), inside);
-    const auto last = std::find_if(from.items.rbegin(), from.items.rend(), inside);
-    if (first == from.items.end()) {
-        return;
-    }
-    const FlowLine& begins = line_of(*first);
-    const FlowLine& finishes = line_of(*last);
-    const bool starts = begins.block == frame.begin && begins.line == 0;
-    const bool ends = finishes.block + std::size_t{1} == frame.end && finishes.last;
-    const double top = top_ + first->top - (starts ? frame.top : 0.0);
-    const double bottom =
-        top_ + last->top + from_.lines.text.items[last->item].height + (ends ? frame.bottom : 0.0);
-    draw_frame(frame, {top, bottom, starts, ends}, page);
-}
-
-void Composer::draw_frame(const FlowFrame& frame, const FrameEdges& edges, Page& page) {
-    const css::ComputedStyle& style = *frame.box->style;
-    const auto width = [&](css::Side side) { return style.border[side].drawn_width().points(); };
-    const auto draw = [&](css::Side side, double x, double y, double w, double h) {
-        if (width(side) > 0.0) {
-            page.rules.push_back(
-                {points(x), points(y), points(w), points(h), style.border[side].color});
-        }
-    };
-    const double x = left_ + frame.x;
-    const double bottom = width(css::Bottom);
-    if (edges.starts) {
-        draw(css::Top, x, edges.top, frame.width, width(css::Top));
-    }
-    if (edges.ends) {
-        draw(css::Bottom, x, edges.bottom - bottom, frame.width, bottom);
-    }
-    draw(css::Left, x, edges.top, width(css::Left), edges.bottom - edges.top);
-    const double right = width(css::Right);
-    draw(css::Right, x + frame.width - right, edges.top, right, edges.bottom - edges.top);
-}
-
-void Composer::add_frames(const BrokenPage& from, Page& page) {
-    if (from.items.empty()) {
-        return;
-    }
-    const std::size_t first = line_of(from.items.front()).block;
-    const std::size_t last = line_of(from.items.back()).block;
-    for (const FlowFrame& frame : from_.flow.frames) {
-        if (frame.begin <= last && frame.end > first) {
-            add_frame(frame, from, page);
-        }
-    }
-}
-
-void Composer::finish(const BrokenPage& from, Page& page) {
-    PageFacts facts;
-    facts.number = folio().number;
-    facts.count = static_cast<int>(from_.breaks.pages.size());
-    facts.language = from_.root.language;
-    facts.strings = carried_;
-    facts.clear = geometry_.clear(from.recto);
-    std::map<std::string, bool> set_here;
-    for (const PlacedItem& placed : from.items) {
-        const FlowLine& line = line_of(placed);
-        if (line.line != 0) {
-            continue;
-        }
-        for (const auto& [name, value] : from_.flow.blocks[line.block].named_strings) {
-            if (!set_here[name]) {
-                facts.strings[name] = value;
-                set_here[name] = true;
-            }
-            carried_[name] = value;
-        }
-    }
-    page.folio = folio().label;
-    add_margin_boxes(geometry_.style(folio().page), facts, setter_, page);
-}
-
-void Composer::compose(const BrokenPage& from, Page& page) {
-    const css::PageStyle& style = geometry_.style(folio().page);
-    page.width = style.width;
-    page.height = style.height;
-    page.recto = from.recto;
-    page.bleed = style.bleed;
-    page.crop_marks = style.crop_marks;
-    left_ = PageGeometry::text_left(style);
-    top_ = PageGeometry::text_top(style);
-    if (!from.items.empty()) {
-        repeat_head(from.items.front(), page);
-    }
-    for (const PlacedItem& placed : from.items) {
-        const FlowLine& at = line_of(placed);
-        place_line(
-            from_.flow.blocks[at.block], from_.supply.text(at.block), at, top_ + placed.top, page);
-    }
-    place_notes(from, page);
-    add_frames(from, page);
-    finish(from, page);
-}
-
-void Composer::run() {
-    pages_.pages.resize(from_.breaks.pages.size());
-    for (const BrokenPage& from : from_.breaks.pages) {
-        Page& page = pages_.pages[static_cast<std::size_t>(index_)];
-        compose(from, page);
-        page.runs.shrink_to_fit();
-        ++index_;
-    }
-}
 
 } // namespace
 
 void compose_pages(const Composition& from,
-                   PageGeometry& geometry,
-                   ParagraphSetter& setter,
+                   ParagraphSetters& setters,
+                   Diagnostics& diagnostics,
                    Pages& pages) {
-    Composer(from, geometry, setter, pages).run();
+    constexpr std::size_t least_pages = 32; // for which a thread is worth its while
+    const std::size_t parts =
+        part_count(from.breaks.pages.size(), least_pages, setters.threads());
+    const std::vector<PageRange> ranges = shared_out(from.breaks, from.lines, parts);
+    setters.make(ranges.size());
+    std::vector<ComposedPages> composed(ranges.size());
+    run_parts(ranges.size(), [&](std::size_t part) {
+        composed[part] = compose_range(from, ranges[part], setters.of(part), diagnostics);
+    });
+    LineReports reports(diagnostics);
+    for (ComposedPages& range : composed) {
+        append_pictures(pages, range);
+        append(pages.pages, range.pages);
+        append(pages.outline, range.outline);
+        append(pages.anchors, range.anchors);
+        reports.add(range.diagnostics);
+    }
 }
 
 void number_fonts(const FontBook& book, Pages& pages) {

@@ -1,30 +1,16 @@
-// Broken pages filled with their lines, rules, links, heads and folios.
+// Pages shared out among threads, and put together again.
 #pragma once
 
-#include "typeset/folios.hpp"
-#include "typeset/line_supply.hpp"
-#include "typeset/margin_boxes.hpp"
-#include "typeset/page_breaking.hpp"
-#include "typeset/page_geometry.hpp"
-
-#include <string>
-#include <vector>
+#include "typeset/page_composer.hpp"
+#include "typeset/paragraph_setters.hpp"
 
 namespace galley::typeset {
 
-struct Composition {
-    const presentation::Box& root;
-    const Flow& flow;
-    const FlowLines& lines;
-    const PageBreaks& breaks;
-    const std::vector<Folio>& folios; ///< of each page
-    LineSupply& supply;               ///< its glyphs are moved onto the pages
-};
-
-/// Fills pages, outline and anchors; fonts still count as in the FontBook.
+/// Fills pages, pictures, outline and anchors; fonts still count as in the FontBook. Adds to
+/// `diagnostics` what there is to say of the lines.
 void compose_pages(const Composition& from,
-                   PageGeometry& geometry,
-                   ParagraphSetter& setter,
+                   ParagraphSetters& setters,
+                   Diagnostics& diagnostics,
                    Pages& pages);
 
 /// Replaces the FontBook's numbers by those of the fonts in use, in the order of their use.

@@ -25,6 +25,12 @@ ParagraphSetters::ParagraphSetters(const FontBook& book, unsigned threads)
     setters_.push_back(std::make_unique<ParagraphSetter>(book_));
 }
 
+void ParagraphSetters::make(std::size_t count) {
+    while (setters_.size() < count) {
+        setters_.push_back(std::make_unique<ParagraphSetter>(book_));
+    }
+}
+
 std::vector<BrokenParagraph> ParagraphSetters::broken(const std::vector<FlowBlock>& blocks,
                                                       const Diagnostics& clock) {
     std::vector<std::size_t> ends; // bytes up to the end of each block
@@ -37,9 +43,7 @@ std::vector<BrokenParagraph> ParagraphSetters::broken(const std::vector<FlowBloc
     // A thread has its words to shape anew, which less text is not worth.
     constexpr std::size_t least_bytes = 65536;
     const std::size_t parts = part_count(bytes, least_bytes, threads_);
-    while (setters_.size() < parts) {
-        setters_.push_back(std::make_unique<ParagraphSetter>(book_));
-    }
+    make(parts);
     const auto first_of = [&](std::size_t part) {
         const auto at = std::lower_bound(ends.begin(), ends.end(), bytes / parts * part);
         return part == 0 ? std::size_t{0} : static_cast<std::size_t>(at - ends.begin());
@@ -65,6 +69,14 @@ std::vector<std::string> ParagraphSetters::without_dictionary() const {
         languages.insert(missing.begin(), missing.end());
     }
     return {languages.begin(), languages.end()};
+}
+
+MissingCharacters ParagraphSetters::missing_characters() const {
+    MissingCharacters all;
+    for (const auto& setter : setters_) {
+        all.add(setter->missing_characters());
+    }
+    return all;
 }
 
 } // namespace galley::typeset

@@ -5,6 +5,7 @@
 #include "typeset/flow_lines.hpp"
 #include "typeset/flow_maker.hpp"
 #include "typeset/page_composition.hpp"
+#include "typeset/page_contexts.hpp"
 #include "typeset/page_faults.hpp"
 #include "typeset/page_references.hpp"
 #include "typeset/paragraph_setters.hpp"
@@ -128,7 +129,7 @@ BrokenText settled(const TextSetting& text, PageReferences& references, Diagnost
 }
 
 void report(ParagraphSetters& setters, const PageReferences& references, Diagnostics& diagnostics) {
-    if (const auto missing = setters.first().missing_characters().diagnostic()) {
+    if (const auto missing = setters.missing_characters().diagnostic()) {
         diagnostics.add(*missing);
     }
     for (const std::string& target : references.missing()) {
@@ -178,9 +179,10 @@ Pages set_pages(const presentation::Box& root,
 
     Pages pages;
     pages.language = root.language;
-    LineSupply supply(flow, paragraphs, setter, diagnostics);
-    compose_pages(
-        {root, flow, broken.lines, broken.breaks, broken.folios, supply}, geometry, setter, pages);
+    compose_pages({root, flow, paragraphs, broken.lines, broken.breaks, broken.folios, geometry},
+                  setters,
+                  diagnostics,
+                  pages);
     report(setters, references, diagnostics);
     number_fonts(book, pages);
     pages.structure = std::move(flow.structure);
