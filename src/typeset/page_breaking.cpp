@@ -20,11 +20,11 @@ constexpr double unequal_cost = 60.0; ///< times the square of the lines by whic
 /// A page can begin here, after the best of all ways that lead here.
 struct Place {
     double cost = 0.0;
-    bool recto = false;
-    std::uint8_t depth = free_depth; ///< of the verso page facing this one
     CarriedNotes carried = nothing_carried;
-    std::size_t before = 0;         ///< item that begins the page before
-    std::uint32_t before_place = 0; ///< among the places of that item
+    std::uint32_t before = 0;        ///< item that begins the page before
+    std::uint32_t before_place = 0;  ///< among the places of that item
+    std::uint8_t depth = free_depth; ///< of the verso page facing this one
+    bool recto = false;
     bool blank_before = false;
 };
 
@@ -69,7 +69,7 @@ Place Breaker::after(std::size_t item, std::uint32_t index, const PageEnd& end) 
         place.depth = end.depth;
     }
     place.carried = end.carried;
-    place.before = item;
+    place.before = static_cast<std::uint32_t>(item);
     place.before_place = index;
     const PageForce force =
         end.next < text_.items.size() ? text_.items[end.next].force : PageForce::None;
