@@ -40,7 +40,8 @@ shared_out(const PageBreaks& breaks, const FlowLines& lines, std::size_t parts) 
     return ranges;
 }
 
-template <typename Thing> void append(std::vector<Thing>& to, std::vector<Thing>& from) {
+template <typename Thing>
+void append(std::vector<Thing>& to, std::vector<Thing>& from) {
     std::move(from.begin(), from.end(), std::back_inserter(to));
 }
 
@@ -87,8 +88,7 @@ void compose_pages(const Composition& from,
                    Diagnostics& diagnostics,
                    Pages& pages) {
     constexpr std::size_t least_pages = 32; // for which a thread is worth its while
-    const std::size_t parts =
-        part_count(from.breaks.pages.size(), least_pages, setters.threads());
+    const std::size_t parts = part_count(from.breaks.pages.size(), least_pages, setters.threads());
     const std::vector<PageRange> ranges = shared_out(from.breaks, from.lines, parts);
     setters.make(ranges.size());
     std::vector<ComposedPages> composed(ranges.size());
