@@ -44,6 +44,17 @@ std::vector<FormatOption> print_options() {
     };
 }
 
+/// Settings of the format epub.
+std::vector<FormatOption> epub_options() {
+    return {
+        {"pages", "no", "yes: markers and a list of the printed edition's pages", "no|yes"},
+        {"page_source",
+         "",
+         "ISBN of that edition, as urn:isbn:…; else a name made of the book's",
+         ""},
+    };
+}
+
 /// A format a line.
 const std::vector<Format>& table() {
     const bool named = true; // made only when it is named
@@ -52,7 +63,7 @@ const std::vector<Format>& table() {
     static const std::vector<Format> formats = {
         {"pdf", {"pdf"}, {}, write_pdf, Pages, true, "tagged PDF/A-2a and PDF/UA-1"},
         {"print", {"print.pdf"}, {}, write_print, Pages, true, "PDF/X", print_options(), {}, named},
-        {"epub", {"epub"}, {}, write_epub, Presentation, true, "EPUB 3.3"},
+        {"epub", {"epub"}, {}, write_epub, Presentation, true, "EPUB 3.3", epub_options()},
         {"xhtml", {"xhtml"}, {}, write_xhtml, Presentation, false, "one page for browsers"},
         {"markdown", {"md", "markdown"}, read_markdown, write_markdown, Document, {}, "CommonMark"},
         {"docbook", {"xml", "dbk"}, read_docbook, write_docbook, Document, {},

@@ -22,13 +22,6 @@ bool is_void(std::string_view name) {
     return is_among(names, name);
 }
 
-bool is_inline_name(std::string_view name) {
-    constexpr std::array<std::string_view, 24> names{
-        "a",   "abbr", "b", "br",   "cite",  "code", "del",    "dfn", "em",  "i",    "img", "ins",
-        "kbd", "q",    "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u",   "var"};
-    return is_among(names, name);
-}
-
 /// White space may stand between the children of an element that holds blocks only.
 bool holds_blocks_only(Node element) {
     const std::string_view name = element.name();
@@ -42,7 +35,7 @@ bool holds_blocks_only(Node element) {
     for (Node node = first; node; node = node.next()) {
         const bool blank =
             node.is_text() && node.content().find_first_not_of(" \t\n\r") == std::string_view::npos;
-        if (!blank && (node.is_text() || (node.is_element() && is_inline_name(node.name())))) {
+        if (!blank && (node.is_text() || (node.is_element() && is_phrasing(node.name())))) {
             return false;
         }
     }
@@ -95,6 +88,13 @@ std::string_view append_start(std::string& out, Node element, const MarkupOption
 }
 
 } // namespace
+
+bool is_phrasing(std::string_view name) {
+    constexpr std::array<std::string_view, 24> names{
+        "a",   "abbr", "b", "br",   "cite",  "code", "del",    "dfn", "em",  "i",    "img", "ins",
+        "kbd", "q",    "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u",   "var"};
+    return is_among(names, name);
+}
 
 void append_start_tag(std::string& out, Node element, const MarkupOptions& options) {
     static_cast<void>(append_start(out, element, options));
@@ -179,7 +179,7 @@ std::string escaped(std::string_view text) {
 }
 
 std::string_view epub_type_of(std::string_view role) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 11> types{{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 12> types{{
         {"doc-acknowledgments", "acknowledgments"},
         {"doc-appendix", "appendix"},
         {"doc-chapter", "chapter"},
@@ -189,6 +189,7 @@ std::string_view epub_type_of(std::string_view role) {
         {"doc-footnote", "footnote"},
         {"doc-noteref", "noteref"},
         {"doc-backlink", "backlink"},
+        {"doc-pagebreak", "pagebreak"},
         {"doc-part", "part"},
         {"doc-preface", "preface"},
     }};

@@ -93,8 +93,7 @@ std::string Contents::address_of(const std::string& id) const {
                                       : fmt::format("{}#{}", documents[found->second].file, id);
 }
 
-Contents cut_text(const presentation::Presentation& presentation) {
-    const Node html = presentation.xhtml.root();
+Contents cut_text(Node html) {
     const Node main = html.child("body").child("main");
     const std::string title = html.child("head").child("title").text();
     Contents contents;

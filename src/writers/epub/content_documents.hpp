@@ -3,7 +3,6 @@
 
 #include "base/diagnostics.hpp"
 #include "bridge/xml_tree.hpp"
-#include "presentation/presentation.hpp"
 
 #include <string>
 #include <unordered_map>
@@ -30,7 +29,7 @@ struct Contents {
 /// systems hold a whole document in memory at a time.
 inline constexpr std::size_t longest_document = 250'000;
 
-Contents cut_text(const presentation::Presentation& presentation);
+Contents cut_text(bridge::Node html);
 
 /// The file's bytes; links between documents lead to the right file. A link out of the book
 /// needs a scheme: others are shown as plain text, with a diagnostic.

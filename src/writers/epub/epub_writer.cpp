@@ -9,8 +9,11 @@
 #include "writers/epub/embedded_fonts.hpp"
 #include "writers/epub/navigation.hpp"
 #include "writers/epub/package_document.hpp"
+#include "writers/epub/page_markers.hpp"
 
 #include <fmt/format.h>
+
+#include <optional>
 
 namespace galley::writers {
 
@@ -122,9 +125,16 @@ bool all_described(Node html) {
 
 std::string write_epub(Edition& edition, const WriteOptions& options, Diagnostics& diagnostics) {
     const presentation::Presentation& presentation = edition.presentation();
-    const Node html = presentation.xhtml.root();
     const Metadata& metadata = edition.metadata();
-    const Contents contents = cut_text(presentation);
+    std::optional<bridge::XmlTree> marked; // other writers show the tree as it is
+    std::vector<PageMarker> markers;
+    if (setting(metadata, "epub.pages") == "yes") {
+        marked = presentation.xhtml.clone();
+        const typeset::Pages& pages = edition.pages();
+        markers = mark_pages(marked->root(), {page_starts(pages), block_ids(pages)}, diagnostics);
+    }
+    const Node html = marked ? marked->root() : presentation.xhtml.root();
+    const Contents contents = cut_text(html);
     std::vector<EmbeddedFont> fonts = embedded_fonts(html, edition.style());
     const std::string identifier = book_identifier(metadata, html);
     const PackageFacts facts{metadata,
@@ -134,7 +144,8 @@ std::string write_epub(Edition& edition, const WriteOptions& options, Diagnostic
                              !presentation.contents.empty() || !metadata.title.empty(),
                              !fonts.empty(),
                              !presentation.pictures.empty(),
-                             all_described(html)};
+                             all_described(html),
+                             markers};
     const CoverWords words = cover_words(metadata, html);
     const CoverPicture cover =
         edition.cover() != nullptr ? *edition.cover() : drawn_cover(words, edition.style());
@@ -147,8 +158,8 @@ std::string write_epub(Edition& edition, const WriteOptions& options, Diagnostic
     zip.add("META-INF/container.xml", container);
     add("package.opf",
         package_file(facts, contents, resources_of(fonts, picture, cover.type, presentation)));
-    add("nav.xhtml", navigation_file(contents, presentation.contents, html));
-    add("toc.ncx", ncx_file(contents, presentation.contents, html, identifier));
+    add("nav.xhtml", navigation_file(contents, presentation.contents, html, markers));
+    add("toc.ncx", ncx_file(contents, presentation.contents, html, identifier, markers));
     add("style.css", sheet(edition.style(), fonts));
     add(picture, cover.bytes);
     add("cover.xhtml", cover_file(html, words, picture));

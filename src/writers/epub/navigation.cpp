@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 namespace galley::writers {
@@ -94,13 +95,69 @@ int depth_of(const std::vector<Branch>& tree) {
     return tree.empty() ? 0 : deepest + 1;
 }
 
+/// The page's number; 0: its folio is none ("iv").
+int number_of(const PageMarker& page) {
+    int number = 0;
+    const char* end = page.label.data() + page.label.size();
+    const auto read = std::from_chars(page.label.data(), end, number);
+    return read.ptr == end ? number : 0;
+}
+
+int highest_number(const std::vector<PageMarker>& pages) {
+    int highest = 0;
+    for (const PageMarker& page : pages) {
+        highest = std::max(highest, number_of(page));
+    }
+    return highest;
+}
+
+void append_page_list(std::string& out,
+                      const Contents& contents,
+                      const std::vector<PageMarker>& pages) {
+    if (pages.empty()) {
+        return;
+    }
+    out += "<nav epub:type=\"page-list\" role=\"doc-pagelist\" hidden=\"hidden\" "
+           "aria-label=\"Pages\" xml:lang=\"en\" lang=\"en\">\n<ol>\n";
+    for (const PageMarker& page : pages) {
+        out += fmt::format("<li><a href=\"{}\">{}</a></li>\n",
+                           escaped(contents.address_of(page.id)),
+                           escaped(page.label));
+    }
+    out += "</ol>\n</nav>\n";
+}
+
+void append_page_targets(std::string& out,
+                         const Contents& contents,
+                         const std::vector<PageMarker>& pages,
+                         int order) {
+    if (pages.empty()) {
+        return;
+    }
+    out += "<pageList>\n<navLabel><text>Pages</text></navLabel>\n";
+    for (const PageMarker& page : pages) {
+        const int number = number_of(page);
+        out += fmt::format("<pageTarget id=\"{}\" type=\"{}\"{} playOrder=\"{}\">\n"
+                           "<navLabel><text>{}</text></navLabel>\n<content src=\"{}\"/>\n"
+                           "</pageTarget>\n",
+                           page.id,
+                           number > 0 ? "normal" : "front",
+                           number > 0 ? fmt::format(" value=\"{}\"", number) : std::string(),
+                           ++order,
+                           escaped(page.label),
+                           escaped(contents.address_of(page.id)));
+    }
+    out += "</pageList>\n";
+}
+
 std::string title_of(bridge::Node html) { return html.child("head").child("title").text(); }
 
 } // namespace
 
 std::string navigation_file(const Contents& contents,
                             const std::vector<ContentsEntry>& entries,
-                            bridge::Node html) {
+                            bridge::Node html,
+                            const std::vector<PageMarker>& pages) {
     const std::string_view word =
         presentation::contents_word(html.attribute("lang").value_or("en"));
     std::string out = file_head(html, word, "frontmatter");
@@ -113,31 +170,38 @@ std::string navigation_file(const Contents& contents,
                        "<li><a epub:type=\"cover\" href=\"cover.xhtml\">Cover</a></li>\n"
                        "<li><a epub:type=\"toc\" href=\"#toc\">Contents</a></li>\n"
                        "<li><a epub:type=\"bodymatter\" href=\"{}\">Text</a></li>\n"
-                       "</ol>\n</nav>\n</body>\n</html>\n",
+                       "</ol>\n</nav>\n",
                        contents.documents.front().file);
+    append_page_list(out, contents, pages);
+    out += "</body>\n</html>\n";
     return out;
 }
 
 std::string ncx_file(const Contents& contents,
                      const std::vector<ContentsEntry>& entries,
                      bridge::Node html,
-                     std::string_view identifier) {
+                     std::string_view identifier,
+                     const std::vector<PageMarker>& pages) {
     const std::vector<Branch> tree = tree_of(contents, entries, title_of(html));
     std::string out =
         fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                     "<ncx xmlns=\"http://www.daisy.org/z3986/2005/ncx/\" version=\"2005-1\" "
                     "xml:lang=\"{}\">\n<head>\n<meta name=\"dtb:uid\" content=\"{}\"/>\n"
                     "<meta name=\"dtb:depth\" content=\"{}\"/>\n"
-                    "<meta name=\"dtb:totalPageCount\" content=\"0\"/>\n"
-                    "<meta name=\"dtb:maxPageNumber\" content=\"0\"/>\n</head>\n"
+                    "<meta name=\"dtb:totalPageCount\" content=\"{}\"/>\n"
+                    "<meta name=\"dtb:maxPageNumber\" content=\"{}\"/>\n</head>\n"
                     "<docTitle><text>{}</text></docTitle>\n<navMap>\n",
                     escaped(html.attribute("lang").value_or("en")),
                     escaped(identifier),
                     depth_of(tree),
+                    pages.size(),
+                    highest_number(pages),
                     escaped(title_of(html)));
     int number = 0;
     append_points(out, tree, number);
-    out += "</navMap>\n</ncx>\n";
+    out += "</navMap>\n";
+    append_page_targets(out, contents, pages, number);
+    out += "</ncx>\n";
     return out;
 }
 

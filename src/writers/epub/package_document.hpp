@@ -4,6 +4,7 @@
 #include "bridge/xml_tree.hpp"
 #include "edition/edition.hpp"
 #include "writers/epub/content_documents.hpp"
+#include "writers/epub/page_markers.hpp"
 
 #include <string>
 #include <string_view>
@@ -28,6 +29,7 @@ struct PackageFacts {
     bool has_fonts = false;
     bool has_pictures = false;     ///< in the text, besides the cover
     bool has_alternatives = false; ///< and something is said about each that is no decoration
+    const std::vector<PageMarker>& pages; ///< where the printed pages begin
 };
 
 /// "urn:isbn:…" when there is one, else "urn:uuid:…" made from authors, title and language, so
