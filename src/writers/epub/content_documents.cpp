@@ -1,4 +1,4 @@
-// The text cut into content documents, with the file in which each id came to stand.
+// The XHTML files of the book.
 #include "writers/epub/content_documents.hpp"
 
 #include "presentation/markup.hpp"
@@ -16,67 +16,33 @@ namespace {
 
 using bridge::Node;
 
-bool is_part(Node section) { return section.attribute("role") == "doc-part"; }
-
-/// The first head's text below `node`.
-std::string head_of(Node node) {
-    for (Node below = node; below; below = next_in_tree(below, node)) {
-        const std::string_view name = below.name();
-        if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6') {
-            return below.text();
+/// A section that goes on has its look and its language, but is no second chapter.
+void append_resumed(std::string& out, Node section) {
+    out += '<' + std::string(section.name());
+    for (const bridge::XmlAttribute& attribute : section.attributes()) {
+        const bool xml = attribute.namespace_uri == bridge::xml_namespace;
+        const std::string_view name = attribute.name;
+        if (xml || name == "class" || name == "lang" || name == "dir") {
+            out += fmt::format(
+                " {}{}=\"{}\"", xml ? "xml:" : "", attribute.name, escaped(attribute.value));
         }
     }
-    return {};
+    out += '>';
 }
 
-class Cutting {
-public:
-    explicit Cutting(std::string title) : title_(std::move(title)) {}
-
-    void take(Node parent) {
-        for (Node node = parent.first_element(); node; node = node.next_element()) {
-            if (node.name() != "section") {
-                current().nodes.push_back(node);
-            } else if (is_part(node)) {
-                begin(head_of(node)).wrapper = node;
-                take(node);
-            } else {
-                begin(head_of(node)).nodes.push_back(node);
-            }
-        }
-    }
-
-    [[nodiscard]] std::vector<ContentDocument> finish() {
-        int number = 0;
-        for (ContentDocument& document : documents_) {
-            document.file = fmt::format("text-{:03}.xhtml", ++number);
-        }
-        return std::move(documents_);
-    }
-
-private:
-    ContentDocument& current() { return documents_.empty() ? begin(title_) : documents_.back(); }
-
-    ContentDocument& begin(std::string title) {
-        return documents_.emplace_back(
-            ContentDocument{{}, title.empty() ? title_ : std::move(title), {}, {}});
-    }
-
-    std::string title_;
-    std::vector<ContentDocument> documents_;
-};
-
-void note_ids(Contents& contents, std::size_t index) {
-    const ContentDocument& document = contents.documents[index];
-    if (const auto id = document.wrapper.attribute("id")) {
-        contents.document_of.emplace(*id, index);
-    }
-    for (const Node node : document.nodes) {
-        for (Node below = node; below; below = next_in_tree(below, node)) {
-            if (const auto id = below.attribute("id")) {
-                contents.document_of.emplace(*id, index);
-            }
-        }
+void append_piece(std::string& out, const TextPiece& piece, const MarkupOptions& options) {
+    switch (piece.kind) {
+    case TextPiece::Kind::Whole:
+        append_markup(out, piece.node, options);
+        break;
+    case TextPiece::Kind::Opened:
+        append_start_tag(out, piece.node, options);
+        break;
+    case TextPiece::Kind::Resumed:
+        append_resumed(out, piece.node);
+        break;
+    case TextPiece::Kind::Closed:
+        out += fmt::format("</{}>", piece.node.name());
     }
 }
 
@@ -91,32 +57,6 @@ std::string Contents::address_of(const std::string& id) const {
     const auto found = document_of.find(id);
     return found == document_of.end() ? documents.front().file
                                       : fmt::format("{}#{}", documents[found->second].file, id);
-}
-
-Contents cut_text(Node html) {
-    const Node main = html.child("body").child("main");
-    const std::string title = html.child("head").child("title").text();
-    Contents contents;
-    const bool short_text = main.text().size() <= longest_document;
-    const bool chaptered = main.child("section") && main.child("section").attribute("role");
-    if (short_text && !chaptered) {
-        ContentDocument whole{"text.xhtml", title, {}, {}};
-        for (Node node = main.first_element(); node; node = node.next_element()) {
-            whole.nodes.push_back(node);
-        }
-        contents.documents.push_back(std::move(whole));
-    } else {
-        Cutting cutting(title);
-        cutting.take(main);
-        contents.documents = cutting.finish();
-    }
-    if (contents.documents.empty()) {
-        contents.documents.push_back({"text.xhtml", title, {}, {}});
-    }
-    for (std::size_t i = 0; i < contents.documents.size(); ++i) {
-        note_ids(contents, i);
-    }
-    return contents;
 }
 
 std::string file_head(Node html, std::string_view title, std::string_view body_type) {
@@ -164,16 +104,11 @@ content_file(const Contents& contents, std::size_t index, Node html, Diagnostics
     };
     std::string out = file_head(html, document.title, "bodymatter");
     out += "<main>\n";
-    if (document.wrapper) {
-        append_start_tag(out, document.wrapper, options);
+    for (const TextPiece& piece : document.pieces) {
+        append_piece(out, piece, options);
         out += '\n';
     }
-    for (const Node node : document.nodes) {
-        append_markup(out, node, options);
-        out += '\n';
-    }
-    out += document.wrapper ? "</section>\n</main>\n</body>\n</html>\n"
-                            : "</main>\n</body>\n</html>\n";
+    out += "</main>\n</body>\n</html>\n";
     return out;
 }
 

@@ -1,4 +1,4 @@
-// The text cut into content documents, with the file in which each id came to stand.
+// The XHTML files of the book, and the file in which each id came to stand.
 #pragma once
 
 #include "base/diagnostics.hpp"
@@ -10,12 +10,23 @@
 
 namespace galley::writers {
 
+/// An element of the text, or one of the tags around others.
+struct TextPiece {
+    enum class Kind {
+        Whole,
+        Opened,  ///< its start tag
+        Resumed, ///< once more, in a document that goes on with it
+        Closed,  ///< its end tag
+    };
+    bridge::Node node;
+    Kind kind = Kind::Whole;
+};
+
 /// One XHTML file of the book.
 struct ContentDocument {
-    std::string file;     ///< "text.xhtml", "text-002.xhtml"
-    std::string title;    ///< for its head
-    bridge::Node wrapper; ///< an element whose tags stand around the nodes; nothing: none
-    std::vector<bridge::Node> nodes;
+    std::string file;  ///< "text.xhtml", "text-002.xhtml"
+    std::string title; ///< for its head
+    std::vector<TextPiece> pieces;
 };
 
 struct Contents {
@@ -24,12 +35,6 @@ struct Contents {
     /// "text-002.xhtml#id" for an id of the text, the first document for others.
     [[nodiscard]] std::string address_of(const std::string& id) const;
 };
-
-/// Texts beyond this many bytes are cut at their chapters (top-level sections), for reading
-/// systems hold a whole document in memory at a time.
-inline constexpr std::size_t longest_document = 250'000;
-
-Contents cut_text(bridge::Node html);
 
 /// The file's bytes; links between documents lead to the right file. A link out of the book
 /// needs a scheme: others are shown as plain text, with a diagnostic.

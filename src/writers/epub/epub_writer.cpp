@@ -10,6 +10,7 @@
 #include "writers/epub/navigation.hpp"
 #include "writers/epub/package_document.hpp"
 #include "writers/epub/page_markers.hpp"
+#include "writers/epub/text_cutting.hpp"
 
 #include <fmt/format.h>
 
