@@ -5,6 +5,7 @@
 #include "presentation/inline_rendering.hpp"
 #include "presentation/links.hpp"
 #include "presentation/list_rendering.hpp"
+#include "presentation/markup.hpp"
 #include "presentation/picture_rendering.hpp"
 #include "presentation/table_rendering.hpp"
 
@@ -317,6 +318,24 @@ void render_block(Rendering& rendering, Node source, Node to) {
     }
 }
 
+namespace {
+
+/// "1, The first chapter": notes are landmarks, and each chapter may have a first.
+std::string name_of_note(Rendering& rendering, const PendingNote& note, Node section) {
+    std::string name = note.label;
+    const Node head = section.name() == "section" ? section.first_element() : Node();
+    if (is_head_name(head.name())) {
+        name += ", " + collapsed(head.text());
+    }
+    std::string unlike = name;
+    for (int number = 2; !rendering.landmark_names.insert(unlike).second; ++number) {
+        unlike = fmt::format("{} ({})", name, number);
+    }
+    return unlike;
+}
+
+} // namespace
+
 void render_notes(Rendering& rendering, Node to) {
     // A note's body may call further notes, which join the end.
     for (std::size_t i = 0; i < rendering.notes.size(); ++i) {
@@ -324,6 +343,7 @@ void render_notes(Rendering& rendering, Node to) {
         Node aside = open(to, "aside", note.source);
         aside.set_attribute("id", note.id);
         aside.set_attribute("role", "doc-footnote");
+        aside.set_attribute("aria-label", name_of_note(rendering, note, to));
         add_class(aside, "footnote");
         Node paragraph = aside.append_element("p");
         Node back = paragraph.append_element("a");

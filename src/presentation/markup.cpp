@@ -96,6 +96,10 @@ bool is_phrasing(std::string_view name) {
     return is_among(names, name);
 }
 
+bool is_head_name(std::string_view name) {
+    return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+}
+
 void append_start_tag(std::string& out, Node element, const MarkupOptions& options) {
     static_cast<void>(append_start(out, element, options));
     out += '>';

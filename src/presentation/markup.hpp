@@ -33,6 +33,9 @@ void append_escaped_attribute(std::string& out, std::string_view text);
 /// An element that stands within a line (HTML 3.2.5.2.5), as far as galley makes them.
 [[nodiscard]] bool is_phrasing(std::string_view element);
 
+/// h1 … h6.
+[[nodiscard]] bool is_head_name(std::string_view element);
+
 /// "doc-chapter" → "chapter" (EPUB Structural Semantics Vocabulary 1.1); empty: there is none.
 std::string_view epub_type_of(std::string_view role);
 

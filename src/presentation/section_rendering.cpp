@@ -86,6 +86,19 @@ void render_head(Rendering& rendering, Node source, Node section, const std::str
     rendering.heads.push_back({rendering.depth, label, id, head});
 }
 
+/// Named by its head; of chapters with one name ("Chapter I") in several parts all but the first
+/// by the part's head too.
+void name_section(Rendering& rendering, Node section, Node head) {
+    std::string name(*head.attribute("id"));
+    const bool known = !rendering.landmark_names.insert(collapsed(head.text())).second;
+    if (section.attribute("role") == "doc-part") {
+        rendering.part_head = name;
+    } else if (known && !rendering.part_head.empty()) {
+        name = rendering.part_head + ' ' + name;
+    }
+    section.set_attribute("aria-labelledby", name);
+}
+
 void render_section(Rendering& rendering, Node source, Node to) {
     ++rendering.depth;
     const std::string_view name = source.name();
@@ -107,7 +120,7 @@ void render_section(Rendering& rendering, Node source, Node to) {
             head.set_attribute("id", make_id(rendering, id + "-head"));
         }
         section.set_attribute("role", role);
-        section.set_attribute("aria-labelledby", *head.attribute("id"));
+        name_section(rendering, section, head);
     }
     render_body(rendering, source, section);
     if (own_notes) {

@@ -21,10 +21,6 @@ namespace {
 
 bool has_counted(std::string_view text) { return !counted_beginning(text, 1).empty(); }
 
-bool is_head(std::string_view name) {
-    return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
-}
-
 /// The counted characters from a byte of a text node on.
 std::string what_follows(Node text, std::size_t byte, Node top) {
     std::string found = counted_beginning(text.content().substr(byte), telling_bytes);
@@ -179,7 +175,8 @@ private:
         while (is_first(before) && presentation::is_phrasing(before.parent().name())) {
             before = before.parent();
         }
-        const bool opens_head = is_first(before) && is_head(before.parent().name());
+        const bool opens_head =
+            is_first(before) && presentation::is_head_name(before.parent().name());
         add(opens_head ? before.parent().insert_element_before("div")
                        : before.insert_element_before("span"),
             block);

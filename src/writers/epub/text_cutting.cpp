@@ -12,6 +12,7 @@
 namespace galley::writers {
 
 using bridge::Node;
+using presentation::is_head_name;
 
 namespace {
 
@@ -21,15 +22,10 @@ bool is_part(Node section) { return section.attribute("role") == "doc-part"; }
 
 bool is_note(Node element) { return element.attribute("role") == "doc-footnote"; }
 
-bool is_head(Node element) {
-    const std::string_view name = element.name();
-    return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
-}
-
 /// The first head's text below `node`.
 std::string head_of(Node node) {
     for (Node below = node; below; below = next_in_tree(below, node)) {
-        if (is_head(below)) {
+        if (is_head_name(below.name())) {
             return below.text();
         }
     }
@@ -110,7 +106,7 @@ private:
                 continue;
             }
             const TextPiece& last = current().pieces.back();
-            const bool after_head = last.kind == Kind::Opened || is_head(last.node);
+            const bool after_head = last.kind == Kind::Opened || is_head_name(last.node.name());
             if (filled_ + size > longest_document && !after_head) {
                 go_on();
             }

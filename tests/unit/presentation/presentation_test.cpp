@@ -133,9 +133,20 @@ TEST_CASE("notes are called by links and follow their section", "[presentation]"
                 "</para></footnote> c</para></section>") ==
           "<section id=\"s\" class=\"section\"><h2 class=\"title\">T</h2><p>A"
           "<a id=\"n-call\" class=\"noteref\" role=\"doc-noteref\" href=\"#n\">1</a> c</p>"
-          "<aside id=\"n\" role=\"doc-footnote\" class=\"footnote\"><p>"
+          "<aside id=\"n\" role=\"doc-footnote\" aria-label=\"1, T\" class=\"footnote\"><p>"
           "<a class=\"backlink\" role=\"doc-backlink\" href=\"#n-call\">1.</a> B</p></aside>"
           "</section>");
+}
+
+TEST_CASE("landmarks of one name are told apart", "[presentation]") {
+    const std::string chapter = "<chapter><title>I</title><para>A<footnote><para>B</para>"
+                                "</footnote></para></chapter>";
+    const std::string text = shown("<part xml:id=\"p\"><title>P</title>" + chapter + "</part>" +
+                                   "<part xml:id=\"q\"><title>Q</title>" + chapter + "</part>");
+    CHECK(text.find("aria-labelledby=\"section-2-head\"") != std::string::npos);
+    CHECK(text.find("aria-labelledby=\"q-head section-4-head\"") != std::string::npos);
+    CHECK(text.find("aria-label=\"1, I\"") != std::string::npos);
+    CHECK(text.find("aria-label=\"1, I (2)\"") != std::string::npos);
 }
 
 TEST_CASE("verse keeps its lines and their indents", "[presentation]") {
