@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace galley::readers {
@@ -36,6 +37,23 @@ bool is_container(MarkdownKind kind) {
            kind == MarkdownKind::Link;
 }
 
+/// An address has no blanks (RFC 3986, 2).
+std::string address_of(std::string_view url) {
+    std::string out;
+    for (const char c : url) {
+        out += c == ' ' ? std::string_view("%20") : std::string_view(&c, 1);
+    }
+    return out;
+}
+
+/// A line end or a tab that is written as an entity is a blank, as every other one is.
+std::string running_text(std::string_view text) {
+    std::string out = legal_text(text);
+    std::replace_if(
+        out.begin(), out.end(), [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
+    return out;
+}
+
 Node open_container(MarkdownNode node, Node target) {
     if (node.kind() != MarkdownKind::Link) {
         Node made = target.append_element("emphasis");
@@ -45,7 +63,7 @@ Node open_container(MarkdownNode node, Node target) {
         return made;
     }
     Node made = target.append_element("link");
-    made.set_attribute(xlink_namespace, "xlink", "href", legal_text(node.url()));
+    made.set_attribute(xlink_namespace, "xlink", "href", address_of(legal_text(node.url())));
     if (!node.title().empty()) {
         made.set_attribute(xlink_namespace, "xlink", "title", legal_text(node.title()));
     }
@@ -72,7 +90,7 @@ void add_leaf(MarkdownNode node,
               Diagnostics& diagnostics) {
     switch (node.kind()) {
     case MarkdownKind::Text:
-        target.append_text(legal_text(node.literal()));
+        target.append_text(running_text(node.literal()));
         break;
     case MarkdownKind::SoftBreak:
         target.append_text(" ");

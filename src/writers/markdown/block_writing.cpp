@@ -24,6 +24,7 @@ using bridge::Node;
 namespace {
 
 constexpr int deepest_heading = 6;
+constexpr int bridgehead_level = 4;
 constexpr std::string_view attribution_dash = "— ";
 
 bool is_list(std::string_view name) {
@@ -274,6 +275,10 @@ private:
     void write_bridgehead(Node node) {
         if (is_thematic_break(node)) {
             lines_.add("* * *");
+        } else if (lines_.in_container()) { // where no section begins with a head
+            MarkedText text;
+            add_inlines(node, references_, Lines::Run, text);
+            write_text(text, node, bridgehead_level);
         } else {
             write_strong(node);
         }

@@ -12,6 +12,7 @@ public:
     /// A container: `first` stands before the first line in it, `rest` before all others.
     void open(std::string_view first, std::string_view rest);
     void close();
+    [[nodiscard]] bool in_container() const { return !containers_.empty(); }
     /// An empty line before what comes next; none at the very beginning.
     void gap() { gap_ = !out_.empty(); }
     void no_gap() { gap_ = false; }

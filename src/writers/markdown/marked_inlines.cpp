@@ -142,6 +142,8 @@ private:
                                                           : MarkdownKind::Emphasis);
         } else if (name == "citetitle" || name == "foreignphrase") {
             add_marked(node, MarkdownKind::Emphasis);
+        } else if (name == "literal" && node.attribute("role") == "html") {
+            text_.add_html(node.text());
         } else if (name == "literal") {
             text_.add_code(run_in(node.text()));
         } else if (name == "link") {

@@ -33,6 +33,8 @@ char sign_of(MarkdownKind kind) {
         return '\5';
     case MarkdownKind::LineBreak:
         return '\6';
+    case MarkdownKind::HtmlInline:
+        return '\x10';
     default:
         return '\7';
     }
@@ -73,7 +75,8 @@ std::string signature(MarkdownNode document) {
             out += node.literal();
         } else {
             out += sign_of(kind);
-            out += kind == MarkdownKind::Code ? std::string(node.literal()) : address(node.url());
+            const bool literal = kind == MarkdownKind::Code || kind == MarkdownKind::HtmlInline;
+            out += literal ? std::string(node.literal()) : address(node.url());
         }
         node = next_inline(node, block, out);
     }
@@ -108,6 +111,14 @@ void MarkedText::add_code(std::string_view text) {
     }
 }
 
+void MarkedText::add_html(std::string_view tag) {
+    const MarkdownTree read = MarkdownTree::parse("a " + std::string(tag));
+    const MarkdownNode last = read.root().last_child().last_child();
+    const bool is_tag = last.kind() == MarkdownKind::HtmlInline && last.literal() == tag;
+    pieces_.push_back(
+        {is_tag ? MarkdownKind::HtmlInline : MarkdownKind::Code, false, std::string(tag), {}, {}});
+}
+
 void MarkedText::add_line_break() {
     pieces_.push_back({MarkdownKind::LineBreak, false, {}, {}, {}});
 }
@@ -123,19 +134,26 @@ void MarkedText::add_picture(std::string_view url,
 }
 
 void MarkedText::open(MarkdownKind kind, std::string_view url, std::string_view title) {
-    if ((kind == MarkdownKind::Emphasis && emphasis_++ > 0) ||
-        (kind == MarkdownKind::Strong && strong_++ > 0)) {
-        return;
-    }
     pieces_.push_back({kind, false, {}, std::string(url), std::string(title)});
 }
 
-void MarkedText::close(MarkdownKind kind) {
-    if ((kind == MarkdownKind::Emphasis && --emphasis_ > 0) ||
-        (kind == MarkdownKind::Strong && --strong_ > 0)) {
-        return;
+void MarkedText::close(MarkdownKind kind) { pieces_.push_back({kind, true, {}, {}, {}}); }
+
+std::vector<MarkedText::Piece> MarkedText::without_nested(const std::vector<Piece>& pieces) {
+    int emphasis = 0;
+    int strong = 0;
+    std::vector<Piece> out;
+    for (const Piece& piece : pieces) {
+        if (is_mark(piece.kind)) {
+            int& depth = piece.kind == MarkdownKind::Emphasis ? emphasis : strong;
+            const bool outermost = piece.is_close ? --depth == 0 : depth++ == 0;
+            if (!outermost) {
+                continue;
+            }
+        }
+        out.push_back(piece);
     }
-    pieces_.push_back({kind, true, {}, {}, {}});
+    return out;
 }
 
 std::vector<MarkedText::Piece> MarkedText::without_marks(const std::vector<Piece>& pieces) {
@@ -241,6 +259,7 @@ MarkdownTree MarkedText::tree(const std::vector<Piece>& pieces, int heading_leve
         switch (piece.kind) {
         case MarkdownKind::Text:
         case MarkdownKind::Code:
+        case MarkdownKind::HtmlInline:
             here.append_literal(piece.kind, piece.text);
             break;
         case MarkdownKind::LineBreak:
@@ -266,29 +285,44 @@ MarkdownTree MarkedText::tree(const std::vector<Piece>& pieces, int heading_leve
     return made;
 }
 
+std::vector<MarkedText::Piece> MarkedText::pieces_of(Attempt attempt) const {
+    std::vector<Piece> pieces = attempt.marks == Marks::All ? tidied(pieces_)
+                                : attempt.marks == Marks::NotNested
+                                    ? tidied(without_nested(pieces_))
+                                    : without_marks(pieces_);
+    if (!attempt.html) {
+        for (Piece& piece : pieces) {
+            piece.kind = piece.kind == MarkdownKind::HtmlInline ? MarkdownKind::Code : piece.kind;
+        }
+    }
+    return trimmed(std::move(pieces));
+}
+
 MarkedText::Rendering MarkedText::render(int heading_level) const {
-    for (const bool with_marks : {true, false}) {
-        const std::vector<Piece> pieces =
-            trimmed(with_marks ? tidied(pieces_) : without_marks(pieces_));
+    std::string full;
+    for (const Attempt attempt : {Attempt{Marks::All, true},
+                                  Attempt{Marks::NotNested, true},
+                                  Attempt{Marks::All, false},
+                                  Attempt{Marks::NotNested, false},
+                                  Attempt{Marks::None, false}}) {
+        const bool lost = attempt.marks == Marks::None;
+        const std::vector<Piece> pieces = pieces_of(attempt);
         const MarkdownTree wanted = tree(pieces, heading_level);
-        const std::string full = without_final_line_end(wanted.render());
+        full = without_final_line_end(wanted.render());
         if (heading_level == 0 && pieces.size() == 1 && full == pieces.front().text &&
             pieces.front().kind == MarkdownKind::Text) {
-            return {full, !with_marks};
+            return {full, lost};
         }
         const std::string meaning = signature(wanted.root());
         const std::string short_form = without_needless_escapes(full, heading_level > 0);
-        for (const std::string* form : {&short_form, &full}) {
+        for (const std::string* form : {&short_form, &std::as_const(full)}) {
             const MarkdownTree read = MarkdownTree::parse(*form);
             if (signature(read.root()) == meaning) {
-                return {*form, !with_marks};
+                return {*form, lost};
             }
         }
-        if (!with_marks) {
-            return {full, true};
-        }
     }
-    return {};
+    return {full, true};
 }
 
 } // namespace galley::writers

@@ -14,9 +14,11 @@ class MarkedText {
 public:
     void add_text(std::string_view text);
     void add_code(std::string_view text);
+    /// A tag as it was typed; code where Markdown would not take it for a tag.
+    void add_html(std::string_view tag);
     void add_line_break();
     void add_picture(std::string_view url, std::string_view alternative, std::string_view title);
-    /// `kind` is Emphasis, Strong or Link. Emphasis within emphasis of its own kind is ignored.
+    /// `kind` is Emphasis, Strong or Link.
     void open(bridge::MarkdownKind kind, std::string_view url = {}, std::string_view title = {});
     void close(bridge::MarkdownKind kind);
 
@@ -31,10 +33,16 @@ public:
     [[nodiscard]] Rendering render(int heading_level = 0) const;
 
 private:
+    /// How much of the mark-up is written: as much as can be proved.
+    enum class Marks { All, NotNested, None }; ///< nested: emphasis within its own kind
+    struct Attempt {
+        Marks marks = Marks::All;
+        bool html = true; ///< tags as tags; else as code
+    };
     struct Piece {
         bridge::MarkdownKind kind = bridge::MarkdownKind::Text;
         bool is_close = false;
-        std::string text; ///< of Text and Code; alternative text of an Image
+        std::string text; ///< of Text, Code and HtmlInline; alternative text of an Image
         std::string url;
         std::string title;
     };
@@ -44,12 +52,12 @@ private:
     static std::vector<Piece> trimmed(std::vector<Piece> pieces);
     static std::vector<Piece> tidied(std::vector<Piece> pieces);
     static std::vector<Piece> without_marks(const std::vector<Piece>& pieces);
+    static std::vector<Piece> without_nested(const std::vector<Piece>& pieces);
+    [[nodiscard]] std::vector<Piece> pieces_of(Attempt attempt) const;
     [[nodiscard]] static bridge::MarkdownTree tree(const std::vector<Piece>& pieces,
                                                    int heading_level);
 
     std::vector<Piece> pieces_;
-    int emphasis_ = 0;
-    int strong_ = 0;
 };
 
 } // namespace galley::writers
