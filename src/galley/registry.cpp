@@ -48,6 +48,11 @@ std::vector<FormatOption> print_options() {
 std::vector<FormatOption> epub_options() {
     return {
         {"pages", "no", "yes: markers and a list of the printed edition's pages", "no|yes"},
+        {"conformance",
+         "none",
+         "claim of accessibility; needs certified_by or a publisher",
+         "none|wcag-2.1-a|wcag-2.1-aa|wcag-2.2-a|wcag-2.2-aa"},
+        {"certified_by", "", "who says that the claim holds; else the publisher", ""},
         {"page_source",
          "",
          "ISBN of that edition, as urn:isbn:…; else a name made of the book's",

@@ -138,15 +138,18 @@ std::string write_epub(Edition& edition, const WriteOptions& options, Diagnostic
     const Contents contents = cut_text(html);
     std::vector<EmbeddedFont> fonts = embedded_fonts(html, edition.style());
     const std::string identifier = book_identifier(metadata, html);
-    const PackageFacts facts{metadata,
-                             options,
-                             html,
-                             identifier,
-                             !presentation.contents.empty() || !metadata.title.empty(),
-                             !fonts.empty(),
-                             !presentation.pictures.empty(),
-                             all_described(html),
-                             markers};
+    const bool described = all_described(html);
+    const PackageFacts facts{
+        metadata,
+        options,
+        html,
+        identifier,
+        !presentation.contents.empty() || !metadata.title.empty(),
+        !fonts.empty(),
+        !presentation.pictures.empty(),
+        described,
+        accessibility_claim(metadata, described || presentation.pictures.empty(), diagnostics),
+        markers};
     const CoverWords words = cover_words(metadata, html);
     const CoverPicture cover =
         edition.cover() != nullptr ? *edition.cover() : drawn_cover(words, edition.style());

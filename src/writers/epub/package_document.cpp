@@ -72,7 +72,7 @@ void append_series(std::string& out, const Metadata& metadata) {
     }
 }
 
-/// Only what is true of this book (EPUB Accessibility 1.1, 2). No conformance is claimed.
+/// Only what is true of this book (EPUB Accessibility 1.1, 2).
 void append_accessibility(std::string& out, const PackageFacts& facts) {
     append_meta(out, "schema:accessMode", "textual");
     if (facts.has_pictures) {
@@ -109,6 +109,13 @@ void append_accessibility(std::string& out, const PackageFacts& facts) {
         facts.pages.empty() ? "" : " The pages of the printed edition can be found.");
 }
 
+void append_claim(std::string& out, const AccessibilityClaim& claim) {
+    out += fmt::format("<meta property=\"dcterms:conformsTo\" id=\"claim\">{}</meta>\n"
+                       "<meta property=\"a11y:certifiedBy\" refines=\"#claim\">{}</meta>\n",
+                       claim.standard,
+                       escaped(claim.certifier));
+}
+
 /// Which edition the page markers tell the pages of: as it is set, else a name of its own that
 /// stays as long as the book's (EPUB Accessibility 1.1, 4.1.4).
 std::string page_source(const PackageFacts& facts) {
@@ -137,6 +144,9 @@ void append_metadata(std::string& out, const PackageFacts& facts) {
     }
     append_meta(out, "dcterms:modified", facts.options.moment);
     append_accessibility(out, facts);
+    if (facts.claim) {
+        append_claim(out, *facts.claim);
+    }
     if (!facts.pages.empty()) {
         append_meta(out, "pageBreakSource", page_source(facts));
     }

@@ -3,9 +3,11 @@
 
 #include "bridge/xml_tree.hpp"
 #include "edition/edition.hpp"
+#include "writers/epub/accessibility_claim.hpp"
 #include "writers/epub/content_documents.hpp"
 #include "writers/epub/page_markers.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +31,7 @@ struct PackageFacts {
     bool has_fonts = false;
     bool has_pictures = false;     ///< in the text, besides the cover
     bool has_alternatives = false; ///< and something is said about each that is no decoration
+    std::optional<AccessibilityClaim> claim = {};
     const std::vector<PageMarker>& pages; ///< where the printed pages begin
 };
 

@@ -175,3 +175,51 @@ TEST_CASE("pages read from right to left where the text does", "[epub]") {
     CHECK(
         contains(file_of(Book(xml).bytes(), "package.opf"), "page-progression-direction=\"rtl\""));
 }
+
+TEST_CASE("accessibility is claimed when it is asked for and somebody says so", "[epub]") {
+    Metadata asked;
+    asked.settings["epub.conformance"] = "wcag-2.2-aa";
+    CHECK_FALSE(contains(file_of(Book(small).bytes(), "package.opf"), "conformsTo"));
+    SECTION("nobody does") {
+        Book book(small, asked);
+        CHECK_FALSE(contains(file_of(book.bytes(), "package.opf"), "conformsTo"));
+        CHECK(book.diagnostics.list().back().code == "G526");
+    }
+    SECTION("the publisher does") {
+        asked.publisher = "Harbour & Sons";
+        const std::string package = file_of(Book(small, asked).bytes(), "package.opf");
+        CHECK(
+            contains(package,
+                     "<meta property=\"dcterms:conformsTo\" id=\"claim\">EPUB Accessibility 1.1 - "
+                     "WCAG 2.2 Level AA</meta>"));
+        CHECK(contains(package,
+                       "<meta property=\"a11y:certifiedBy\" refines=\"#claim\">Harbour &amp; Sons"
+                       "</meta>"));
+    }
+}
+
+TEST_CASE("the printed pages are marked when they are asked for", "[epub]") {
+    Metadata asked;
+    asked.settings["epub.pages"] = "yes";
+    std::string text = "<info><title>A Book</title></info>";
+    for (int i = 0; i < 60; ++i) {
+        text += "<para>A paragraph of the text that is long enough for some two lines of a page, "
+                "so that there are several pages of it.</para>";
+    }
+    const std::string without = Book(article(text)).bytes();
+    CHECK_FALSE(contains(file_of(without, "text.xhtml"), "pagebreak"));
+    CHECK_FALSE(contains(file_of(without, "nav.xhtml"), "page-list"));
+    CHECK_FALSE(contains(file_of(without, "package.opf"), "pageBreakMarkers"));
+    const std::string with = Book(article(text), asked).bytes();
+    CHECK(contains(file_of(with, "text.xhtml"),
+                   "<div id=\"page-1\" role=\"doc-pagebreak\" epub:type=\"pagebreak\" "
+                   "aria-label=\"1\"></div>"));
+    CHECK(contains(file_of(with, "text.xhtml"), "<span id=\"page-2\" role=\"doc-pagebreak\""));
+    CHECK(contains(file_of(with, "nav.xhtml"), "<li><a href=\"text.xhtml#page-2\">2</a></li>"));
+    CHECK(contains(file_of(with, "toc.ncx"),
+                   "<pageTarget id=\"page-2\" type=\"normal\" value=\"2\""));
+    const std::string package = file_of(with, "package.opf");
+    CHECK(contains(package, ">pageBreakMarkers<"));
+    CHECK(contains(package, ">pageNavigation<"));
+    CHECK(contains(package, "<meta property=\"pageBreakSource\">urn:uuid:"));
+}
