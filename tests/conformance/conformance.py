@@ -4,6 +4,8 @@
   validators   SHARED/validators/validate over all outputs of the article: every line must PASS
   scores       SHARED/corpus/score.py over XHTML and EPUB of the article and of the articles 00-04
   pages        veraPDF over the screen edition of every text of SHARED/corpus: PDF/A-2a and PDF/UA-1
+  ebooks       EPUBCheck, Ace, Nu and axe over EPUB (with page markers) and XHTML of the articles of
+               SHARED/corpus, six books of different kinds and tests/conformance's own texts
   text         every text of SHARED/corpus, and tests/conformance's own, has the same words in all
                outputs
   press        files for a printing house before SHARED/validators/pdfx_check.py, qpdf and
@@ -67,6 +69,23 @@ def check_pages(program, project, shared, folder):
     build(program, pages, "-t", "pdf", *corpus_texts(shared), *own_texts(project, folder))
     done = subprocess.run([sys.executable, validate, "--strict", "--only", "verapdf",
                            "--pdf", "2a,ua1", pages], check=False)
+    return done.returncode
+
+
+def check_ebooks(program, project, shared, folder):
+    """Ace and axe need a browser; without one they are left out by --level fast."""
+    validate = validate_program(shared)
+    kinds = ("alice", "beethovens-letters-2", "devils-dictionary", "earnest", "girls-own-paper",
+             "princess-winsome")
+    texts = [text for text in corpus_texts(shared)
+             if os.path.basename(text).startswith("art-")
+             or any(text.endswith(f"pg-{kind}.txt") for kind in kinds)]
+    books = os.path.join(folder, "ebooks")
+    build(program, books, "-t", "epub,xhtml", "--set", "epub.pages=yes",
+          *texts, *own_texts(project, folder))
+    level = "full" if shutil.which("chromium") else "fast"
+    done = subprocess.run([sys.executable, validate, "--strict", "--level", level, "--only",
+                           "epubcheck,ace,epub-a11y-meta,vnu,axe", books], check=False)
     return done.returncode
 
 
@@ -225,7 +244,8 @@ def check_press(program, project, shared, folder):
 def main():
     kind, program, project, shared = sys.argv[1:]
     checks = {"validators": check_validators, "scores": check_scores, "pandoc": check_pandoc,
-              "press": check_press, "pages": check_pages, "text": check_text}
+              "press": check_press, "pages": check_pages, "ebooks": check_ebooks,
+              "text": check_text}
     with tempfile.TemporaryDirectory() as folder:
         return checks[kind](program, project, shared, folder)
 
