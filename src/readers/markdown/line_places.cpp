@@ -23,8 +23,7 @@ std::uint32_t LinePlaces::column(std::uint32_t line, std::uint32_t byte_column) 
     if (line == 0 || line >= starts_.size()) {
         return byte_column;
     }
-    std::string_view typed = text_.substr(starts_[line - 1], starts_[line] - starts_[line - 1]);
-    typed = typed.substr(0, typed.find_last_not_of("\r\n") + 1);
+    const std::string_view typed = this->line(line);
     const std::size_t bytes =
         byte_column == 0 ? typed.size() : std::min<std::size_t>(byte_column, typed.size());
     const std::size_t points = utf8::length(typed.substr(0, bytes));
@@ -33,8 +32,28 @@ std::uint32_t LinePlaces::column(std::uint32_t line, std::uint32_t byte_column) 
 
 bool LinePlaces::is_empty(std::uint32_t line) const {
     return line < starts_.size() &&
-           text_.substr(starts_[line - 1], starts_[line] - starts_[line - 1])
-                   .find_first_not_of(" \t\r\n") == std::string_view::npos;
+           this->line(line).find_first_not_of(" \t") == std::string_view::npos;
+}
+
+std::string_view LinePlaces::line(std::size_t number) const {
+    const std::string_view typed =
+        text_.substr(starts_[number - 1], starts_[number] - starts_[number - 1]);
+    return typed.substr(0, typed.find_last_not_of("\r\n") + 1);
+}
+
+std::vector<std::string_view> LinePlaces::lines(const bridge::MarkdownPlace& place) const {
+    std::vector<std::string_view> found;
+    const std::size_t before = place.column > 0 ? place.column - 1 : 0; // bytes of the first line
+    for (std::size_t number = place.line + lines_before_;
+         number <= place.end_line + lines_before_ && number < starts_.size();
+         ++number) {
+        std::string_view typed = line(number);
+        const std::size_t marks = typed.find_first_not_of(" \t>");
+        const bool first = found.empty(); // may have the mark of a list before it
+        typed.remove_prefix(std::min({first ? before : std::min(before, marks), typed.size()}));
+        found.push_back(typed);
+    }
+    return found;
 }
 
 Span LinePlaces::span(const bridge::MarkdownPlace& place) const {

@@ -22,11 +22,15 @@ class LinePlaces {
 public:
     explicit LinePlaces(const MarkdownSource& source);
     [[nodiscard]] Span span(const bridge::MarkdownPlace& place) const;
+    /// The lines of a block without what the containers around it put before them.
+    [[nodiscard]] std::vector<std::string_view> lines(const bridge::MarkdownPlace& place) const;
+    [[nodiscard]] std::string_view text() const { return text_; }
 
 private:
     /// Code points up to the byte column; a column of 0 is the line's last.
     [[nodiscard]] std::uint32_t column(std::uint32_t line, std::uint32_t byte_column) const;
 
+    [[nodiscard]] std::string_view line(std::size_t number) const; ///< without its end
     [[nodiscard]] bool is_empty(std::uint32_t line) const;
 
     std::string_view text_;

@@ -1,12 +1,13 @@
 // Blocks are walked without recursion, containers on a stack. Two shapes are read as more than
 // CommonMark says, so that what our Markdown writer wrote is the same tree again: a paragraph all
 // in strong before a list is the list's title; a list whose items all begin with a strong
-// "Label:" is a variable list.
+// "Label:" is a variable list. A paragraph with a line of dashes and pipes is a table of GFM.
 #include "readers/markdown/markdown_blocks.hpp"
 
 #include "document/vocabulary.hpp"
 #include "readers/markdown/block_shapes.hpp"
 #include "readers/markdown/markdown_inlines.hpp"
+#include "readers/markdown/table_reading.hpp"
 
 #include <fmt/format.h>
 
@@ -73,7 +74,14 @@ private:
     }
 
     Node block(Node parent, std::string_view name, MarkdownNode node, std::string_view role = {}) {
-        const Span span = places_.span(node.place());
+        return block(parent, name, node.place(), role);
+    }
+
+    Node block(Node parent,
+               std::string_view name,
+               const bridge::MarkdownPlace& place,
+               std::string_view role) {
+        const Span span = places_.span(place);
         Node made = add_block(parent, name, {file_, span});
         std::string what(name);
         if (!role.empty()) {
@@ -237,6 +245,9 @@ private:
             add_entry_text(node);
             return;
         }
+        if (add_table(node)) {
+            return;
+        }
         if (is_picture(node)) {
             Node media = block(here(), "mediaobject", node);
             add_picture(first, media);
@@ -252,6 +263,34 @@ private:
             return;
         }
         inlines(first, block(here(), "para", node));
+    }
+
+    /// False when the paragraph is none. What stands above its head is a paragraph.
+    bool add_table(MarkdownNode node) {
+        const std::vector<std::string_view> lines = places_.lines(node.place());
+        const auto table = pipe_table(lines);
+        if (!table) {
+            return false;
+        }
+        if (definitions_.empty()) {
+            definitions_ = link_definitions(places_.text()) + "\n";
+        }
+        bridge::MarkdownPlace below = node.place();
+        if (table->lines_before > 0) {
+            bridge::MarkdownPlace above = below;
+            below.line += static_cast<std::uint32_t>(table->lines_before);
+            above.end_line = below.line - 1;
+            above.end_column = 0;
+            std::string text;
+            for (std::size_t i = 0; i < table->lines_before; ++i) {
+                text.append(lines[i]).append("\n");
+            }
+            Node para = block(here(), "para", above, {});
+            add_markdown_text(para, text, definitions_, origin_of(node), diagnostics_);
+        }
+        Node made = block(here(), "informaltable", below, {});
+        fill_table(made, *table, definitions_, origin_of(node), diagnostics_);
+        return true;
     }
 
     /// The text after the label; the blank between them is ours.
@@ -312,6 +351,7 @@ private:
     std::vector<OpenSection> sections_;
     std::vector<Node> open_; ///< containers; the first stands for the open section
     bool reported_depth_ = false;
+    std::string definitions_; ///< of links; empty until a table asks for them
 };
 
 } // namespace

@@ -58,6 +58,7 @@ std::string aligned_columns(Node table) {
                 out.append(widths[i] - utf8::length(row[i]) + 2, ' ');
             }
         }
+        out.erase(out.find_last_not_of(' ') + 1);
     }
     return out;
 }

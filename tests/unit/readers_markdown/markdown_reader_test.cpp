@@ -179,3 +179,32 @@ TEST_CASE("what is empty or not UTF-8 is refused", "[readers][markdown]") {
     CHECK_THROWS_AS(read(" \n\n"), Error);
     CHECK_THROWS_WITH(read("a\nb \x93\n"), Catch::Matchers::Contains("not UTF-8 (byte 0x93)"));
 }
+
+TEST_CASE("a paragraph with a line of dashes and pipes is a table", "[markdown]") {
+    CHECK(shape(read("a | b\n--|--\nc | d").root()) ==
+          "informaltable(thead(tr(th(a)th(b)))tbody(tr(td(c)td(d))))");
+    CHECK(shape(read("x\n\n> | a |\n> | - |\n> | *b* |").root()) ==
+          "para(x)blockquote(informaltable(thead(tr(th(a)))tbody(tr(td(emphasis(b))))))");
+    SECTION("with as many cells as the line above") {
+        CHECK(shape(read("a | b\n--|--|--").root()) == "para(a | b --|--|--)");
+        CHECK(shape(read("a | b\nc | d").root()) == "para(a | b c | d)");
+    }
+    SECTION("in which no cell is lost") {
+        CHECK(shape(read("|a|b|\n|-|-|\n|1|2|3|\n|4|").root()) ==
+              "informaltable(thead(tr(th(a)th(b)))tbody(tr(td(1)td(2 | 3))tr(td(4)td())))");
+        CHECK(
+            shape(read("|a\\|b|\n|-|\n|`c\\|d`|\n|# e|\n|1. f|").root()) ==
+            "informaltable(thead(tr(th(a|b)))tbody(tr(td(literal(c|d)))tr(td(# e))tr(td(1. f))))");
+    }
+    SECTION("below the lines that stand above its head") {
+        const Outcome outcome = read("up\nto\na | b\n--|--\nc | d\n");
+        CHECK(shape(outcome.root()) ==
+              "para(up to)informaltable(thead(tr(th(a)th(b)))tbody(tr(td(c)td(d))))");
+        CHECK(format_span(outcome.reading.spans.at(0).span) == "1:1-2:2");
+        CHECK(format_span(outcome.reading.spans.at(1).span) == "3:1-5:5");
+    }
+    SECTION("whose links are defined elsewhere") {
+        CHECK(shape(read("|[a][r]|\n|-|\n\n[r]: http://x.y\n").root()) ==
+              "informaltable(tbody(tr(th(link(a)))))");
+    }
+}

@@ -1,0 +1,94 @@
+// Pipe tables as tables of the intermediate.
+#include "readers/markdown/table_reading.hpp"
+
+#include "base/ascii.hpp"
+#include "bridge/commonmark.hpp"
+#include "readers/markdown/markdown_inlines.hpp"
+
+#include <algorithm>
+
+namespace galley::readers {
+
+using bridge::MarkdownKind;
+using bridge::MarkdownNode;
+using bridge::MarkdownTree;
+using bridge::Node;
+
+namespace {
+
+/// The only block, when it is a paragraph.
+MarkdownNode only_paragraph(const MarkdownTree& tree) {
+    const MarkdownNode first = tree.root().first_child();
+    return first.kind() == MarkdownKind::Paragraph && !first.next() ? first : MarkdownNode();
+}
+
+/// With a backslash before the sign that would make a list, a head or the like of it.
+std::string escaped_start(const std::string& text) {
+    std::size_t at = 0;
+    while (at < text.size() && is_ascii_digit(text[at])) {
+        ++at;
+    }
+    std::string out = text;
+    return out.insert(at, 1, '\\');
+}
+
+} // namespace
+
+std::string link_definitions(std::string_view text) {
+    std::string found;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        const std::size_t begin = line.find_first_not_of(' ');
+        if (begin <= 3 && line.substr(begin).starts_with('[') &&
+            line.find("]:") != std::string_view::npos) {
+            found += '\n';
+            found += line;
+            found += '\n';
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return found;
+}
+
+void add_markdown_text(Node target,
+                       const std::string& text,
+                       std::string_view definitions,
+                       const Origin& origin,
+                       Diagnostics& diagnostics) {
+    if (text.empty()) {
+        return;
+    }
+    for (const std::string& form : {text, escaped_start(text)}) {
+        const MarkdownTree tree = MarkdownTree::parse(form + "\n" + std::string(definitions));
+        if (const MarkdownNode paragraph = only_paragraph(tree)) {
+            add_inlines(paragraph.first_child(), target, HardBreak::Blank, origin, diagnostics);
+            return;
+        }
+    }
+    target.append_text(legal_text(text));
+}
+
+void fill_table(Node made,
+                const PipeTable& table,
+                std::string_view definitions,
+                const Origin& origin,
+                Diagnostics& diagnostics) {
+    const bool head_alone = table.rows.size() == 1; // but every table has a body
+    Node body;
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        if (r < 2) {
+            body = made.append_element(r == 0 && !head_alone ? "thead" : "tbody");
+        }
+        Node row = body.append_element("tr");
+        for (std::size_t c = 0; c < table.rows[r].size(); ++c) {
+            Node cell = row.append_element(r == 0 ? "th" : "td");
+            if (!table.alignments[c].empty()) {
+                cell.set_attribute("align", table.alignments[c]);
+            }
+            add_markdown_text(cell, table.rows[r][c], definitions, origin, diagnostics);
+        }
+    }
+}
+
+} // namespace galley::readers
