@@ -143,8 +143,10 @@ void MarkdownTree::Free::operator()(cmark_node* tree) const { cmark_node_free(tr
 MarkdownTree::MarkdownTree() : tree_(checked(cmark_node_new(CMARK_NODE_DOCUMENT))) {}
 
 MarkdownTree MarkdownTree::parse(std::string_view bytes) {
-    return MarkdownTree(
+    MarkdownTree tree(
         checked(cmark_parse_document(bytes.data(), bytes.size(), CMARK_OPT_VALIDATE_UTF8)));
+    cmark_consolidate_text_nodes(tree.tree_.get());
+    return tree;
 }
 
 std::string MarkdownTree::render() const {

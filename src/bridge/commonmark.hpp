@@ -82,7 +82,8 @@ MarkdownNode next_in_tree(MarkdownNode node, MarkdownNode top, bool skip = false
 class MarkdownTree {
 public:
     MarkdownTree(); ///< an empty document
-    /// Any bytes are Markdown; ill-formed UTF-8 and NUL become U+FFFD.
+    /// Any bytes are Markdown; ill-formed UTF-8 and NUL become U+FFFD. Text between two other
+    /// inlines is one node.
     static MarkdownTree parse(std::string_view bytes);
 
     [[nodiscard]] MarkdownNode root() const { return MarkdownNode(tree_.get()); }

@@ -8,7 +8,8 @@
 namespace galley::readers {
 
 LinePlaces::LinePlaces(const MarkdownSource& source)
-    : text_(source.text), lines_before_(source.lines_before) {
+    : text_(source.text), lines_before_(source.lines_before), first_indent_(source.first_indent),
+      indent_(source.indent) {
     starts_.push_back(0);
     for (std::size_t i = 0; i < text_.size(); ++i) {
         const bool pair = text_[i] == '\r' && i + 1 < text_.size() && text_[i + 1] == '\n';
@@ -19,13 +20,18 @@ LinePlaces::LinePlaces(const MarkdownSource& source)
     starts_.push_back(text_.size());
 }
 
+std::uint32_t LinePlaces::indent_of(std::size_t line) const {
+    return line == lines_before_ + std::size_t{1} ? first_indent_ : indent_;
+}
+
 std::uint32_t LinePlaces::column(std::uint32_t line, std::uint32_t byte_column) const {
     if (line == 0 || line >= starts_.size()) {
         return byte_column;
     }
     const std::string_view typed = this->line(line);
     const std::size_t bytes =
-        byte_column == 0 ? typed.size() : std::min<std::size_t>(byte_column, typed.size());
+        byte_column == 0 ? typed.size()
+                         : std::min<std::size_t>(byte_column + indent_of(line), typed.size());
     const std::size_t points = utf8::length(typed.substr(0, bytes));
     return std::max<std::uint32_t>(1, static_cast<std::uint32_t>(points));
 }
@@ -43,13 +49,14 @@ std::string_view LinePlaces::line(std::size_t number) const {
 
 std::vector<std::string_view> LinePlaces::lines(const bridge::MarkdownPlace& place) const {
     std::vector<std::string_view> found;
-    const std::size_t before = place.column > 0 ? place.column - 1 : 0; // bytes of the first line
+    const std::size_t column = place.column > 0 ? place.column - 1 : 0; // bytes of the first line
     for (std::size_t number = place.line + lines_before_;
          number <= place.end_line + lines_before_ && number < starts_.size();
          ++number) {
         std::string_view typed = line(number);
         const std::size_t marks = typed.find_first_not_of(" \t>");
         const bool first = found.empty(); // may have the mark of a list before it
+        const std::size_t before = column + indent_of(number);
         typed.remove_prefix(std::min({first ? before : std::min(before, marks), typed.size()}));
         found.push_back(typed);
     }

@@ -5,12 +5,15 @@
 #include "readers/markdown/markdown_blocks.hpp"
 
 #include "document/vocabulary.hpp"
+#include "readers/markdown/block_records.hpp"
 #include "readers/markdown/block_shapes.hpp"
 #include "readers/markdown/markdown_inlines.hpp"
+#include "readers/markdown/note_shelf.hpp"
 #include "readers/markdown/table_reading.hpp"
 
 #include <fmt/format.h>
 
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,16 +32,47 @@ constexpr std::size_t deepest_block = 100;
 class BlockWalk {
 public:
     BlockWalk(const MarkdownSource& text,
+              NoteShelf& shelf,
               const Source& source,
               Reading& reading,
               Diagnostics& diagnostics)
-        : places_(text), source_(source), file_(source.file_name()), reading_(reading),
-          diagnostics_(diagnostics) {}
+        : text_(text.text), records_(text, source, reading), source_(source), reading_(reading),
+          diagnostics_(diagnostics), shelf_(shelf),
+          add_note_(
+              [this](std::string_view label, Node target) { return add_note(label, target); }) {}
 
     void walk(MarkdownNode tree) {
         title_ = title_of(tree, reading_.header.title);
         sections_.push_back({0, reading_.document.root()});
         open_.push_back(reading_.document.root());
+        walk_blocks(tree);
+    }
+
+    /// Their calls stand in code, or too deep in other notes: the words must not be lost.
+    void add_uncalled() {
+        while (const TypedNote* note = shelf_.next_uncalled()) {
+            const MarkdownSource within = shelf_.source_of(*note, text_);
+            diagnostics_.warning("G144",
+                                 fmt::format("the note [^{}] is called in no text; it stands at "
+                                             "the end",
+                                             note->label),
+                                 {source_.name, within.lines_before + 1, 1});
+            add_note(note->label, sections_.back().section.append_element("para"));
+        }
+    }
+
+    /// The blocks of a note, whose heads begin no sections.
+    void walk_note(MarkdownNode tree, Node footnote) {
+        sections_.push_back({0, footnote});
+        open_.assign(2, footnote);
+        walk_blocks(tree);
+        if (!footnote.first_child()) {
+            footnote.append_element("para");
+        }
+    }
+
+private:
+    void walk_blocks(MarkdownNode tree) {
         for (MarkdownNode node = tree.first_child(); node;) {
             const std::size_t before = open_.size();
             enter(node);
@@ -58,53 +92,44 @@ public:
         }
     }
 
-private:
     struct OpenSection {
         int level;
         Node section;
     };
 
+    /// The note at its first call, a reference to it at others.
+    bool add_note(std::string_view label, Node target) {
+        const auto call = shelf_.call(label);
+        if (!call) {
+            return false;
+        }
+        if (call->note == nullptr) {
+            target.append_element("footnoteref").set_attribute("linkend", call->id);
+            return true;
+        }
+        Node footnote = target.append_element("footnote");
+        footnote.set_attribute(bridge::xml_namespace, "xml", "id", call->id);
+        const auto tree = bridge::MarkdownTree::parse(call->note->text);
+        const MarkdownSource within = shelf_.source_of(*call->note, text_);
+        shelf_.enter();
+        BlockWalk(within, shelf_, source_, reading_, diagnostics_).walk_note(tree.root(), footnote);
+        shelf_.leave();
+        return true;
+    }
+
+    [[nodiscard]] InlineReading reading_at(MarkdownNode node, HardBreak hard_break) const {
+        return {records_.origin_of(node), diagnostics_, add_note_, hard_break};
+    }
+
     [[nodiscard]] Node here() const {
         return open_.size() == 1 ? sections_.back().section : open_.back();
-    }
-
-    [[nodiscard]] Origin origin_of(MarkdownNode node) const {
-        const Span span = places_.span(node.place());
-        return {source_.name, span.line, span.column};
-    }
-
-    Node block(Node parent, std::string_view name, MarkdownNode node, std::string_view role = {}) {
-        return block(parent, name, node.place(), role);
-    }
-
-    Node block(Node parent,
-               std::string_view name,
-               const bridge::MarkdownPlace& place,
-               std::string_view role) {
-        const Span span = places_.span(place);
-        Node made = add_block(parent, name, {file_, span});
-        std::string what(name);
-        if (!role.empty()) {
-            made.set_attribute("role", role);
-            what += fmt::format(" {}", role);
-        }
-        reading_.spans.push_back({SpanEntry::Kind::Block, span, std::move(what), {}, {}});
-        return made;
     }
 
     void inlines(MarkdownNode first, Node target, HardBreak hard_break = HardBreak::Blank) {
         if (!first) {
             return;
         }
-        add_inlines(first, target, hard_break, origin_of(block_of(first)), diagnostics_);
-    }
-
-    void consume(MarkdownNode node, std::string_view what, std::string_view reason) {
-        reading_.spans.push_back({SpanEntry::Kind::Consumed,
-                                  places_.span(node.place()),
-                                  std::string(what),
-                                  std::string(reason),
-                                  legal_text(node.literal())});
+        add_inlines(first, target, reading_at(block_of(first), hard_break));
     }
 
     void enter(MarkdownNode node) {
@@ -131,7 +156,7 @@ private:
             add_html(node);
             break;
         case MarkdownKind::ThematicBreak:
-            add_break(node);
+            records_.thematic_break(here(), node);
             break;
         default:
             break;
@@ -160,7 +185,7 @@ private:
                                  fmt::format("lists and quotations nest deeper than {} levels; "
                                              "deeper ones are left out, their text stays",
                                              deepest_block),
-                                 origin_of(node));
+                                 records_.origin_of(node));
         }
         open_.push_back(open_.back());
         return true;
@@ -170,7 +195,7 @@ private:
         if (too_deep(node)) {
             return;
         }
-        Node made = block(here(), "blockquote", node, is_verse(node) ? "verse" : "");
+        Node made = records_.block(here(), "blockquote", node, is_verse(node) ? "verse" : "");
         if (const MarkdownNode attribution = attribution_of(node)) {
             Node name = made.append_element("attribution");
             inlines(attribution.first_child(), name);
@@ -187,7 +212,7 @@ private:
         const std::string_view name = labelled            ? "variablelist"
                                       : node.is_ordered() ? "orderedlist"
                                                           : "itemizedlist";
-        Node made = block(here(), name, node);
+        Node made = records_.block(here(), name, node);
         if (node.is_ordered() && node.list_start() != 1) {
             made.set_attribute("startingnumber", fmt::format("{}", node.list_start()));
         }
@@ -205,13 +230,13 @@ private:
             return;
         }
         if (name == "variablelist") {
-            Node entry = block(list, "varlistentry", node);
+            Node entry = records_.block(list, "varlistentry", node);
             inlines(label_of(node).first_child(), entry.append_element("term"));
             append_label_mark(node, entry.child("term"));
             open_.push_back(entry.append_element("listitem"));
             return;
         }
-        Node item = block(list, "listitem", node);
+        Node item = records_.block(list, "listitem", node);
         open_.push_back(item);
     }
 
@@ -221,14 +246,14 @@ private:
             return;
         }
         if (open_.size() > 1) {
-            inlines(node.first_child(), block(here(), "bridgehead", node));
+            inlines(node.first_child(), records_.block(here(), "bridgehead", node));
             return;
         }
         const int level = node.heading_level();
         while (sections_.back().level >= level) {
             sections_.pop_back();
         }
-        Node section = block(sections_.back().section, "section", node);
+        Node section = records_.block(sections_.back().section, "section", node);
         inlines(node.first_child(), section.append_element("title"));
         sections_.push_back({level, section});
     }
@@ -249,7 +274,7 @@ private:
             return;
         }
         if (is_picture(node)) {
-            Node media = block(here(), "mediaobject", node);
+            Node media = records_.block(here(), "mediaobject", node);
             add_picture(first, media);
             if (!first.title().empty()) {
                 add_paragraph(media.append_element("caption"), legal_text(first.title()), {});
@@ -258,22 +283,22 @@ private:
         }
         const bool verse = here().attribute("role") == "verse";
         if (verse || has_hard_break(node)) {
-            Node lines = block(here(), "literallayout", node, verse ? "stanza" : "");
+            Node lines = records_.block(here(), "literallayout", node, verse ? "stanza" : "");
             inlines(first, lines, HardBreak::NewLine);
             return;
         }
-        inlines(first, block(here(), "para", node));
+        inlines(first, records_.block(here(), "para", node));
     }
 
     /// False when the paragraph is none. What stands above its head is a paragraph.
     bool add_table(MarkdownNode node) {
-        const std::vector<std::string_view> lines = places_.lines(node.place());
+        const std::vector<std::string_view> lines = records_.places().lines(node.place());
         const auto table = pipe_table(lines);
         if (!table) {
             return false;
         }
         if (definitions_.empty()) {
-            definitions_ = link_definitions(places_.text()) + "\n";
+            definitions_ = link_definitions(text_) + "\n";
         }
         bridge::MarkdownPlace below = node.place();
         if (table->lines_before > 0) {
@@ -283,13 +308,13 @@ private:
             above.end_column = 0;
             std::string text;
             for (std::size_t i = 0; i < table->lines_before; ++i) {
-                text.append(lines[i]).append("\n");
+                text.append(i == 0 ? "" : "\n").append(lines[i]);
             }
-            Node para = block(here(), "para", above, {});
-            add_markdown_text(para, text, definitions_, origin_of(node), diagnostics_);
+            Node para = records_.block(here(), "para", above, {});
+            add_markdown_text(para, text, definitions_, reading_at(node, HardBreak::Blank));
         }
-        Node made = block(here(), "informaltable", below, {});
-        fill_table(made, *table, definitions_, origin_of(node), diagnostics_);
+        Node made = records_.block(here(), "informaltable", below, {});
+        fill_table(made, *table, definitions_, reading_at(node, HardBreak::Blank));
         return true;
     }
 
@@ -304,7 +329,7 @@ private:
     }
 
     void add_code(MarkdownNode node) {
-        Node code = block(here(), "programlisting", node);
+        Node code = records_.block(here(), "programlisting", node);
         const std::string_view info = node.info();
         const std::string_view language = info.substr(0, info.find_first_of(" \t"));
         if (!language.empty()) {
@@ -319,14 +344,14 @@ private:
 
     void add_html(MarkdownNode node) {
         if (is_html_comment(node.literal())) {
-            consume(node, "comment", "HTML comments are for those who edit the source");
+            records_.consume(node, "comment", "HTML comments are for those who edit the source");
             return;
         }
         diagnostics_.warning("G141",
                              "the HTML that begins here is kept as a listing; Markdown's own signs "
                              "are read",
-                             origin_of(node));
-        Node code = block(here(), "programlisting", node);
+                             records_.origin_of(node));
+        Node code = records_.block(here(), "programlisting", node);
         code.set_attribute("language", "html");
         std::string_view text = node.literal();
         text.remove_suffix(text.ends_with('\n') ? 1 : 0);
@@ -335,18 +360,13 @@ private:
         }
     }
 
-    void add_break(MarkdownNode node) {
-        const Span span = places_.span(node.place());
-        add_thematic_break(here(), {file_, span});
-        reading_.spans.push_back(
-            {SpanEntry::Kind::Block, span, "bridgehead thematic-break", {}, {}});
-    }
-
-    LinePlaces places_;
+    std::string_view text_;
+    BlockRecords records_;
     const Source& source_;
-    std::string file_;
     Reading& reading_;
     Diagnostics& diagnostics_;
+    NoteShelf& shelf_;
+    std::function<bool(std::string_view, Node)> add_note_;
     MarkdownNode title_;
     std::vector<OpenSection> sections_;
     std::vector<Node> open_; ///< containers; the first stands for the open section
@@ -357,11 +377,14 @@ private:
 } // namespace
 
 void add_blocks(MarkdownNode tree,
-                const MarkdownSource& text,
+                const MarkdownText& text,
                 const Source& source,
                 Reading& reading,
                 Diagnostics& diagnostics) {
-    BlockWalk(text, source, reading, diagnostics).walk(tree);
+    NoteShelf shelf(text.notes, text.source.lines_before);
+    BlockWalk walk(text.source, shelf, source, reading, diagnostics);
+    walk.walk(tree);
+    walk.add_uncalled();
 }
 
 } // namespace galley::readers

@@ -70,27 +70,46 @@ Node open_container(MarkdownNode node, Node target) {
     return made;
 }
 
-void add_html(MarkdownNode node, Node target, const Origin& origin, Diagnostics& diagnostics) {
+void add_html(MarkdownNode node, Node target, const InlineReading& reading) {
     if (is_comment(node.literal()) || is_line_break_tag(node)) {
         return;
     }
-    diagnostics.warning(
+    reading.diagnostics.warning(
         "G141",
         fmt::format("the HTML {} is kept as text; Markdown's own signs are read", node.literal()),
-        origin);
+        reading.origin);
     Node made = target.append_element("literal");
     made.set_attribute("role", "html");
     made.append_text(legal_text(node.literal()));
 }
 
-void add_leaf(MarkdownNode node,
-              Node target,
-              HardBreak hard_break,
-              const Origin& origin,
-              Diagnostics& diagnostics) {
+/// Text with the notes that it calls.
+void add_text(std::string_view text, Node target, const InlineReading& reading) {
+    std::size_t done = 0;
+    for (std::size_t at = text.find("[^"); at != std::string_view::npos;
+         at = text.find("[^", at + 1)) {
+        const std::size_t end = text.find(']', at);
+        if (end == std::string_view::npos) {
+            break;
+        }
+        // What stands before the note must be there before it.
+        if (at > done) {
+            target.append_text(running_text(text.substr(done, at - done)));
+            done = at;
+        }
+        if (reading.add_note(text.substr(at + 2, end - at - 2), target)) {
+            done = end + 1;
+        }
+    }
+    if (done < text.size()) {
+        target.append_text(running_text(text.substr(done)));
+    }
+}
+
+void add_leaf(MarkdownNode node, Node target, const InlineReading& reading) {
     switch (node.kind()) {
     case MarkdownKind::Text:
-        target.append_text(running_text(node.literal()));
+        add_text(node.literal(), target, reading);
         break;
     case MarkdownKind::SoftBreak:
         target.append_text(" ");
@@ -103,9 +122,9 @@ void add_leaf(MarkdownNode node,
         break;
     default:
         if (is_hard_break(node)) {
-            target.append_text(hard_break == HardBreak::NewLine ? "\n" : " ");
+            target.append_text(reading.hard_break == HardBreak::NewLine ? "\n" : " ");
         } else {
-            add_html(node, target, origin, diagnostics);
+            add_html(node, target, reading);
         }
     }
 }
@@ -167,11 +186,7 @@ void add_picture(MarkdownNode image, Node media) {
         .set_attribute("fileref", legal_text(image.url()));
 }
 
-void add_inlines(MarkdownNode first,
-                 Node target,
-                 HardBreak hard_break,
-                 const Origin& origin,
-                 Diagnostics& diagnostics) {
+void add_inlines(MarkdownNode first, Node target, const InlineReading& reading) {
     const MarkdownNode top = first.parent();
     std::vector<Node> open; // one for each container we are in; equal ones where depth ended
     Node current = target;
@@ -188,7 +203,7 @@ void add_inlines(MarkdownNode first,
             current = open.back();
             open.pop_back();
         } else {
-            add_leaf(node, current, hard_break, origin, diagnostics);
+            add_leaf(node, current, reading);
         }
         while (!node.next() && node.parent() != top) {
             node = node.parent();

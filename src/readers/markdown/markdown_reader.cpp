@@ -71,8 +71,9 @@ Reading read_markdown(const Source& source, const ReadOptions& options, Diagnost
         text.remove_prefix(matter->bytes);
         whole.lines_before = static_cast<std::uint32_t>(matter->lines);
     }
-    const auto tree = bridge::MarkdownTree::parse(text);
-    add_blocks(tree.root(), whole, source, reading, diagnostics);
+    const TypedNotes typed = take_notes(text);
+    const auto tree = bridge::MarkdownTree::parse(typed.text);
+    add_blocks(tree.root(), {whole, typed.notes}, source, reading, diagnostics);
     return reading;
 }
 

@@ -3,7 +3,6 @@
 
 #include "base/ascii.hpp"
 #include "bridge/commonmark.hpp"
-#include "readers/markdown/markdown_inlines.hpp"
 
 #include <algorithm>
 
@@ -16,10 +15,12 @@ using bridge::Node;
 
 namespace {
 
-/// The only block, when it is a paragraph.
-MarkdownNode only_paragraph(const MarkdownTree& tree) {
+/// The first block, when it is a paragraph of all that stands before the definitions.
+MarkdownNode paragraph_of(const MarkdownTree& tree, std::string_view text) {
+    const auto lines = 1 + std::count(text.begin(), text.end(), '\n');
     const MarkdownNode first = tree.root().first_child();
-    return first.kind() == MarkdownKind::Paragraph && !first.next() ? first : MarkdownNode();
+    const bool whole = first.kind() == MarkdownKind::Paragraph && first.place().end_line == lines;
+    return whole ? first : MarkdownNode();
 }
 
 /// With a backslash before the sign that would make a list, a head or the like of it.
@@ -54,15 +55,14 @@ std::string link_definitions(std::string_view text) {
 void add_markdown_text(Node target,
                        const std::string& text,
                        std::string_view definitions,
-                       const Origin& origin,
-                       Diagnostics& diagnostics) {
+                       const InlineReading& reading) {
     if (text.empty()) {
         return;
     }
     for (const std::string& form : {text, escaped_start(text)}) {
-        const MarkdownTree tree = MarkdownTree::parse(form + "\n" + std::string(definitions));
-        if (const MarkdownNode paragraph = only_paragraph(tree)) {
-            add_inlines(paragraph.first_child(), target, HardBreak::Blank, origin, diagnostics);
+        const MarkdownTree tree = MarkdownTree::parse(form + "\n\n" + std::string(definitions));
+        if (const MarkdownNode paragraph = paragraph_of(tree, form)) {
+            add_inlines(paragraph.first_child(), target, reading);
             return;
         }
     }
@@ -72,8 +72,7 @@ void add_markdown_text(Node target,
 void fill_table(Node made,
                 const PipeTable& table,
                 std::string_view definitions,
-                const Origin& origin,
-                Diagnostics& diagnostics) {
+                const InlineReading& reading) {
     const bool head_alone = table.rows.size() == 1; // but every table has a body
     Node body;
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
@@ -86,7 +85,7 @@ void fill_table(Node made,
             if (!table.alignments[c].empty()) {
                 cell.set_attribute("align", table.alignments[c]);
             }
-            add_markdown_text(cell, table.rows[r][c], definitions, origin, diagnostics);
+            add_markdown_text(cell, table.rows[r][c], definitions, reading);
         }
     }
 }

@@ -208,3 +208,36 @@ TEST_CASE("a paragraph with a line of dashes and pipes is a table", "[markdown]"
               "informaltable(tbody(tr(th(link(a)))))");
     }
 }
+
+TEST_CASE("notes stand where they are called", "[markdown]") {
+    CHECK(shape(read("A[^1] b.\n\n[^1]: C\n    *d*.\n\n    E.\n").root()) ==
+          "para(Afootnote(para(C emphasis(d).)para(E.)) b.)");
+    CHECK(shape(read("A[^x], b[^x].\n\n[^x]: C\n").root()) ==
+          "para(Afootnote(para(C)), bfootnoteref().)");
+    CHECK(shape(read("[^1]: C\n\n> A[^1]\n").root()) == "blockquote(para(Afootnote(para(C))))");
+    CHECK(shape(read("|a[^1]|\n|-|\n|b|\n\n[^1]: C d\n").root()) ==
+          "informaltable(thead(tr(th(afootnote(para(C d)))))tbody(tr(td(b))))");
+    SECTION("within notes too, but not for ever") {
+        CHECK(shape(read("A[^1]\n\n[^1]: B[^2]\n[^2]: C[^1]\n").root()) ==
+              "para(Afootnote(para(Bfootnote(para(Cfootnoteref())))))");
+        std::string chain = "A[^1]\n\n";
+        for (int i = 1; i < 40; ++i) {
+            chain += "[^" + std::to_string(i) + "]: n[^" + std::to_string(i + 1) + "]\n";
+        }
+        const Outcome outcome = read(chain + "[^40]: last\n");
+        CHECK(outcome.root().text().find("last") != std::string::npos);
+        CHECK(outcome.diagnostics.list().front().code == "G144");
+    }
+    SECTION("and what nothing calls, or calls nothing, is text") {
+        CHECK(shape(read("A[^2]\n\n[^1]: B c\n").root()) == "para(A[^2])para([^1]: B c)");
+        CHECK(shape(read("```\n[^1]: B\n```\n\nA[^1]\n").root()) ==
+              "programlisting([^1]: B)para(A[^1])");
+    }
+    SECTION("with their places") {
+        const Outcome outcome = read("---\ntitle: T\n---\nA[^1]\n\n[^1]: C\n\n    E.\n");
+        const bridge::Node note = outcome.root().child("para").first_element();
+        CHECK(note.first_element().attribute(galley_namespace, "src") == "a.md:6:7-6:7");
+        CHECK(note.first_element().next_element().attribute(galley_namespace, "src") ==
+              "a.md:8:5-8:6");
+    }
+}
