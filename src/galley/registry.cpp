@@ -60,6 +60,16 @@ std::vector<FormatOption> epub_options() {
     };
 }
 
+/// Settings of the format markdown.
+std::vector<FormatOption> markdown_options() {
+    return {
+        {"flavour",
+         "commonmark",
+         "gfm: GitHub's, with tables and notes; commonmark has none",
+         "commonmark|gfm"},
+    };
+}
+
 /// A format a line.
 const std::vector<Format>& table() {
     const bool named = true; // made only when it is named
@@ -70,7 +80,7 @@ const std::vector<Format>& table() {
         {"print", {"print.pdf"}, {}, write_print, Pages, true, "PDF/X", print_options(), {}, named},
         {"epub", {"epub"}, {}, write_epub, Presentation, true, "EPUB 3.3", epub_options()},
         {"xhtml", {"xhtml"}, {}, write_xhtml, Presentation, false, "one page for browsers"},
-        {"markdown", {"md", "markdown"}, read_markdown, write_markdown, Document, {}, "CommonMark"},
+        {"markdown", {"md", "markdown"}, read_markdown, write_markdown, Document, {}, "CommonMark", markdown_options()},
         {"docbook", {"xml", "dbk"}, read_docbook, write_docbook, Document, {},
          "DocBook 5.2, a subset"},
         {"pages", {"pages"}, {}, write_pages, Pages, {}, "the pages, as text", {}, {}, named},

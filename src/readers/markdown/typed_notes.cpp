@@ -1,6 +1,8 @@
 // Notes as GitHub and pandoc write them.
 #include "readers/markdown/typed_notes.hpp"
 
+#include "bridge/commonmark.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <unordered_set>
@@ -46,33 +48,21 @@ std::optional<std::string_view> without_indent(std::string_view line) {
                                               : std::nullopt;
 }
 
-/// Where fenced code begins and ends (CommonMark 4.5).
-class Fences {
-public:
-    /// Whether the line is a fence or stands between two.
-    bool take(std::string_view line) {
-        const std::size_t begin = blanks_before(line);
-        const char sign =
-            begin < std::min<std::size_t>(note_indent, line.size()) ? line[begin] : ' ';
-        const std::size_t end = std::min(line.find_first_not_of(sign, begin), line.size());
-        const bool fence = (sign == '`' || sign == '~') && end - begin >= 3;
-        if (length_ > 0) {
-            if (fence && sign == sign_ && end - begin >= length_ && is_blank(line.substr(end))) {
-                length_ = 0;
+/// Lines, from 0, of code and of raw HTML, in which nothing is a note.
+std::vector<bool> verbatim_lines(std::string_view text, std::size_t count) {
+    std::vector<bool> verbatim(count);
+    const bridge::MarkdownTree tree = bridge::MarkdownTree::parse(text);
+    for (bridge::MarkdownNode node = tree.root(); node; node = next_in_tree(node, tree.root())) {
+        if (node.kind() == bridge::MarkdownKind::CodeBlock ||
+            node.kind() == bridge::MarkdownKind::HtmlBlock) {
+            const bridge::MarkdownPlace place = node.place();
+            for (std::size_t line = place.line; line <= place.end_line && line <= count; ++line) {
+                verbatim[line - 1] = true;
             }
-            return true;
         }
-        if (fence) {
-            sign_ = sign;
-            length_ = end - begin;
-        }
-        return fence;
     }
-
-private:
-    char sign_ = ' ';
-    std::size_t length_ = 0; ///< of the fence that is open; 0: none is
-};
+    return verbatim;
+}
 
 std::vector<std::string_view> lines_of(std::string_view text) {
     std::vector<std::string_view> lines;
@@ -86,17 +76,20 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 
 class Taking {
 public:
-    explicit Taking(std::string_view text) : lines_(lines_of(text)) {
+    explicit Taking(std::string_view text) : text_(text), lines_(lines_of(text)) {
         for (const std::string_view line : lines_) {
             note_calls(line);
         }
     }
 
     TypedNotes run() {
-        Fences fences;
+        if (called_.empty()) {
+            found_.text = text_;
+            return std::move(found_);
+        }
+        const std::vector<bool> verbatim = verbatim_lines(text_, lines_.size());
         for (std::size_t i = 0; i < lines_.size();) {
-            const auto definition =
-                fences.take(lines_[i]) ? std::nullopt : definition_in(lines_[i]);
+            const auto definition = verbatim[i] ? std::nullopt : definition_in(lines_[i]);
             if (definition && called_.contains(std::string(definition->label)) &&
                 labels_.emplace(definition->label).second) {
                 i = take(i, *definition);
@@ -148,6 +141,7 @@ private:
         return end;
     }
 
+    std::string_view text_;
     std::vector<std::string_view> lines_;
     std::unordered_set<std::string> called_; ///< labels
     std::unordered_set<std::string> labels_; ///< of the notes so far

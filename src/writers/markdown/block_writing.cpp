@@ -5,6 +5,7 @@
 
 #include "document/document.hpp"
 #include "document/vocabulary.hpp"
+#include "writers/markdown/pipe_writing.hpp"
 #include "writers/markdown/table_columns.hpp"
 
 #include <fmt/format.h>
@@ -119,8 +120,9 @@ public:
         lines_.add(rendering.text);
     }
 
-    void write_item_blocks(Node item, std::string_view marker, bool tight) {
-        lines_.open(marker, std::string(marker.size(), ' '));
+    /// `indent`: of the lines after the first; 0: as wide as the marker.
+    void write_item_blocks(Node item, std::string_view marker, bool tight, std::size_t indent = 0) {
+        lines_.open(marker, std::string(indent > 0 ? indent : marker.size(), ' '));
         write_all(item, deepest_heading, tight);
         lines_.close();
     }
@@ -304,7 +306,11 @@ private:
         if (const Node caption = table.child("caption")) {
             write_strong(caption);
         }
-        write_listing(aligned_columns(table), {});
+        if (references_.flavour() == MarkdownFlavour::Gfm && is_pipe_table(table)) {
+            lines_.add(pipe_table(table, references_));
+        } else {
+            write_listing(aligned_columns(table), {});
+        }
     }
 
     MarkdownWriting& writing_;
@@ -334,6 +340,13 @@ void write_notes(MarkdownWriting& writing) {
     // A note may call another, which joins the end while we write.
     for (std::size_t i = 0; i < writing.references.notes().size(); ++i) {
         const Node note = writing.references.notes()[i];
+        if (writing.references.flavour() == MarkdownFlavour::Gfm) {
+            constexpr std::size_t note_indent = 4;
+            BlockWriting(writing).write_item_blocks(
+                note, fmt::format("[^{}]: ", i + 1), false, note_indent);
+            writing.lines.gap();
+            continue;
+        }
         BlockWriting(writing).write_item_blocks(note, fmt::format("{}. ", i + 1), false);
         const bool single = !note.first_element().next_element();
         single ? writing.lines.no_gap() : writing.lines.gap();

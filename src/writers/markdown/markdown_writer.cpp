@@ -88,10 +88,11 @@ std::string_view notes_title(std::string_view language) {
 
 } // namespace
 
-std::string markdown_text(const Document& document, Diagnostics& diagnostics) {
+std::string
+markdown_text(const Document& document, MarkdownFlavour flavour, Diagnostics& diagnostics) {
     const Metadata metadata = document.metadata();
     MarkdownLines lines;
-    References references(document.root());
+    References references(document.root(), flavour);
     MarkdownWriting writing{lines, references, diagnostics};
     if (const std::string header = front_matter(metadata); !header.empty()) {
         lines.add(header);
@@ -103,8 +104,10 @@ std::string markdown_text(const Document& document, Diagnostics& diagnostics) {
     }
     write_blocks(writing, document.root(), 2);
     if (!references.notes().empty()) {
-        lines.add("## " + std::string(notes_title(metadata.language)));
-        lines.gap();
+        if (flavour == MarkdownFlavour::CommonMark) {
+            lines.add("## " + std::string(notes_title(metadata.language)));
+            lines.gap();
+        }
         write_notes(writing);
     }
     return std::move(lines.text());
@@ -113,7 +116,9 @@ std::string markdown_text(const Document& document, Diagnostics& diagnostics) {
 std::string
 write_markdown(Edition& edition, const WriteOptions& options, Diagnostics& diagnostics) {
     static_cast<void>(options);
-    return markdown_text(edition.document(), diagnostics);
+    const bool gfm = setting(edition.metadata(), "markdown.flavour") == "gfm";
+    return markdown_text(
+        edition.document(), gfm ? MarkdownFlavour::Gfm : MarkdownFlavour::CommonMark, diagnostics);
 }
 
 } // namespace galley::writers

@@ -121,7 +121,11 @@ private:
 
     void add_call(Node footnote) {
         const std::string number = std::to_string(references_.number_of(footnote));
-        text_.add_text(shifted(number, raised));
+        if (references_.flavour() == MarkdownFlavour::Gfm) {
+            text_.add_call("[^" + number + "]");
+        } else {
+            text_.add_text(shifted(number, raised));
+        }
     }
 
     void add_reference(Node node) {
@@ -173,7 +177,7 @@ private:
 
 } // namespace
 
-References::References(Node root) {
+References::References(Node root, MarkdownFlavour flavour) : flavour_(flavour) {
     for (Node node = root; node; node = next_in_tree(node, root)) {
         if (const auto id = node.attribute(bridge::xml_namespace, "id")) {
             targets_.emplace(*id, node);

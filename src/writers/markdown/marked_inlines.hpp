@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bridge/xml_tree.hpp"
+#include "writers/markdown/flavour.hpp"
 #include "writers/markdown/marked_text.hpp"
 
 #include <cstddef>
@@ -15,14 +16,16 @@ namespace galley::writers {
 /// Notes in the order of their calls, and where references lead.
 class References {
 public:
-    explicit References(bridge::Node root);
+    References(bridge::Node root, MarkdownFlavour flavour);
 
     /// The number of a note, given at its first call.
     std::size_t number_of(bridge::Node footnote);
     [[nodiscard]] bridge::Node target(std::string_view id) const;
     [[nodiscard]] const std::vector<bridge::Node>& notes() const { return notes_; }
+    [[nodiscard]] MarkdownFlavour flavour() const { return flavour_; }
 
 private:
+    MarkdownFlavour flavour_;
     std::unordered_map<std::string, bridge::Node> targets_;
     std::unordered_map<std::string, std::size_t> numbers_; ///< of notes with an id
     std::vector<bridge::Node> notes_;

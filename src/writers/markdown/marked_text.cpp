@@ -62,6 +62,9 @@ MarkdownNode next_inline(MarkdownNode node, MarkdownNode block, std::string& out
     return next;
 }
 
+/// A call of a note, which is written as tags are: without escapes.
+bool is_call(std::string_view text) { return text.starts_with("[^"); }
+
 /// Text and marks in order; equal for trees that mean the same.
 std::string signature(MarkdownNode document) {
     const MarkdownNode block = document.first_child();
@@ -71,7 +74,8 @@ std::string signature(MarkdownNode document) {
     }
     for (MarkdownNode node = block.first_child(); node;) {
         const MarkdownKind kind = node.kind();
-        if (kind == MarkdownKind::Text) {
+        const bool call = kind == MarkdownKind::HtmlInline && is_call(node.literal());
+        if (kind == MarkdownKind::Text || call) {
             out += node.literal();
         } else {
             out += sign_of(kind);
@@ -117,6 +121,10 @@ void MarkedText::add_html(std::string_view tag) {
     const bool is_tag = last.kind() == MarkdownKind::HtmlInline && last.literal() == tag;
     pieces_.push_back(
         {is_tag ? MarkdownKind::HtmlInline : MarkdownKind::Code, false, std::string(tag), {}, {}});
+}
+
+void MarkedText::add_call(std::string_view call) {
+    pieces_.push_back({MarkdownKind::HtmlInline, false, std::string(call), {}, {}});
 }
 
 void MarkedText::add_line_break() {
@@ -292,7 +300,8 @@ std::vector<MarkedText::Piece> MarkedText::pieces_of(Attempt attempt) const {
                                     : without_marks(pieces_);
     if (!attempt.html) {
         for (Piece& piece : pieces) {
-            piece.kind = piece.kind == MarkdownKind::HtmlInline ? MarkdownKind::Code : piece.kind;
+            const bool tag = piece.kind == MarkdownKind::HtmlInline && !is_call(piece.text);
+            piece.kind = tag ? MarkdownKind::Code : piece.kind;
         }
     }
     return trimmed(std::move(pieces));

@@ -16,6 +16,8 @@ public:
     void add_code(std::string_view text);
     /// A tag as it was typed; code where Markdown would not take it for a tag.
     void add_html(std::string_view tag);
+    /// "[^1]": plain text to CommonMark, which must not be escaped.
+    void add_call(std::string_view call);
     void add_line_break();
     void add_picture(std::string_view url, std::string_view alternative, std::string_view title);
     /// `kind` is Emphasis, Strong or Link.

@@ -15,20 +15,22 @@ namespace {
 const std::string head = "<article xmlns='http://docbook.org/ns/docbook' "
                          "xmlns:xlink='http://www.w3.org/1999/xlink' version='5.2'>";
 
-std::string from_docbook(const std::string& body) {
+std::string from_docbook(const std::string& body,
+                         writers::MarkdownFlavour flavour = writers::MarkdownFlavour::CommonMark) {
     Diagnostics diagnostics;
     const Reading reading =
         readers::read_docbook({"a.xml", head + body + "</article>"}, {}, diagnostics);
     CHECK(diagnostics.list().empty());
-    return writers::markdown_text(reading.document, diagnostics);
+    return writers::markdown_text(reading.document, flavour, diagnostics);
 }
 
-std::string again(const std::string& markdown) {
+std::string again(const std::string& markdown,
+                  writers::MarkdownFlavour flavour = writers::MarkdownFlavour::CommonMark) {
     Diagnostics diagnostics;
     Reading reading = readers::read_markdown({"a.md", markdown}, {}, diagnostics);
     transforms::split_labels(reading.document);
     reading.document.set_metadata(reading.header);
-    return writers::markdown_text(reading.document, diagnostics);
+    return writers::markdown_text(reading.document, flavour, diagnostics);
 }
 
 } // namespace
@@ -143,5 +145,40 @@ TEST_CASE("any Markdown is stable at the second turn", "[writers][markdown][prop
         const std::string once = again(text);
         INFO(text << "\n-----\n" << once);
         CHECK(again(once) == once);
+    }
+}
+
+TEST_CASE("GitHub's Markdown has tables and notes, and reads them again", "[writers][markdown]") {
+    constexpr auto gfm = writers::MarkdownFlavour::Gfm;
+    SECTION("tables of single paragraphs") {
+        const std::string table =
+            from_docbook("<informaltable><thead><tr><th align='right'>a|b</th><th>c</th></tr>"
+                         "</thead><tbody><tr><td><emphasis>d</emphasis></td><td/></tr></tbody>"
+                         "</informaltable>",
+                         gfm);
+        CHECK(table == "| a\\|b | c |\n|--:|---|\n| *d* |  |\n");
+        CHECK(again(table, gfm) == table);
+    }
+    SECTION("others are listings, as in CommonMark") {
+        CHECK(from_docbook("<informaltable><tbody><tr><td colspan='2'>a</td></tr><tr><td>b</td>"
+                           "<td>c</td></tr></tbody></informaltable>",
+                           gfm) == "```\na\nb  c\n```\n");
+        CHECK(from_docbook("<informaltable><tbody><tr><td><para>a</para><para>b</para></td></tr>"
+                           "</tbody></informaltable>",
+                           gfm)
+                  .starts_with("```\n"));
+    }
+    SECTION("a table without a head gets an empty one") {
+        CHECK(from_docbook("<informaltable><tbody><tr><td>a</td></tr><tr><td>b</td></tr></tbody>"
+                           "</informaltable>",
+                           gfm) == "|  |\n|---|\n| a |\n| b |\n");
+    }
+    SECTION("notes with all their blocks") {
+        const std::string notes = from_docbook(
+            "<para>A<footnote xml:id='n'><para>B</para><para>C<footnote><para>D</para></footnote>"
+            "</para></footnote> e<footnoteref linkend='n'/> [^x].</para>",
+            gfm);
+        CHECK(notes == "A[^1] e[^1] \\[^x\\].\n\n[^1]: B\n\n    C[^2]\n\n[^2]: D\n");
+        CHECK(again(notes, gfm) == notes);
     }
 }
