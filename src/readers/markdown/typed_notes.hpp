@@ -24,7 +24,8 @@ struct TypedNotes {
 };
 
 /// A note goes on in lines that are indented by four blanks or a tab, and up to the next empty
-/// line. Only what is called somewhere is a note, and the first of one label; none in code or raw HTML.
+/// line. Only what is called somewhere is a note, and the first of one label; none in code or raw
+/// HTML.
 TypedNotes take_notes(std::string_view text);
 
 } // namespace galley::readers
