@@ -2,6 +2,7 @@
 #include "writers/markdown/pipe_writing.hpp"
 
 #include "document/vocabulary.hpp"
+#include "writers/markdown/table_rows.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -12,17 +13,6 @@ namespace galley::writers {
 using bridge::Node;
 
 namespace {
-
-/// In the order of the text, those of thead before those of tbody.
-std::vector<Node> rows_of(Node table) {
-    std::vector<Node> rows;
-    for (Node node = table; node; node = next_in_tree(node, table)) {
-        if (node.name() == "tr") {
-            rows.push_back(node);
-        }
-    }
-    return rows;
-}
 
 /// Or the only row, when it is made of heads.
 bool is_head(Node row) {
@@ -75,7 +65,7 @@ std::string_view rule_of(std::string_view align) {
 } // namespace
 
 bool is_pipe_table(Node table) {
-    const std::vector<Node> rows = rows_of(table);
+    const std::vector<Node> rows = table_rows(table);
     if (rows.empty() || width_of(rows.front()) == 0) {
         return false;
     }
@@ -93,7 +83,7 @@ bool is_pipe_table(Node table) {
 }
 
 std::string pipe_table(Node table, References& references) {
-    const std::vector<Node> rows = rows_of(table);
+    const std::vector<Node> rows = table_rows(table);
     const bool headed = is_head(rows.front());
     std::string out;
     std::string rule = "|";

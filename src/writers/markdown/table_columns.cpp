@@ -2,6 +2,7 @@
 #include "writers/markdown/table_columns.hpp"
 
 #include "base/utf8.hpp"
+#include "writers/markdown/table_rows.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -25,14 +26,12 @@ std::string words_of(Node cell) {
     return out;
 }
 
-std::vector<std::vector<std::string>> rows_of(Node table) {
+std::vector<std::vector<std::string>> words_by_row(Node table) {
     std::vector<std::vector<std::string>> rows;
-    for (Node node = table; node; node = next_in_tree(node, table)) {
-        if (node.name() == "tr") {
-            rows.emplace_back();
-            for (Node cell = node.first_element(); cell; cell = cell.next_element()) {
-                rows.back().push_back(words_of(cell));
-            }
+    for (const Node row : table_rows(table)) {
+        rows.emplace_back();
+        for (Node cell = row.first_element(); cell; cell = cell.next_element()) {
+            rows.back().push_back(words_of(cell));
         }
     }
     return rows;
@@ -41,7 +40,7 @@ std::vector<std::vector<std::string>> rows_of(Node table) {
 } // namespace
 
 std::string aligned_columns(Node table) {
-    const auto rows = rows_of(table);
+    const auto rows = words_by_row(table);
     std::vector<std::size_t> widths;
     for (const auto& row : rows) {
         widths.resize(std::max(widths.size(), row.size()));
