@@ -5,7 +5,7 @@ A source that is not there is passed over, and named.
 
 For every page of the PDF from the first that has a marker: the first word after the marker is the
 first on the page, but for the rest of a word that the page before began. Pages without text have
-no marker. A long book is made here and comes before the sources.
+no marker. Markers change nothing in the text. A long book is made here and comes before the sources.
 """
 import os
 import posixpath
@@ -150,6 +150,14 @@ def marked_pages(path):
         return found, beginning(" ".join(text.notes for text in texts.values()), None)
 
 
+def words_in(path):
+    """All words of the content documents."""
+    with zipfile.ZipFile(path) as archive:
+        return [word for name in sorted(archive.namelist())
+                if re.fullmatch(r"OEBPS/text.*\.xhtml", name)
+                for word in "".join(ElementTree.fromstring(archive.read(name)).itertext()).split()]
+
+
 def faults_of(program, source, folder):
     stem = os.path.splitext(os.path.basename(source))[0]
     style = os.path.join(folder, "bare.css")
@@ -159,10 +167,15 @@ def faults_of(program, source, folder):
         [program, "build", "-q", "--style", style, "--set", "epub.pages=yes", "--set",
          "front_matter=no", "--set", "contents=no", "--lang", "en", "-t", "epub,pdf,pages",
          "-o", folder, source], check=True, capture_output=True, text=True)
+    unmarked = os.path.join(folder, "unmarked")
+    subprocess.run([program, "build", "-q", "--style", style, "--lang", "en", "-t", "epub",
+                    "-o", unmarked, source], check=True, capture_output=True)
     place = os.path.join(folder, stem)
     pages = list(zip(page_labels(place + ".pages"), pdf_pages(place + ".pdf")))
     marked, notes = marked_pages(place + ".epub")
     faults = [line for line in done.stderr.splitlines() if "G525" in line]
+    if words_in(place + ".epub") != words_in(os.path.join(unmarked, stem + ".epub")):
+        faults.append(f"{stem}: the markers change the text")
     if not marked:
         return [f"{stem}: no page has a marker"], 0
     known = {outputs.normal(word).casefold() for _, text in marked for word in text.split()}

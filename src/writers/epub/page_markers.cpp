@@ -102,7 +102,7 @@ private:
             if (node.is_element()) {
                 walk(node, key);
             } else if (node.is_text() && block != nullptr) {
-                node = read(node, *block);
+                read(node, *block);
             }
         }
         const bool due = block != nullptr && (block->in_word || block->after_word);
@@ -111,8 +111,7 @@ private:
         }
     }
 
-    /// Gives the node with the rest of the text.
-    Node read(Node text, MarkedBlock& block) {
+    void read(Node text, MarkedBlock& block) {
         std::size_t at = 0;
         while (block.next < block.starts.size() && at < text.content().size()) {
             const std::size_t begin = at;
@@ -124,14 +123,11 @@ private:
                 }
                 continue;
             }
-            if (begins(text, begin, block)) {
-                text = mark(text, begin, block);
-                at = 0;
-                utf8::next(text.content(), at);
+            if (begins(text, begin, block) && mark(text, begin, block)) {
+                at -= begin;
             }
             ++block.count;
         }
-        return text;
     }
 
     /// Whether the next page begins with this character.
@@ -162,16 +158,17 @@ private:
         return !start.mid_word;
     }
 
-    Node mark(Node text, std::size_t byte, MarkedBlock& block) {
+    /// True when the text was parted: `text` holds what follows the marker, then.
+    bool mark(Node text, std::size_t byte, MarkedBlock& block) {
         const std::string whole(text.content());
-        Node before = text;
         if (has_counted(std::string_view(whole).substr(0, byte))) {
-            const Node marker = text.insert_element_before("span");
-            Node(marker).insert_text_before(std::string_view(whole).substr(0, byte));
+            Node marker = text.insert_element_before("span");
+            marker.insert_text_before(std::string_view(whole).substr(0, byte));
             text.set_content(std::string_view(whole).substr(byte));
             add(marker, block);
-            return text;
+            return true;
         }
+        Node before = text;
         while (is_first(before) && presentation::is_phrasing(before.parent().name())) {
             before = before.parent();
         }
@@ -180,8 +177,7 @@ private:
         add(opens_head ? before.parent().insert_element_before("div")
                        : before.insert_element_before("span"),
             block);
-        text.set_content(std::string_view(whole).substr(byte));
-        return text;
+        return false;
     }
 
     /// No text stands before it in its parent.
