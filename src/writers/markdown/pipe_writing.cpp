@@ -2,7 +2,7 @@
 #include "writers/markdown/pipe_writing.hpp"
 
 #include "document/vocabulary.hpp"
-#include "writers/markdown/table_rows.hpp"
+#include "writers/markdown/row_elements.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -65,7 +65,7 @@ std::string_view rule_of(std::string_view align) {
 } // namespace
 
 bool is_pipe_table(Node table) {
-    const std::vector<Node> rows = table_rows(table);
+    const std::vector<Node> rows = row_elements(table);
     if (rows.empty() || width_of(rows.front()) == 0) {
         return false;
     }
@@ -83,7 +83,7 @@ bool is_pipe_table(Node table) {
 }
 
 std::string pipe_table(Node table, References& references) {
-    const std::vector<Node> rows = table_rows(table);
+    const std::vector<Node> rows = row_elements(table);
     const bool headed = is_head(rows.front());
     std::string out;
     std::string rule = "|";

@@ -2,7 +2,7 @@
 #include "writers/markdown/table_columns.hpp"
 
 #include "base/utf8.hpp"
-#include "writers/markdown/table_rows.hpp"
+#include "writers/markdown/row_elements.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -28,7 +28,7 @@ std::string words_of(Node cell) {
 
 std::vector<std::vector<std::string>> words_by_row(Node table) {
     std::vector<std::vector<std::string>> rows;
-    for (const Node row : table_rows(table)) {
+    for (const Node row : row_elements(table)) {
         rows.emplace_back();
         for (Node cell = row.first_element(); cell; cell = cell.next_element()) {
             rows.back().push_back(words_of(cell));

@@ -8,6 +8,6 @@
 namespace galley::writers {
 
 /// In the order of the text: those of thead before those of tbody.
-std::vector<bridge::Node> table_rows(bridge::Node table);
+std::vector<bridge::Node> row_elements(bridge::Node table);
 
 } // namespace galley::writers
