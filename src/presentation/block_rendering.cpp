@@ -327,11 +327,8 @@ std::string name_of_note(Rendering& rendering, const PendingNote& note, Node sec
     if (is_head_name(head.name())) {
         name += ", " + collapsed(head.text());
     }
-    std::string unlike = name;
-    for (int number = 2; !rendering.landmark_names.insert(unlike).second; ++number) {
-        unlike = fmt::format("{} ({})", name, number);
-    }
-    return unlike;
+    const int number = ++rendering.landmarks[name];
+    return number == 1 ? name : fmt::format("{} ({})", name, number);
 }
 
 } // namespace

@@ -39,8 +39,9 @@ struct Rendering {
     /// Elements of the document by xml:id; only looked up, never walked.
     std::unordered_map<std::string, bridge::Node> targets;
     std::unordered_set<std::string> made_ids;
-    std::unordered_set<std::string> landmark_names; ///< by which screen readers tell them apart
-    std::string part_head;                          ///< id of the head of the part under way
+    /// How many landmarks of each name there are; screen readers tell them apart by their names.
+    std::unordered_map<std::string, int> landmarks;
+    std::string part_head; ///< id of the head of the part under way
     std::vector<PendingNote> notes;
     std::unordered_map<std::string, std::string> note_labels; ///< id of a footnote → its label
     int note_count = 0;                                       ///< since the last chapter began

@@ -90,7 +90,7 @@ void render_head(Rendering& rendering, Node source, Node section, const std::str
 /// by the part's head too.
 void name_section(Rendering& rendering, Node section, Node head) {
     std::string name(*head.attribute("id"));
-    const bool known = !rendering.landmark_names.insert(collapsed(head.text())).second;
+    const bool known = rendering.landmarks[collapsed(head.text())]++ > 0;
     if (section.attribute("role") == "doc-part") {
         rendering.part_head = name;
     } else if (known && !rendering.part_head.empty()) {

@@ -207,8 +207,8 @@ private:
             wish += is_ascii_alphanumeric(c) ? c : '-';
         }
         std::string id = wish;
-        for (int number = 2; !ids_.insert(id).second; ++number) {
-            id = fmt::format("{}-{}", wish, number);
+        while (!ids_.insert(id).second) {
+            id = fmt::format("{}-{}", wish, ++wishes_[wish] + 1);
         }
         return id;
     }
@@ -218,6 +218,7 @@ private:
     std::map<Key, MarkedBlock> blocks_;
     std::unordered_map<std::string, int> cells_; ///< of each block so far
     std::unordered_set<std::string> ids_;
+    std::unordered_map<std::string, int> wishes_;    ///< that could not be had, how often
     std::vector<std::optional<PageMarker>> markers_; ///< beside the starts
 };
 
