@@ -44,8 +44,8 @@ std::string long_chapter(int sections) {
 }
 
 /// The documents' bytes, parsed again.
-struct Book {
-    explicit Book(const std::string& xhtml) : tree(XmlTree::parse(xhtml, "t.xhtml")) {
+struct CutBook {
+    explicit CutBook(const std::string& xhtml) : tree(XmlTree::parse(xhtml, "t.xhtml")) {
         const Contents contents = cut_text(tree.root());
         for (std::size_t i = 0; i < contents.documents.size(); ++i) {
             files.push_back(content_file(contents, i, tree.root(), diagnostics));
@@ -76,7 +76,7 @@ std::string text_of(const XmlTree& document) {
 } // namespace
 
 TEST_CASE("a chapter that is too long is cut between its blocks", "[epub]") {
-    const Book book(page(long_chapter(12)));
+    const CutBook book(page(long_chapter(12)));
     REQUIRE(book.files.size() == 2);
     std::set<std::string> ids;
     std::string text;
@@ -101,7 +101,7 @@ TEST_CASE("a chapter that is too long is cut between its blocks", "[epub]") {
 }
 
 TEST_CASE("a note of a chapter that is cut stands in the document of its call", "[epub]") {
-    const Book book(page(long_chapter(30)));
+    const CutBook book(page(long_chapter(30)));
     REQUIRE(book.documents.size() > 3);
     int notes = 0;
     for (std::size_t i = 0; i < book.documents.size(); ++i) {
@@ -124,7 +124,8 @@ TEST_CASE("no document of a chapter that is cut ends in a head", "[epub]") {
     for (int i = 0; i < 61; ++i) {
         text += paragraph(i);
     }
-    const Book book(page(text + "<h3>Last</h3>" + paragraph(100) + paragraph(101) + "</section>"));
+    const CutBook book(
+        page(text + "<h3>Last</h3>" + paragraph(100) + paragraph(101) + "</section>"));
     REQUIRE(book.files.size() == 2);
     CHECK(text_of(book.documents[0]).find("Last") != std::string::npos);
     CHECK(text_of(book.documents[0]).find("100 x") != std::string::npos);
@@ -132,10 +133,10 @@ TEST_CASE("no document of a chapter that is cut ends in a head", "[epub]") {
 }
 
 TEST_CASE("chapters of any length get documents of their own", "[epub]") {
-    const Book book(page("<section id=\"a\" role=\"doc-chapter\"><h2>A</h2><p>a</p></section>"
-                         "<section id=\"b\" role=\"doc-part\"><h2>B</h2>"
-                         "<section id=\"c\" role=\"doc-chapter\"><h3>C</h3><p>c</p></section>"
-                         "</section>"));
+    const CutBook book(page("<section id=\"a\" role=\"doc-chapter\"><h2>A</h2><p>a</p></section>"
+                            "<section id=\"b\" role=\"doc-part\"><h2>B</h2>"
+                            "<section id=\"c\" role=\"doc-chapter\"><h3>C</h3><p>c</p></section>"
+                            "</section>"));
     REQUIRE(book.documents.size() == 3);
     CHECK(text_of(book.documents[0]) == "Aa");
     CHECK(text_of(book.documents[1]) == "B");
