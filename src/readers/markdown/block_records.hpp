@@ -8,14 +8,16 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace galley::readers {
 
 /// `source` and `reading` must outlive it.
 class BlockRecords {
 public:
-    BlockRecords(const MarkdownSource& text, const Source& source, Reading& reading)
-        : places_(text), source_(source), file_(source.file_name()), reading_(reading) {}
+    BlockRecords(LinePlaces places, const Source& source, Reading& reading)
+        : places_(std::move(places)), source_(source), file_(source.file_name()),
+          reading_(reading) {}
 
     bridge::Node block(bridge::Node parent,
                        std::string_view name,

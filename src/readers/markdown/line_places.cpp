@@ -4,28 +4,34 @@
 #include "base/utf8.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace galley::readers {
 
-LinePlaces::LinePlaces(const MarkdownSource& source)
-    : text_(source.text), lines_before_(source.lines_before), first_indent_(source.first_indent),
-      indent_(source.indent) {
-    starts_.push_back(0);
-    for (std::size_t i = 0; i < text_.size(); ++i) {
-        const bool pair = text_[i] == '\r' && i + 1 < text_.size() && text_[i + 1] == '\n';
-        if ((text_[i] == '\n' || text_[i] == '\r') && !pair) {
-            starts_.push_back(i + 1);
+LinePlaces::LinePlaces(std::string_view text, TreePlace tree) : text_(text), tree_(tree) {
+    std::vector<std::size_t> starts{0};
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool pair = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
+        if ((text[i] == '\n' || text[i] == '\r') && !pair) {
+            starts.push_back(i + 1);
         }
     }
-    starts_.push_back(text_.size());
+    starts.push_back(text.size());
+    starts_ = std::make_shared<const std::vector<std::size_t>>(std::move(starts));
+}
+
+LinePlaces LinePlaces::of(TreePlace tree) const {
+    LinePlaces places(*this);
+    places.tree_ = tree;
+    return places;
 }
 
 std::uint32_t LinePlaces::indent_of(std::size_t line) const {
-    return line == lines_before_ + std::size_t{1} ? first_indent_ : indent_;
+    return line == tree_.lines_before + std::size_t{1} ? tree_.first_indent : tree_.indent;
 }
 
 std::uint32_t LinePlaces::column(std::uint32_t line, std::uint32_t byte_column) const {
-    if (line == 0 || line >= starts_.size()) {
+    if (line == 0 || line >= starts_->size()) {
         return byte_column;
     }
     const std::string_view typed = this->line(line);
@@ -37,21 +43,21 @@ std::uint32_t LinePlaces::column(std::uint32_t line, std::uint32_t byte_column) 
 }
 
 bool LinePlaces::is_empty(std::uint32_t line) const {
-    return line < starts_.size() &&
+    return line < starts_->size() &&
            this->line(line).find_first_not_of(" \t") == std::string_view::npos;
 }
 
 std::string_view LinePlaces::line(std::size_t number) const {
     const std::string_view typed =
-        text_.substr(starts_[number - 1], starts_[number] - starts_[number - 1]);
+        text_.substr((*starts_)[number - 1], (*starts_)[number] - (*starts_)[number - 1]);
     return typed.substr(0, typed.find_last_not_of("\r\n") + 1);
 }
 
 std::vector<std::string_view> LinePlaces::lines(const bridge::MarkdownPlace& place) const {
     std::vector<std::string_view> found;
     const std::size_t column = place.column > 0 ? place.column - 1 : 0; // bytes of the first line
-    for (std::size_t number = place.line + lines_before_;
-         number <= place.end_line + lines_before_ && number < starts_.size();
+    for (std::size_t number = place.line + tree_.lines_before;
+         number <= place.end_line + tree_.lines_before && number < starts_->size();
          ++number) {
         std::string_view typed = line(number);
         const std::size_t marks = typed.find_first_not_of(" \t>");
@@ -68,9 +74,9 @@ Span LinePlaces::span(const bridge::MarkdownPlace& place) const {
         return {};
     }
     Span span;
-    span.line = place.line + lines_before_;
+    span.line = place.line + tree_.lines_before;
     span.column = column(span.line, place.column);
-    span.end_line = std::max(place.end_line + lines_before_, span.line);
+    span.end_line = std::max(place.end_line + tree_.lines_before, span.line);
     span.end_column = column(span.end_line, place.end_column);
     // cmark ends a list where the next block begins: empty lines are no part of it.
     while (span.end_line > span.line && is_empty(span.end_line)) {

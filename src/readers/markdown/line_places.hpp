@@ -6,14 +6,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <vector>
 
 namespace galley::readers {
 
-/// The whole source and where the tree's lines begin in it.
-struct MarkdownSource {
-    std::string_view text;          ///< UTF-8 without byte order mark
+/// Where a tree's lines begin in the source.
+struct TreePlace {
     std::uint32_t lines_before = 0; ///< not in the tree
     std::uint32_t first_indent = 0; ///< bytes of the tree's first line that are not in it
     std::uint32_t indent = 0;       ///< likewise of each line after it
@@ -22,7 +22,10 @@ struct MarkdownSource {
 /// Keeps the source's text, which must outlive it.
 class LinePlaces {
 public:
-    explicit LinePlaces(const MarkdownSource& source);
+    /// `text`: UTF-8 without byte order mark; `tree`: that of all of it but front matter.
+    LinePlaces(std::string_view text, TreePlace tree);
+    /// For another tree, of a part of the text. Does not look at the text again.
+    [[nodiscard]] LinePlaces of(TreePlace tree) const;
     [[nodiscard]] Span span(const bridge::MarkdownPlace& place) const;
     /// The lines of a block without what the containers around it put before them.
     [[nodiscard]] std::vector<std::string_view> lines(const bridge::MarkdownPlace& place) const;
@@ -36,10 +39,8 @@ private:
     [[nodiscard]] bool is_empty(std::uint32_t line) const;
 
     std::string_view text_;
-    std::uint32_t lines_before_;
-    std::uint32_t first_indent_;
-    std::uint32_t indent_;
-    std::vector<std::size_t> starts_; ///< byte of each line; one more at the end
+    TreePlace tree_;
+    std::shared_ptr<const std::vector<std::size_t>> starts_; ///< byte of each line, and the end
 };
 
 } // namespace galley::readers

@@ -29,15 +29,20 @@ namespace {
 /// XML levels; deeper containers are left out, their blocks stay. See deepest_inline.
 constexpr std::size_t deepest_block = 100;
 
+/// What the walks through a text and through its notes share.
+struct TextReading {
+    const Source& source;
+    Reading& reading;
+    Diagnostics& diagnostics;
+    NoteShelf notes;
+    LinkDefinitions links;
+};
+
 class BlockWalk {
 public:
-    BlockWalk(const MarkdownSource& text,
-              NoteShelf& shelf,
-              const Source& source,
-              Reading& reading,
-              Diagnostics& diagnostics)
-        : text_(text.text), records_(text, source, reading), source_(source), reading_(reading),
-          diagnostics_(diagnostics), shelf_(shelf),
+    BlockWalk(LinePlaces places, TextReading& text)
+        : text_(text), records_(std::move(places), text.source, text.reading),
+          reading_(text.reading), diagnostics_(text.diagnostics),
           add_note_(
               [this](std::string_view label, Node target) { return add_note(label, target); }) {}
 
@@ -50,13 +55,13 @@ public:
 
     /// Their calls stand in code, or too deep in other notes: the words must not be lost.
     void add_uncalled() {
-        while (const TypedNote* note = shelf_.next_uncalled()) {
-            const MarkdownSource within = shelf_.source_of(*note, text_);
-            diagnostics_.warning("G144",
-                                 fmt::format("the note [^{}] is called in no text; it stands at "
-                                             "the end",
-                                             note->label),
-                                 {source_.name, within.lines_before + 1, 1});
+        while (const TypedNote* note = text_.notes.next_uncalled()) {
+            diagnostics_.warning(
+                "G144",
+                fmt::format("the note [^{}] is called in no text; it stands at "
+                            "the end",
+                            note->label),
+                {text_.source.name, text_.notes.place_of(*note).lines_before + 1, 1});
             add_note(note->label, sections_.back().section.append_element("para"));
         }
     }
@@ -99,7 +104,7 @@ private:
 
     /// The note at its first call, a reference to it at others.
     bool add_note(std::string_view label, Node target) {
-        const auto call = shelf_.call(label);
+        const auto call = text_.notes.call(label);
         if (!call) {
             return false;
         }
@@ -109,11 +114,11 @@ private:
         }
         Node footnote = target.append_element("footnote");
         footnote.set_attribute(bridge::xml_namespace, "xml", "id", call->id);
-        const auto tree = bridge::MarkdownTree::parse(call->note->text);
-        const MarkdownSource within = shelf_.source_of(*call->note, text_);
-        shelf_.enter();
-        BlockWalk(within, shelf_, source_, reading_, diagnostics_).walk_note(tree.root(), footnote);
-        shelf_.leave();
+        const auto tree = bridge::MarkdownTree::parse(text_.links.with_those_of(call->note->text));
+        text_.notes.enter();
+        BlockWalk(records_.places().of(text_.notes.place_of(*call->note)), text_)
+            .walk_note(tree.root(), footnote);
+        text_.notes.leave();
         return true;
     }
 
@@ -297,9 +302,6 @@ private:
         if (!table) {
             return false;
         }
-        if (definitions_.empty()) {
-            definitions_ = link_definitions(text_) + "\n";
-        }
         bridge::MarkdownPlace below = node.place();
         if (table->lines_before > 0) {
             bridge::MarkdownPlace above = below;
@@ -311,10 +313,10 @@ private:
                 text.append(i == 0 ? "" : "\n").append(lines[i]);
             }
             Node para = records_.block(here(), "para", above, {});
-            add_markdown_text(para, text, definitions_, reading_at(node, HardBreak::Blank));
+            add_markdown_text(para, text, text_.links, reading_at(node, HardBreak::Blank));
         }
         Node made = records_.block(here(), "informaltable", below, {});
-        fill_table(made, *table, definitions_, reading_at(node, HardBreak::Blank));
+        fill_table(made, *table, text_.links, reading_at(node, HardBreak::Blank));
         return true;
     }
 
@@ -360,18 +362,15 @@ private:
         }
     }
 
-    std::string_view text_;
+    TextReading& text_;
     BlockRecords records_;
-    const Source& source_;
     Reading& reading_;
     Diagnostics& diagnostics_;
-    NoteShelf& shelf_;
     std::function<bool(std::string_view, Node)> add_note_;
     MarkdownNode title_;
     std::vector<OpenSection> sections_;
     std::vector<Node> open_; ///< containers; the first stands for the open section
     bool reported_depth_ = false;
-    std::string definitions_; ///< of links; empty until a table asks for them
 };
 
 } // namespace
@@ -381,8 +380,12 @@ void add_blocks(MarkdownNode tree,
                 const Source& source,
                 Reading& reading,
                 Diagnostics& diagnostics) {
-    NoteShelf shelf(text.notes, text.source.lines_before);
-    BlockWalk walk(text.source, shelf, source, reading, diagnostics);
+    TextReading shared{source,
+                       reading,
+                       diagnostics,
+                       NoteShelf(text.notes, text.lines_before),
+                       LinkDefinitions(text.source)};
+    BlockWalk walk(LinePlaces(text.source, {text.lines_before, 0, 0}), shared);
     walk.walk(tree);
     walk.add_uncalled();
 }

@@ -4,15 +4,17 @@
 #include "base/diagnostics.hpp"
 #include "bridge/commonmark.hpp"
 #include "document/reading.hpp"
-#include "readers/markdown/line_places.hpp"
 #include "readers/markdown/typed_notes.hpp"
 
+#include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace galley::readers {
 
 struct MarkdownText {
-    MarkdownSource source;
+    std::string_view source;             ///< all of it: UTF-8 without byte order mark
+    std::uint32_t lines_before;          ///< of front matter, not in the tree
     const std::vector<TypedNote>& notes; ///< their lines counted from the end of the front matter
 };
 

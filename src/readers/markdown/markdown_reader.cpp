@@ -64,16 +64,17 @@ Reading read_markdown(const Source& source, const ReadOptions& options, Diagnost
     check(text, source.name);
     Reading reading;
     reading.encoding = "UTF-8";
-    MarkdownSource whole{text, 0};
+    const std::string_view whole = text;
+    std::uint32_t lines_before = 0;
     if (const auto matter = parse_front_matter(text)) {
         take_front_matter(*matter, source.name, reading, diagnostics);
         reading.spans.back().text = text.substr(0, matter->bytes);
         text.remove_prefix(matter->bytes);
-        whole.lines_before = static_cast<std::uint32_t>(matter->lines);
+        lines_before = static_cast<std::uint32_t>(matter->lines);
     }
     const TypedNotes typed = take_notes(text);
     const auto tree = bridge::MarkdownTree::parse(typed.text);
-    add_blocks(tree.root(), {whole, typed.notes}, source, reading, diagnostics);
+    add_blocks(tree.root(), {whole, lines_before, typed.notes}, source, reading, diagnostics);
     return reading;
 }
 

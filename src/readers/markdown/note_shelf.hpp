@@ -32,9 +32,8 @@ public:
     void leave() { --depth_; }
     /// The first note that nothing has called yet, or nothing.
     const TypedNote* next_uncalled();
-    /// Of the note's text, for its places.
-    [[nodiscard]] MarkdownSource source_of(const TypedNote& note, std::string_view text) const {
-        return {text, lines_before_ + note.line - 1, note.before, note_indent};
+    [[nodiscard]] TreePlace place_of(const TypedNote& note) const {
+        return {lines_before_ + note.line - 1, note.before, note_indent};
     }
 
 private:

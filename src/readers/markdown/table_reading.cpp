@@ -35,32 +35,15 @@ std::string escaped_start(const std::string& text) {
 
 } // namespace
 
-std::string link_definitions(std::string_view text) {
-    std::string found;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view line = text.substr(0, end);
-        const std::size_t begin = line.find_first_not_of(' ');
-        if (begin <= 3 && line.substr(begin).starts_with('[') &&
-            line.find("]:") != std::string_view::npos) {
-            found += '\n';
-            found += line;
-            found += '\n';
-        }
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return found;
-}
-
 void add_markdown_text(Node target,
                        const std::string& text,
-                       std::string_view definitions,
+                       LinkDefinitions& definitions,
                        const InlineReading& reading) {
     if (text.empty()) {
         return;
     }
     for (const std::string& form : {text, escaped_start(text)}) {
-        const MarkdownTree tree = MarkdownTree::parse(form + "\n\n" + std::string(definitions));
+        const MarkdownTree tree = MarkdownTree::parse(definitions.with_those_of(form));
         if (const MarkdownNode paragraph = paragraph_of(tree, form)) {
             add_inlines(paragraph.first_child(), target, reading);
             return;
@@ -71,7 +54,7 @@ void add_markdown_text(Node target,
 
 void fill_table(Node made,
                 const PipeTable& table,
-                std::string_view definitions,
+                LinkDefinitions& definitions,
                 const InlineReading& reading) {
     const bool head_alone = table.rows.size() == 1; // but every table has a body
     Node body;

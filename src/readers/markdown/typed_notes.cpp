@@ -2,6 +2,7 @@
 #include "readers/markdown/typed_notes.hpp"
 
 #include "bridge/commonmark.hpp"
+#include "readers/markdown/typed_lines.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -62,16 +63,6 @@ std::vector<bool> verbatim_lines(std::string_view text, std::size_t count) {
         }
     }
     return verbatim;
-}
-
-std::vector<std::string_view> lines_of(std::string_view text) {
-    std::vector<std::string_view> lines;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
-        lines.push_back(text.substr(0, end));
-        text.remove_prefix(end);
-    }
-    return lines;
 }
 
 class Taking {

@@ -233,6 +233,11 @@ TEST_CASE("notes stand where they are called", "[markdown]") {
         CHECK(shape(read("```\n[^1]: B\n```\n\nA[^1]\n").root()) ==
               "programlisting([^1]: B)para(A[^1])");
     }
+    SECTION("with links that are defined below the text") {
+        CHECK(shape(read("A[^1]\n\n[^1]: See [the  Map].\n\n[The map]: http://x.y\n[q]: no, text\n")
+                        .root()) ==
+              "para(Afootnote(para(See link(the  Map).)))para([q]: no, text)");
+    }
     SECTION("with their places") {
         const Outcome outcome = read("---\ntitle: T\n---\nA[^1]\n\n[^1]: C\n\n    E.\n");
         const bridge::Node note = outcome.root().child("para").first_element();
