@@ -83,6 +83,13 @@ MarkdownKind MarkdownNode::kind() const {
 std::string_view MarkdownNode::literal() const { return view(cmark_node_get_literal(node_)); }
 std::string_view MarkdownNode::info() const { return view(cmark_node_get_fence_info(node_)); }
 std::string_view MarkdownNode::url() const { return view(cmark_node_get_url(node_)); }
+std::string MarkdownNode::address() const {
+    std::string out;
+    for (const char c : url()) {
+        out += c == ' ' ? std::string_view("%20") : std::string_view(&c, 1);
+    }
+    return out;
+}
 std::string_view MarkdownNode::title() const { return view(cmark_node_get_title(node_)); }
 int MarkdownNode::heading_level() const { return cmark_node_get_heading_level(node_); }
 bool MarkdownNode::is_ordered() const {

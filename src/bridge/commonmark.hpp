@@ -52,7 +52,9 @@ public:
     [[nodiscard]] std::string_view literal() const; ///< of Text, Code, CodeBlock, Html…
     [[nodiscard]] std::string_view info() const;    ///< of a CodeBlock: what follows the fence
     [[nodiscard]] std::string_view url() const;     ///< of Link and Image
-    [[nodiscard]] std::string_view title() const;   ///< of Link and Image
+    /// `url` as an address, which has no blanks (RFC 3986, 2): "%20", as cmark writes them.
+    [[nodiscard]] std::string address() const;
+    [[nodiscard]] std::string_view title() const; ///< of Link and Image
     [[nodiscard]] int heading_level() const;
     [[nodiscard]] bool is_ordered() const; ///< of a List
     [[nodiscard]] int list_start() const;

@@ -37,15 +37,6 @@ bool is_container(MarkdownKind kind) {
            kind == MarkdownKind::Link;
 }
 
-/// An address has no blanks (RFC 3986, 2).
-std::string address_of(std::string_view url) {
-    std::string out;
-    for (const char c : url) {
-        out += c == ' ' ? std::string_view("%20") : std::string_view(&c, 1);
-    }
-    return out;
-}
-
 /// A line end or a tab that is written as an entity is a blank, as every other one is.
 std::string running_text(std::string_view text) {
     std::string out = legal_text(text);
@@ -63,7 +54,7 @@ Node open_container(MarkdownNode node, Node target) {
         return made;
     }
     Node made = target.append_element("link");
-    made.set_attribute(xlink_namespace, "xlink", "href", address_of(legal_text(node.url())));
+    made.set_attribute(xlink_namespace, "xlink", "href", legal_text(node.address()));
     if (!node.title().empty()) {
         made.set_attribute(xlink_namespace, "xlink", "title", legal_text(node.title()));
     }

@@ -40,15 +40,6 @@ char sign_of(MarkdownKind kind) {
     }
 }
 
-/// cmark writes "%20" for a blank in an address.
-std::string address(std::string_view url) {
-    std::string out;
-    for (const char c : url) {
-        out += c == ' ' ? "%20" : std::string_view(&c, 1);
-    }
-    return out;
-}
-
 /// The next node in the block's order; each container that ends leaves a sign.
 MarkdownNode next_inline(MarkdownNode node, MarkdownNode block, std::string& out) {
     MarkdownNode next = node.first_child();
@@ -80,7 +71,7 @@ std::string signature(MarkdownNode document) {
         } else {
             out += sign_of(kind);
             const bool literal = kind == MarkdownKind::Code || kind == MarkdownKind::HtmlInline;
-            out += literal ? std::string(node.literal()) : address(node.url());
+            out += literal ? std::string(node.literal()) : node.address();
         }
         node = next_inline(node, block, out);
     }
@@ -309,6 +300,7 @@ std::vector<MarkedText::Piece> MarkedText::pieces_of(Attempt attempt) const {
 
 MarkedText::Rendering MarkedText::render(int heading_level) const {
     std::string full;
+    std::vector<Piece> before;
     for (const Attempt attempt : {Attempt{Marks::All, true},
                                   Attempt{Marks::NotNested, true},
                                   Attempt{Marks::All, false},
@@ -316,6 +308,10 @@ MarkedText::Rendering MarkedText::render(int heading_level) const {
                                   Attempt{Marks::None, false}}) {
         const bool lost = attempt.marks == Marks::None;
         const std::vector<Piece> pieces = pieces_of(attempt);
+        if (!full.empty() && pieces == before) {
+            continue; // there is nothing that this attempt gives up
+        }
+        before = pieces;
         const MarkdownTree wanted = tree(pieces, heading_level);
         full = without_final_line_end(wanted.render());
         if (heading_level == 0 && pieces.size() == 1 && full == pieces.front().text &&

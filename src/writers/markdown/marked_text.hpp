@@ -47,6 +47,7 @@ private:
         std::string text; ///< of Text, Code and HtmlInline; alternative text of an Image
         std::string url;
         std::string title;
+        bool operator==(const Piece&) const = default;
     };
 
     static std::size_t trim_end(std::vector<Piece>& pieces);
