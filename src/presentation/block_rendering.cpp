@@ -291,6 +291,17 @@ void render_unknown(Rendering& rendering, Node source, Node to) {
     render_text(rendering, source, paragraph);
 }
 
+/// "1, The first chapter": notes are landmarks, and each chapter may have a first.
+std::string name_of_note(Rendering& rendering, const PendingNote& note, Node section) {
+    std::string name = note.label;
+    const Node head = section.name() == "section" ? section.first_element() : Node();
+    if (is_head_name(head.name())) {
+        name += ", " + collapsed(head.text());
+    }
+    const int number = ++rendering.landmarks[name];
+    return number == 1 ? name : fmt::format("{} ({})", name, number);
+}
+
 } // namespace
 
 void render_block(Rendering& rendering, Node source, Node to) {
@@ -317,21 +328,6 @@ void render_block(Rendering& rendering, Node source, Node to) {
         render_unknown(rendering, source, to);
     }
 }
-
-namespace {
-
-/// "1, The first chapter": notes are landmarks, and each chapter may have a first.
-std::string name_of_note(Rendering& rendering, const PendingNote& note, Node section) {
-    std::string name = note.label;
-    const Node head = section.name() == "section" ? section.first_element() : Node();
-    if (is_head_name(head.name())) {
-        name += ", " + collapsed(head.text());
-    }
-    const int number = ++rendering.landmarks[name];
-    return number == 1 ? name : fmt::format("{} ({})", name, number);
-}
-
-} // namespace
 
 void render_notes(Rendering& rendering, Node to) {
     // A note's body may call further notes, which join the end.

@@ -1,6 +1,8 @@
 // The table from XHTML elements to structure roles (ISO 32000-1 14.8.4).
 #include "presentation/element_roles.hpp"
 
+#include "presentation/markup.hpp"
+
 #include <array>
 #include <string_view>
 #include <utility>
@@ -73,8 +75,7 @@ bool holds_text(Role role) {
 
 int outline_level(bridge::Node element) {
     const std::string_view name = element.name();
-    const bool head = name.size() == 2 && name[0] == 'h' && name[1] >= '2' && name[1] <= '6';
-    return head ? name[1] - '1' : 0;
+    return is_head_name(name) ? name[1] - '1' : 0; // h1 is the title
 }
 
 void set_inline_role(bridge::Node element, TextRun& run) {

@@ -58,6 +58,10 @@ void append_role(std::string& out, std::string_view role, bool epub_types) {
     }
 }
 
+bool is_of_look(std::string_view attribute) {
+    return attribute == "class" || attribute == "lang" || attribute == "dir";
+}
+
 /// Returns the name under which the element was opened.
 std::string_view append_start(std::string& out, Node element, const MarkupOptions& options) {
     const auto href = element.attribute("href");
@@ -70,6 +74,9 @@ std::string_view append_start(std::string& out, Node element, const MarkupOption
     out += name;
     for (const bridge::XmlAttribute& attribute : element.attributes()) {
         const bool of_link = attribute.name == "href" || attribute.name == "role";
+        if (options.resumed && !is_of_look(attribute.name)) {
+            continue;
+        }
         if (attribute.namespace_uri == bridge::xml_namespace) {
             append_attribute(out, "xml:" + std::string(attribute.name), attribute.value);
         } else if (!attribute.namespace_uri.empty() || (unlinked && of_link)) {

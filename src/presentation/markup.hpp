@@ -14,6 +14,9 @@ struct MarkupOptions {
     bool epub_types = false;
     /// What an `href` becomes; empty: the element is shown as a span without it.
     std::function<std::string(std::string_view href)> link;
+    /// Start tags of an element that goes on elsewhere: its look and its language, but neither id
+    /// nor role, for it is there once.
+    bool resumed = false;
     /// What a `src` becomes.
     std::function<std::string(std::string_view src)> picture;
 };

@@ -16,30 +16,15 @@ namespace {
 
 using bridge::Node;
 
-/// A section that goes on has its look and its language, but is no second chapter.
-void append_resumed(std::string& out, Node section) {
-    out += '<' + std::string(section.name());
-    for (const bridge::XmlAttribute& attribute : section.attributes()) {
-        const bool xml = attribute.namespace_uri == bridge::xml_namespace;
-        const std::string_view name = attribute.name;
-        if (xml || name == "class" || name == "lang" || name == "dir") {
-            out += fmt::format(
-                " {}{}=\"{}\"", xml ? "xml:" : "", attribute.name, escaped(attribute.value));
-        }
-    }
-    out += '>';
-}
-
-void append_piece(std::string& out, const TextPiece& piece, const MarkupOptions& options) {
+void append_piece(std::string& out, const TextPiece& piece, MarkupOptions options) {
+    options.resumed = piece.kind == TextPiece::Kind::Resumed;
     switch (piece.kind) {
     case TextPiece::Kind::Whole:
         append_markup(out, piece.node, options);
         break;
     case TextPiece::Kind::Opened:
-        append_start_tag(out, piece.node, options);
-        break;
     case TextPiece::Kind::Resumed:
-        append_resumed(out, piece.node);
+        append_start_tag(out, piece.node, options);
         break;
     case TextPiece::Kind::Closed:
         out += fmt::format("</{}>", piece.node.name());

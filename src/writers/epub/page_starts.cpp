@@ -71,9 +71,6 @@ public:
     }
 
 private:
-    [[nodiscard]] bool is_running(const GlyphRun& run) const {
-        return run.structure >= 0 && place_of(run).running && counted_in(run.text) > 0;
-    }
     [[nodiscard]] const Place& place_of(const GlyphRun& run) const {
         return places_[static_cast<std::size_t>(run.structure)];
     }
@@ -85,7 +82,9 @@ private:
     void look_at(const Page& page) {
         const GlyphRun* first = nullptr;
         for (const GlyphRun& run : page.runs) {
-            if (!is_running(run)) {
+            const bool running = run.structure >= 0 && place_of(run).running;
+            const std::size_t counted = running ? counted_in(run.text) : 0;
+            if (counted == 0) {
                 continue;
             }
             if (first == nullptr) {
@@ -95,15 +94,12 @@ private:
             if (run.y == first->y && key_of(run) == key_of(*first)) {
                 starts_.back().words.push_back(counted_beginning(run.text, telling_bytes));
             }
-        }
-        for (const GlyphRun& run : page.runs) { // after, so that the page itself is not ahead
-            if (is_running(run)) {
-                ahead_[key_of(run)] += counted_in(run.text);
-                hyphenated_ = run.line_end_hyphen;
-            }
+            ahead_[key_of(run)] += counted;
+            hyphenated_ = run.line_end_hyphen;
         }
     }
 
+    /// What was counted and seen so far is that of the pages before.
     void begin(const Page& page, const GlyphRun& first) {
         const auto [block, cell] = key_of(first);
         PageStart start;
