@@ -4,6 +4,9 @@
 #include "typeset/margin_boxes.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace galley::typeset {
@@ -14,19 +17,28 @@ using NamedStrings = std::map<std::string, std::string>;
 
 Length points(double value) { return Length::from_points(value); }
 
+/// Calls `use(name, value)` for each named string that is set on the page, in order.
+template <typename Use>
+void for_strings_of(const BrokenPage& page, const Composition& from, Use use) {
+    for (const PlacedItem& placed : page.items) {
+        const FlowLine& line = from.lines.lines[placed.item];
+        if (line.line != 0) {
+            continue;
+        }
+        for (const auto& [name, value] : from.flow.blocks[line.block].named_strings) {
+            use(name, value);
+        }
+    }
+}
+
 /// The values of named strings in force when page `end` begins.
 NamedStrings strings_before(const Composition& from, std::size_t end) {
     NamedStrings strings;
     for (std::size_t page = 0; page < end; ++page) {
-        for (const PlacedItem& placed : from.breaks.pages[page].items) {
-            const FlowLine& line = from.lines.lines[placed.item];
-            if (line.line != 0) {
-                continue;
-            }
-            for (const auto& [name, value] : from.flow.blocks[line.block].named_strings) {
+        for_strings_of(
+            from.breaks.pages[page], from, [&](const std::string& name, const std::string& value) {
                 strings[name] = value;
-            }
-        }
+            });
     }
     return strings;
 }
@@ -321,20 +333,13 @@ void Composer::finish(const BrokenPage& from, Page& page) {
     facts.language = from_.root.language;
     facts.strings = carried_;
     facts.clear = from_.geometry.clear(from.recto);
-    std::map<std::string, bool> set_here;
-    for (const PlacedItem& placed : from.items) {
-        const FlowLine& line = line_of(placed);
-        if (line.line != 0) {
-            continue;
+    std::set<std::string> set_here;
+    for_strings_of(from, from_, [&](const std::string& name, const std::string& value) {
+        if (set_here.insert(name).second) {
+            facts.strings[name] = value;
         }
-        for (const auto& [name, value] : from_.flow.blocks[line.block].named_strings) {
-            if (!set_here[name]) {
-                facts.strings[name] = value;
-                set_here[name] = true;
-            }
-            carried_[name] = value;
-        }
-    }
+        carried_[name] = value;
+    });
     page.folio = folio().label;
     add_margin_boxes(style(), facts, setter_, page);
 }

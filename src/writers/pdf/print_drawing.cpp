@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace galley::writers {
@@ -85,17 +86,18 @@ private:
 
     /// Drawn by one thread, for inks are remembered; packed by all.
     void draw_pages(std::span<const Page> pages) {
-        constexpr std::size_t at_a_time = 128; // more would be held twice
-        for (; !pages.empty(); pages = pages.subspan(std::min(at_a_time, pages.size()))) {
+        while (!pages.empty()) {
+            const std::span<const Page> now = pages.first(std::min(pages_at_a_time, pages.size()));
             std::vector<std::string> contents;
-            for (const Page& page : pages.first(std::min(at_a_time, pages.size()))) {
+            for (const Page& page : now) {
                 contents.push_back(content(page));
             }
             const std::vector<std::string> streams = packed_pages(
-                contents.size(), known_.threads, [&](std::size_t i) { return contents[i]; });
-            for (std::size_t i = 0; i < streams.size(); ++i) {
-                add_page(pages[i], streams[i]);
+                now.size(), known_.threads, [&](std::size_t i) { return std::move(contents[i]); });
+            for (std::size_t i = 0; i < now.size(); ++i) {
+                add_page(now[i], streams[i]);
             }
+            pages = pages.subspan(now.size());
         }
     }
 
