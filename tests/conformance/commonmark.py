@@ -15,6 +15,8 @@ import subprocess
 import sys
 import tempfile
 
+import conformance
+
 REASONS = {
     40: "a tab that begins a paragraph, written as an entity, is a blank that means nothing",
     207: "a link definition that nothing uses: the text is empty, and empty texts are refused",
@@ -24,12 +26,10 @@ WRITE = "const s=require('commonmark-spec');console.log(JSON.stringify(s.tests))
 
 
 def examples():
-    home = os.environ.get("VALIDATORS_HOME", os.path.expanduser("~/.cache/galley-validators"))
-    npm = os.path.join(home, "npm")
+    npm = os.path.join(conformance.validators_home(), "npm")
     if not shutil.which("node") or not os.path.isdir(
             os.path.join(npm, "node_modules", "commonmark-spec")):
-        print("SKIP: the examples are not installed: ../shared/validators/install.sh full")
-        sys.exit(77)
+        conformance.skip("the examples are not installed: ../shared/validators/install.sh full")
     tests = json.loads(subprocess.run(["node", "-e", WRITE], cwd=npm, check=True,
                                       capture_output=True).stdout)
     return {test["number"]: test["markdown"].replace("→", "\t") for test in tests

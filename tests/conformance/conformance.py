@@ -53,9 +53,13 @@ def corpus_texts(shared):
     return found
 
 
+def validators_home():
+    return os.environ.get("VALIDATORS_HOME", os.path.expanduser("~/.cache/galley-validators"))
+
+
 def validate_program(shared):
     validate = os.path.join(shared, "validators", "validate")
-    home = os.environ.get("VALIDATORS_HOME", os.path.expanduser("~/.cache/galley-validators"))
+    home = validators_home()
     if not os.path.exists(validate):
         skip("there is no " + validate)
     if not os.path.isdir(os.path.join(home, "java")) or not shutil.which("java"):
@@ -115,7 +119,7 @@ def check_validators(program, project, shared, folder):
 
 def python_with(module):
     """A Python that has the module: the one that runs this, the validators', the system's own."""
-    home = os.environ.get("VALIDATORS_HOME", os.path.expanduser("~/.cache/galley-validators"))
+    home = validators_home()
     for python in (sys.executable, os.path.join(home, "venv", "bin", "python"),
                    "/usr/bin/python3"):
         if os.path.exists(python) and subprocess.run(

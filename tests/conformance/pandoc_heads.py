@@ -7,13 +7,14 @@ stand before the head in the others.
 
 Exit status 77 and a line beginning with SKIP where pandoc or the corpus is missing.
 """
-import glob
 import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+
+import conformance
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "properties"))
 import outputs  # pylint: disable=wrong-import-position
@@ -84,11 +85,9 @@ def faults_of(stem, folder):
 
 def main():
     program, shared = sys.argv[1:]
-    texts = sorted(glob.glob(os.path.join(shared, "corpus", "articles", "*.txt")) +
-                   glob.glob(os.path.join(shared, "corpus", "texts", "*.txt")))
-    if not texts or not shutil.which("pandoc"):
-        print("SKIP: " + ("pandoc is not installed" if texts else "there is no corpus"))
-        return 77
+    texts = conformance.corpus_texts(shared)
+    if not shutil.which("pandoc"):
+        conformance.skip("pandoc is not installed")
     found, heads = [], 0
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([program, "build", "-q", "--lang", "en", "-t", ",".join(FORMATS), "--set",
