@@ -1,207 +1,178 @@
 // Lines into pages.
 //
-// Shortest path over the places where a page can begin: an item, recto or verso, how short the
-// page before it was (for the eye compares facing pages) and the note it carries on. From each such
-// place every page that fits is weighed, with every form of its blocks, so the answer is the true
-// optimum; page_breaking_test.cpp holds it against brute force. Time grows with items times the
-// forms of a page's blocks.
+// Chapters are weighed by themselves, each for the sides that it may begin on; then the best way
+// through all of them is found, with a blank page before those that must begin on the other side.
 #include "typeset/page_breaking.hpp"
 
+#include "base/parallel_parts.hpp"
+
 #include <algorithm>
-#include <cmath>
+#include <array>
+#include <iterator>
 #include <limits>
+#include <memory>
 
 namespace galley::typeset {
 
 namespace {
 
-constexpr double unequal_cost = 60.0; ///< times the square of the lines by which spreads differ
+constexpr double unreached = std::numeric_limits<double>::infinity();
 
-/// A page can begin here, after the best of all ways that lead here.
-struct Place {
-    double cost = 0.0;
-    CarriedNotes carried = nothing_carried;
-    std::uint32_t before = 0;        ///< item that begins the page before
-    std::uint32_t before_place = 0;  ///< among the places of that item
-    std::uint8_t depth = free_depth; ///< of the verso page facing this one
-    bool recto = false;
-    bool blank_before = false;
+/// Items [begin, end) and the force of the first.
+struct Chapter {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    PageForce force = PageForce::None;
+    std::unique_ptr<ChapterBreaker> breaker;
 };
+
+std::vector<Chapter> chapters_of(const PageText& text) {
+    std::vector<Chapter> chapters;
+    for (const PageBlock& block : text.blocks) {
+        const std::size_t begin = text.forms[block.first_form].begin;
+        const PageForce force = text.items[begin].force;
+        if (chapters.empty() || force != PageForce::None) {
+            chapters.push_back({begin, text.items.size(), force, nullptr});
+        }
+    }
+    for (std::size_t i = 0; i + 1 < chapters.size(); ++i) {
+        chapters[i].end = chapters[i + 1].begin;
+    }
+    return chapters;
+}
+
+bool may_begin_on(PageForce force, bool recto) {
+    return !(force == PageForce::Recto && !recto) && !(force == PageForce::Verso && recto);
+}
+
+/// The side that a chapter begins on when the page to come is of this side.
+bool begun_on(PageForce force, bool recto) { return may_begin_on(force, recto) ? recto : !recto; }
+
+/// The best way to where a chapter begins on one side.
+struct Arrival {
+    double cost = unreached;
+    ChapterWay way; ///< through the chapter before
+};
+using Arrivals = std::array<Arrival, 2>; ///< verso, recto
 
 class Breaker {
 public:
-    Breaker(const PageText& text, const PageRules& rules)
-        : text_(text), rules_(rules), filler_(text, rules), places_(text.items.size() + 1) {}
+    Breaker(const PageText& text, const PageRules& rules, unsigned threads)
+        : text_(text), rules_(rules), places_(item_places(text)), chapters_(chapters_of(text)) {
+        constexpr std::size_t least = 1000; // items for which a thread is worth its while
+        share_out(part_count(text.items.size(), least, threads));
+    }
 
     PageBreaks run();
 
 private:
-    void expand(std::size_t item);
-    void follow(std::size_t item, std::uint32_t place, const std::vector<PageEnd>& ends);
-    void propose(std::size_t item, const Place& place);
-    [[nodiscard]] Place after(std::size_t item, std::uint32_t index, const PageEnd& end) const;
-    [[nodiscard]] PageStart start_of(std::size_t item, const Place& place) const;
-    [[nodiscard]] BrokenPage page_to(std::size_t item, const Place& to);
-    [[nodiscard]] bool same(const Place& a, const Place& b) const {
-        return a.recto == b.recto && a.depth == b.depth && a.carried == b.carried;
-    }
+    /// Chapters [begin, end), which share a filler.
+    struct Part {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        PageFiller filler;
+    };
+    void share_out(std::size_t parts);
+    void weigh(Part& part);
+    [[nodiscard]] std::vector<ChapterWay> best_ways(double& cost) const;
 
     const PageText& text_;
     const PageRules& rules_;
-    PageFiller filler_;
-    std::vector<std::vector<Place>> places_;
+    ItemPlaces places_;
+    std::vector<Chapter> chapters_;
+    std::vector<Part> parts_;
 };
 
-PageStart Breaker::start_of(std::size_t item, const Place& place) const {
-    const std::size_t first = std::min(item, text_.items.size() - 1);
-    return {item, place.carried, rules_.height(first, place.recto)};
+/// About as many items for each.
+void Breaker::share_out(std::size_t parts) {
+    const std::size_t share = text_.items.size() / parts + 1;
+    for (std::size_t i = 0; i < chapters_.size(); ++i) {
+        if (parts_.empty() || chapters_[i].begin >= share * parts_.size()) {
+            parts_.push_back({i, i, PageFiller(text_, places_, rules_)});
+        }
+        parts_.back().end = i + 1;
+    }
 }
 
-/// The place that a page leads to; a blank page comes between where it must.
-Place Breaker::after(std::size_t item, std::uint32_t index, const PageEnd& end) const {
-    const Place& from = places_[item][index];
-    Place place;
-    place.cost = from.cost + end.cost;
-    place.recto = !from.recto;
-    if (from.recto) {
-        place.cost += facing_cost(from.depth, end.depth);
-    } else {
-        place.depth = end.depth;
-    }
-    place.carried = end.carried;
-    place.before = static_cast<std::uint32_t>(item);
-    place.before_place = index;
-    const PageForce force =
-        end.next < text_.items.size() ? text_.items[end.next].force : PageForce::None;
-    const bool other_side =
-        (force == PageForce::Recto && !place.recto) || (force == PageForce::Verso && place.recto);
-    if (other_side && end.carried == nothing_carried) {
-        place.recto = !place.recto;
-        place.blank_before = true;
-        place.depth = free_depth;
-    }
-    return place;
-}
-
-void Breaker::propose(std::size_t item, const Place& place) {
-    for (Place& known : places_[item]) {
-        if (same(known, place)) {
-            if (place.cost < known.cost) {
-                known = place;
+void Breaker::weigh(Part& part) {
+    for (std::size_t i = part.begin; i < part.end; ++i) {
+        Chapter& chapter = chapters_[i];
+        chapter.breaker = std::make_unique<ChapterBreaker>(
+            text_, rules_, part.filler, chapter.begin, chapter.end);
+        const bool first_side = begun_on(chapter.force, rules_.first_recto);
+        for (const bool recto : {true, false}) {
+            if (i == 0 ? recto == first_side : may_begin_on(chapter.force, recto)) {
+                chapter.breaker->begin_on(recto);
             }
-            return;
         }
-    }
-    places_[item].push_back(place);
-}
-
-void Breaker::follow(std::size_t item, std::uint32_t place, const std::vector<PageEnd>& ends) {
-    for (const PageEnd& end : ends) {
-        propose(end.next, after(item, place, end));
+        chapter.breaker->weigh();
     }
 }
 
-void Breaker::expand(std::size_t item) {
-    // Places of one item most often ask for the same page. A note's rest leads back to the item.
-    PageStart last;
-    bool filled = false;
-    std::vector<PageEnd> ends;
-    for (std::uint32_t i = 0; i < places_[item].size(); ++i) {
-        const PageStart start = start_of(item, places_[item][i]);
-        if (item == text_.items.size() && start.carried == nothing_carried) {
-            continue;
+/// Goes on through a chapter from where it can begin to where the next one can.
+Arrivals arrivals_after(const Chapter& chapter, const Arrivals& before, PageForce next) {
+    Arrivals after;
+    for (const bool recto : {true, false}) {
+        for (const bool next_recto : {true, false}) {
+            const ChapterWay way{recto, next_recto};
+            const double cost = before[recto ? 1 : 0].cost + chapter.breaker->cost(way);
+            Arrival& arrival = after[begun_on(next, next_recto) ? 1 : 0];
+            if (cost < arrival.cost) {
+                arrival = {cost, way};
+            }
         }
-        if (!filled || start.height != last.height || !(start.carried == last.carried)) {
-            ends = filler_.fill(start);
-            last = start;
-            filled = true;
-        }
-        follow(item, i, ends);
     }
+    return after;
 }
 
-/// The page between the place before and `to`, filled once more to see what it holds.
-BrokenPage Breaker::page_to(std::size_t item, const Place& to) {
-    const Place& from = places_[to.before][to.before_place];
-    const PageStart start = start_of(to.before, from);
-    const PageEnd* best = nullptr;
-    double least = std::numeric_limits<double>::infinity();
-    for (const PageEnd& end : filler_.fill(start)) {
-        if (end.next != item) {
-            continue;
-        }
-        const Place place = after(to.before, to.before_place, end);
-        if (same(place, to) && place.cost < least) {
-            least = place.cost;
-            best = &end;
-        }
+/// Of each chapter; `cost` becomes that of them all.
+std::vector<ChapterWay> Breaker::best_ways(double& cost) const {
+    const std::size_t count = chapters_.size();
+    std::vector<Arrivals> arrivals(1);
+    arrivals[0][begun_on(chapters_[0].force, rules_.first_recto) ? 1 : 0].cost = 0.0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const PageForce next = i + 1 < count ? chapters_[i + 1].force : PageForce::None;
+        arrivals.push_back(arrivals_after(chapters_[i], arrivals[i], next));
     }
-    BrokenPage page;
-    PageContents contents;
-    contents.height = start.height;
-    contents.before = filler_.rests(start.carried);
-    if (best != nullptr) {
-        contents.after = filler_.rests(best->carried);
-        contents.filled = best->depth != free_depth;
-        contents.items = filler_.contents(best->trail);
-        page.overfull = best->overfull;
+    std::vector<ChapterWay> ways(count);
+    bool recto = arrivals.back()[1].cost < arrivals.back()[0].cost;
+    cost = arrivals.back()[recto ? 1 : 0].cost;
+    for (std::size_t i = count; i-- > 0;) {
+        ways[i] = arrivals[i + 1][recto ? 1 : 0].way;
+        recto = ways[i].recto;
     }
-    static_cast<PageLayout&>(page) = lay_out_page(text_, rules_, contents);
-    page.recto = from.recto;
-    return page;
+    return ways;
 }
 
 PageBreaks Breaker::run() {
-    Place first;
-    const PageForce force = text_.items[0].force;
-    first.recto = force == PageForce::Recto || (force != PageForce::Verso && rules_.first_recto);
-    places_[0].push_back(first);
-    for (std::size_t i = 0; i <= text_.items.size(); ++i) {
-        expand(i);
-    }
-    const Place* at = nullptr;
-    for (const Place& place : places_.back()) {
-        const bool done = place.carried == nothing_carried;
-        if (done && (at == nullptr || place.cost < at->cost)) {
-            at = &place;
-        }
-    }
+    run_parts(parts_.size(), [&](std::size_t part) { weigh(parts_[part]); });
     PageBreaks found;
-    found.cost = at->cost;
-    std::size_t item = text_.items.size();
-    while (at != &places_[0][0]) {
-        if (at->blank_before) {
+    const std::vector<ChapterWay> ways = best_ways(found.cost);
+    std::vector<std::vector<BrokenPage>> pages(chapters_.size());
+    run_parts(parts_.size(), [&](std::size_t part) {
+        for (std::size_t i = parts_[part].begin; i < parts_[part].end; ++i) {
+            pages[i] = chapters_[i].breaker->pages(ways[i]);
+            chapters_[i].breaker.reset();
+        }
+    });
+    bool side = rules_.first_recto;
+    for (std::size_t i = 0; i < chapters_.size(); ++i) {
+        if (side != ways[i].recto) {
             BrokenPage blank;
-            blank.recto = !at->recto;
+            blank.recto = side;
             blank.blank = true;
             found.pages.push_back(blank);
         }
-        found.pages.push_back(page_to(item, *at));
-        item = at->before;
-        at = &places_[at->before][at->before_place];
+        std::move(pages[i].begin(), pages[i].end(), std::back_inserter(found.pages));
+        side = ways[i].next_recto;
     }
-    if (first.recto != rules_.first_recto) {
-        BrokenPage blank;
-        blank.recto = rules_.first_recto;
-        blank.blank = true;
-        found.pages.push_back(blank);
-    }
-    std::reverse(found.pages.begin(), found.pages.end());
     return found;
 }
 
 } // namespace
 
-double facing_cost(std::uint8_t verso, std::uint8_t recto) {
-    if (verso == free_depth || recto == free_depth) {
-        return 0.0;
-    }
-    const double difference = static_cast<double>(verso) - static_cast<double>(recto);
-    return unequal_cost * difference * difference;
-}
-
-PageBreaks break_pages(const PageText& text, const PageRules& rules) {
-    return text.items.empty() ? PageBreaks{} : Breaker(text, rules).run();
+PageBreaks break_pages(const PageText& text, const PageRules& rules, unsigned threads) {
+    return text.items.empty() ? PageBreaks{} : Breaker(text, rules, threads).run();
 }
 
 } // namespace galley::typeset

@@ -29,11 +29,6 @@ bool is_whole(double length, double unit) {
     return std::abs(units - std::round(units)) < depth_rounding;
 }
 
-bool are_alike(const PageItem& item, const PageItem& next) {
-    return next.snap && next.before == 0.0 && next.height == item.height && next.notes == 0 &&
-           next.stretch == 0 && next.force == PageForce::None;
-}
-
 double total(const PageNote& note, std::size_t from = 0) {
     return std::accumulate(
         note.lines.begin() + static_cast<std::ptrdiff_t>(from), note.lines.end(), 0.0);
@@ -66,28 +61,11 @@ double place_at(double y, const PageText& text, std::size_t item, bool top, doub
     return it.snap ? std::ceil(y / unit - depth_rounding) * unit : y;
 }
 
-PageFiller::PageFiller(const PageText& text, const PageMeasures& measures)
-    : text_(text), measures_(measures), block_of_(text.items.size()), form_of_(text.items.size()),
-      plain_until_(text.items.size()) {
-    for (std::size_t b = 0; b < text.blocks.size(); ++b) {
-        const PageBlock& block = text.blocks[b];
-        for (std::uint32_t f = block.first_form; f < block.first_form + block.forms; ++f) {
-            const PageForm& form = text.forms[f];
-            for (std::uint32_t i = form.end; i-- > form.begin;) {
-                block_of_[i] = static_cast<std::uint32_t>(b);
-                form_of_[i] = f;
-                const bool alike = i + 1 < form.end && are_alike(text.items[i], text.items[i + 1]);
-                plain_until_[i] = alike ? plain_until_[i + 1] : i + 1;
-            }
-        }
-    }
-}
-
 double PageFiller::foot(double notes) const { return foot_height(measures_, notes); }
 
 /// The first item of the block after the item's; the number of items: there is none.
 std::size_t PageFiller::next_block(std::size_t item) const {
-    const std::size_t block = block_of_[item] + std::size_t{1};
+    const std::size_t block = places_.block[item] + std::size_t{1};
     return block < text_.blocks.size() ? text_.forms[text_.blocks[block].first_form].begin
                                        : text_.items.size();
 }
@@ -169,7 +147,7 @@ std::uint32_t
 PageFiller::quick_end(const Stack& stack, std::uint32_t begin, std::uint32_t end) const {
     const PageItem& it = text_.items[begin];
     const double unit = measures_.unit;
-    const std::uint32_t plain = std::min(plain_until_[begin], end);
+    const std::uint32_t plain = std::min(places_.alike_until[begin], end);
     if (plain < begin + 2 || !it.snap || it.before != 0.0 || it.notes != 0 || it.stretch != 0 ||
         !is_whole(stack.y, unit) || !is_whole(it.height, unit)) {
         return begin;
@@ -292,7 +270,10 @@ void PageFiller::begin_page(const PageStart& start) {
     page.trail = no_trail;
     page.notes = height_of(start.carried);
     open_.clear();
-    const bool more = start.item < text_.items.size();
+    const bool ended = start.item == text_.items.size();
+    // Nothing is carried to where a page must begin.
+    const bool more = !ended && (start.carried == nothing_carried ||
+                                 text_.items[start.item].force == PageForce::None);
     const double body = more ? text_.items[start.item].height : 0.0;
     const bool fits = more && body + foot(page.notes) <= start.height + depth_rounding;
     const bool calls = more && text_.items[start.item].notes > 0; // may need room itself
@@ -313,7 +294,7 @@ void PageFiller::fill(const PageStart& start, int most_missing) {
     if (open_.empty()) {
         return;
     }
-    for (std::size_t block = block_of_[start.item]; !open_.empty(); ++block) {
+    for (std::size_t block = places_.block[start.item]; !open_.empty(); ++block) {
         next_.clear();
         const PageBlock& at = text_.blocks[block];
         for (const Stack& from : open_) {
@@ -329,8 +310,8 @@ void PageFiller::fill(const PageStart& start, int most_missing) {
 /// the form that it begins in.
 void PageFiller::add_form(const Stack& from, std::uint32_t index) {
     PageForm form = text_.forms[index];
-    const std::uint32_t begun = form_of_[start_.item];
-    const PageBlock& block = text_.blocks[block_of_[start_.item]];
+    const std::uint32_t begun = places_.form[start_.item];
+    const PageBlock& block = text_.blocks[places_.block[start_.item]];
     if (from.empty && start_.item != text_.forms[block.first_form].begin) {
         if (index != begun) {
             return;

@@ -1,6 +1,7 @@
 // All the pages that can begin at a place, and what each of them costs; on numbers only.
 #pragma once
 
+#include "typeset/item_places.hpp"
 #include "typeset/page_text.hpp"
 
 #include <cstddef>
@@ -54,9 +55,12 @@ struct PageMeasures {
 
 class PageFiller {
 public:
-    PageFiller(const PageText& text, const PageMeasures& measures);
+    /// `text` and `places` must outlive this.
+    PageFiller(const PageText& text, const ItemPlaces& places, const PageMeasures& measures)
+        : text_(text), places_(places), measures_(measures) {}
 
-    /// Never empty unless `start` is the end of the text without a note that is carried. A page
+    /// Never empty unless `start` is the end of the text without a note that is carried. What is
+    /// left of notes is placed by itself where the text ends or a page must begin. A page
     /// that is more than six lines short is offered only when there is no other. The answer lasts
     /// until the next call.
     const std::vector<PageEnd>& fill(const PageStart& start);
@@ -66,6 +70,8 @@ public:
     [[nodiscard]] const std::vector<NoteRest>& rests(CarriedNotes carried) const {
         return rests_[carried];
     }
+    /// Of what is carried, in points.
+    [[nodiscard]] double height_of(CarriedNotes carried) const;
 
 private:
     /// The page so far.
@@ -91,7 +97,6 @@ private:
     void split_notes(Stack& stack, const PageItem& item);
     void fill_with_notes(const PageStart& start);
     [[nodiscard]] CarriedNotes number_of(const std::vector<NoteRest>& rests);
-    [[nodiscard]] double height_of(CarriedNotes carried) const;
     void offer(const Stack& stack, std::uint32_t begin, std::uint32_t end, bool last_of_form);
     void add_form(const Stack& from, std::uint32_t index);
     void keep_best(const Stack& stack);
@@ -101,10 +106,8 @@ private:
     quick_end(const Stack& stack, std::uint32_t begin, std::uint32_t end) const;
 
     const PageText& text_;
+    const ItemPlaces& places_;
     PageMeasures measures_;
-    std::vector<std::uint32_t> block_of_; ///< of each item
-    std::vector<std::uint32_t> form_of_;
-    std::vector<std::uint32_t> plain_until_; ///< of each item: items alike from here on, its end
     PageStart start_;
     int most_missing_ = 0;
     std::vector<Stack> open_;

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <mutex>
 
 namespace galley::typeset {
 
@@ -68,14 +69,19 @@ double narrowest_text(PageGeometry& geometry) {
     return width;
 }
 
-PageBreaks break_into_pages(const Flow& flow, const FlowLines& lines, PageGeometry& geometry) {
+PageBreaks break_into_pages(const Flow& flow,
+                            const FlowLines& lines,
+                            PageGeometry& geometry,
+                            unsigned threads) {
+    std::mutex asking; // for pages of a kind not met before
     PageRules rules;
     rules.unit = geometry.unit();
     rules.note_gap = geometry.unit() / 2.0;
     rules.height = [&](std::size_t first, bool recto) {
+        const std::lock_guard one_at_a_time(asking);
         return geometry.text_height(geometry.style(page_beginning_with(first, recto, flow, lines)));
     };
-    PageBreaks breaks = break_pages(lines.text, rules);
+    PageBreaks breaks = break_pages(lines.text, rules, threads);
     if (breaks.pages.empty()) {
         breaks.pages.emplace_back(); // a text of nothing still makes a file
     }
@@ -96,7 +102,7 @@ struct TextSetting {
     const Flow& flow;
     FlowParagraphs& paragraphs;
     PageGeometry& geometry;
-    ParagraphSetter& setter;
+    ParagraphSetters& setters;
     Baselines baselines;
 };
 
@@ -109,11 +115,13 @@ struct BrokenText {
 /// Broken into pages again and again, until text that names pages agrees with them.
 BrokenText settled(const TextSetting& text, PageReferences& references, Diagnostics& diagnostics) {
     constexpr int most_rounds = 8;
+    ParagraphSetter& setter = text.setters.first();
     for (int round = 1;; ++round) {
         diagnostics.keep_time();
         BrokenText broken;
-        broken.lines = lines_of(text.flow, text.paragraphs, text.baselines, text.setter.shaper());
-        broken.breaks = break_into_pages(text.flow, broken.lines, text.geometry);
+        broken.lines = lines_of(text.flow, text.paragraphs, text.baselines, setter.shaper());
+        broken.breaks =
+            break_into_pages(text.flow, broken.lines, text.geometry, text.setters.threads());
         broken.folios = folios_of(broken.breaks, text.flow, broken.lines, text.geometry);
         if (round == most_rounds) {
             report_unsettled(
@@ -122,7 +130,7 @@ BrokenText settled(const TextSetting& text, PageReferences& references, Diagnost
             return broken;
         }
         if (!references.update(
-                broken.breaks, broken.lines, broken.folios, text.setter, text.paragraphs)) {
+                broken.breaks, broken.lines, broken.folios, setter, text.paragraphs)) {
             return broken;
         }
     }
@@ -168,7 +176,7 @@ Pages set_pages(const presentation::Box& root,
     paragraphs.cells = setters.broken(flow.cell_blocks, diagnostics);
     PageReferences references(flow);
     BrokenText broken =
-        settled({flow, paragraphs, geometry, setter, baselines_of(root, setter.shaper())},
+        settled({flow, paragraphs, geometry, setters, baselines_of(root, setter.shaper())},
                 references,
                 diagnostics);
     for (const Diagnostic& fault : page_faults(flow, broken.lines, broken.breaks)) {

@@ -2,6 +2,7 @@
 #include "support/catch.hpp"
 #include "typeset/page_breaking.hpp"
 
+#include <array>
 #include <cmath>
 #include <limits>
 #include <random>
@@ -362,4 +363,57 @@ TEST_CASE("a note that no page can hold goes on overleaf", "[typeset][pages]") {
     }
     CHECK(placed == 25);
     CHECK(breaks.pages[0].notes[0].begin == 0);
+}
+
+TEST_CASE("what is left of a chapter's notes does not stand in the next chapter",
+          "[typeset][pages]") {
+    PageItems items = lines(9);
+    items[0].notes = 1;
+    items[5].force = PageForce::Next;
+    PageText text = blocks_of(items);
+    text.notes.push_back({std::vector<double>(25, 10.0)});
+    const PageBreaks breaks = break_pages(text, pages_of(10));
+    std::uint32_t placed = 0;
+    std::uint32_t next = 0;
+    for (const BrokenPage& page : breaks.pages) {
+        for (const PlacedNote& note : page.notes) {
+            placed = note.end;
+        }
+        for (const PlacedItem& item : page.items) {
+            CHECK(item.item == next++);
+            CHECK((item.item < 5 || (placed == 25 && page.notes.empty())));
+        }
+    }
+    CHECK(next == 9);
+    CHECK(placed == 25);
+    CHECK(breaks.pages.back().items.size() == 4);
+}
+
+TEST_CASE("pages are the same however many threads share the chapters", "[typeset][pages]") {
+    std::mt19937 random(11);
+    PageText text;
+    for (unsigned chapter = 0; chapter < 60; ++chapter) {
+        PageItems items = lines(static_cast<int>(20 + random() % 150));
+        constexpr std::array forces{PageForce::Next, PageForce::Recto, PageForce::Verso};
+        items.front().force = forces[random() % forces.size()];
+        for (PageItem& item : items) {
+            item.penalty = random() % 4 == 0 ? unbreakable : 0.0;
+        }
+        items[7].first_note = static_cast<std::uint32_t>(text.notes.size());
+        items[7].notes = 1;
+        text.notes.push_back({std::vector<double>(1 + random() % 30, 8.0)});
+        text.add_block(items);
+    }
+    const PageBreaks one = break_pages(text, pages_of(12), 1);
+    for (const unsigned threads : {2U, 3U, 8U}) {
+        const PageBreaks many = break_pages(text, pages_of(12), threads);
+        CHECK(many.cost == one.cost);
+        REQUIRE(many.pages.size() == one.pages.size());
+        for (std::size_t i = 0; i < one.pages.size(); ++i) {
+            CHECK(many.pages[i].recto == one.pages[i].recto);
+            CHECK(many.pages[i].blank == one.pages[i].blank);
+            CHECK(many.pages[i].items == one.pages[i].items);
+            CHECK(many.pages[i].notes == one.pages[i].notes);
+        }
+    }
 }
