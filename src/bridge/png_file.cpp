@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <csetjmp>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 namespace galley::bridge {
@@ -215,6 +216,83 @@ std::string png_rows(std::string_view bytes) {
         at += around + size;
     }
     return rows;
+}
+
+namespace {
+
+struct PngWriting {
+    const Raster* raster = nullptr;
+    png_structp png = nullptr;
+    png_infop info = nullptr;
+    std::string fault;
+    std::string out;
+    std::vector<png_byte> row;
+    ~PngWriting() { png_destroy_write_struct(&png, &info); }
+    PngWriting() = default;
+    PngWriting(const PngWriting&) = delete;
+    PngWriting& operator=(const PngWriting&) = delete;
+};
+
+void give_bytes(png_structp png, png_bytep from, png_size_t count) {
+    auto* writing = static_cast<PngWriting*>(png_get_io_ptr(png));
+    writing->out.append(static_cast<const char*>(static_cast<void*>(from)), count);
+}
+
+void keep_writing_fault(png_structp png, png_const_charp message) {
+    static_cast<PngWriting*>(png_get_error_ptr(png))->fault = message;
+    png_longjmp(png, 1);
+}
+
+void write_rows(PngWriting& writing) {
+    const Raster& raster = *writing.raster;
+    const bool alpha = !raster.alpha.empty();
+    const auto channels = static_cast<std::size_t>(raster.channels);
+    const int type =
+        (raster.channels == 3 ? PNG_COLOR_MASK_COLOR : 0) | (alpha ? PNG_COLOR_MASK_ALPHA : 0);
+    png_set_IHDR(writing.png,
+                 writing.info,
+                 raster.width,
+                 raster.height,
+                 8,
+                 type,
+                 PNG_INTERLACE_NONE,
+                 PNG_COMPRESSION_TYPE_DEFAULT,
+                 PNG_FILTER_TYPE_DEFAULT);
+    png_set_sRGB(writing.png, writing.info, PNG_sRGB_INTENT_RELATIVE);
+    png_write_info(writing.png, writing.info);
+    for (std::size_t y = 0; y < raster.height; ++y) {
+        writing.row.clear();
+        for (std::size_t at = y * raster.width; at < (y + 1) * raster.width; ++at) {
+            for (std::size_t c = 0; c < channels; ++c) {
+                writing.row.push_back(static_cast<png_byte>(raster.samples[at * channels + c]));
+            }
+            if (alpha) {
+                writing.row.push_back(static_cast<png_byte>(raster.alpha[at]));
+            }
+        }
+        png_write_row(writing.png, writing.row.data());
+    }
+    png_write_end(writing.png, writing.info);
+}
+
+} // namespace
+
+std::string encode_png(const Raster& raster) {
+    PngWriting writing;
+    writing.raster = &raster;
+    writing.row.reserve(std::size_t{raster.width} * 4);
+    writing.png = png_create_write_struct(
+        PNG_LIBPNG_VER_STRING, &writing, keep_writing_fault, ignore_warning);
+    writing.info = writing.png == nullptr ? nullptr : png_create_info_struct(writing.png);
+    if (writing.info == nullptr) {
+        throw Error(Fault::Internal, "libpng: no memory for a picture");
+    }
+    png_set_write_fn(writing.png, &writing, give_bytes, nullptr);
+    if (setjmp(png_jmpbuf(writing.png)) == 0) { // NOLINT(cert-err52-cpp): libpng has no other way
+        write_rows(writing);
+        return std::move(writing.out);
+    }
+    throw Error(Fault::Internal, "a picture cannot be written: " + writing.fault);
 }
 
 } // namespace galley::bridge

@@ -30,5 +30,7 @@ void check_png(std::string_view bytes);
 Raster decode_png(std::string_view bytes);
 /// The compressed rows as they stand in the file (RFC 1950, with a filter byte before each row).
 std::string png_rows(std::string_view bytes);
+/// A file of these pixels, in sRGB.
+std::string encode_png(const Raster& raster);
 
 } // namespace galley::bridge

@@ -33,7 +33,8 @@ constexpr std::string_view program_help =
     "  galley explain SOURCE[:LINE]         why each line was read as it was\n"
     "  galley pin SOURCE:LINE KIND          fixes how a line is read\n"
     "  galley formats                       lists what is read and written\n"
-    "  galley presets                       lists printing houses and what they ask for\n"
+    "  galley presets                       lists printing houses, ebook stores and what they ask "
+    "for\n"
     "  galley preflight FILE.pdf...         whether a finished PDF may go to a press\n"
     "  galley COMMAND --help                says more\n"
     "  galley --version\n\n"
@@ -181,8 +182,8 @@ Options parse_formats(const Texts& arguments, const Environment& environment) {
 
 std::string presets_help() {
     std::ostringstream out;
-    out << "galley presets [options]\n\nLists the printing houses that --preset knows, and what "
-           "they ask of a file.\n\n"
+    out << "galley presets [options]\n\nLists the printing houses and ebook stores that "
+           "--preset knows, and what they ask of a file.\n\n"
         << message_options();
     return out.str();
 }

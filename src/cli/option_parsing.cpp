@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "cli/project_choice.hpp"
 #include "galley/format_search.hpp"
+#include "galley/preset_search.hpp"
 #include "galley/settings.hpp"
 #include "press/trim_size.hpp"
 
@@ -233,7 +234,7 @@ OptionList conversion_options() {
         ("trim", text("SIZE"), "page size: 6x9in, 148x210mm, A5 ...")                        //
         ("preset",
          text("NAME"),
-         "a printing house's size, margins and bleed (galley presets), or a .toml file");
+         "a printing house and ebook stores, with commas (galley presets), or .toml files");
     add_source_options(options);
     options.add_options()                                                        //
         ("set", texts("KEY=VALUE"), "metadata or a setting; may be given again") //
@@ -342,7 +343,7 @@ void read_conversion_options(const OptionValues& values,
     read_style_choice(values, project, folders, style);
     run.known = known_formats(style.name, chosen_plugins(values, project), folders);
     run.project_metadata = project_metadata(project, *run.known, told);
-    read_formats(values, !style.preset.empty(), run);
+    read_formats(values, load_presets(style.preset, folders).house.has_value(), run);
     run.output = output_of(project);
     if (values.count("output") != 0) {
         run.output = std::filesystem::path(text_of(values, "output")).lexically_normal();

@@ -4,6 +4,7 @@
 #include "batch/batch_run.hpp"
 #include "batch/run_options.hpp"
 #include "galley/pinning.hpp"
+#include "galley/preset_search.hpp"
 #include "galley/style_search.hpp"
 
 #include <cstdint>
@@ -91,7 +92,7 @@ struct Options {
     PinOptions pin;
     PreflightOptions preflight;
     std::shared_ptr<const FormatList> known; ///< Formats: those to list
-    std::vector<press::Preset> presets;      ///< Presets: those to list
+    ShippedPresets presets;                  ///< Presets: those to list
     std::string text;                        ///< Help, Version: what to print
 };
 

@@ -57,8 +57,7 @@ Options parse_preflight(const std::vector<std::string>& arguments, const Environ
         usage(fmt::format("--standard {}: it is x4, x1a or x1a-2001", standard));
     }
     if (const std::string preset = text_of(values, "preset"); !preset.empty()) {
-        std::filesystem::path file;
-        preflight.preset = load_preset(preset, style_folders(environment), file);
+        preflight.preset = load_house(preset, style_folders(environment));
     }
     return options;
 }

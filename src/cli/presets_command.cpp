@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <cstdint>
+#include <utility>
 
 namespace galley::cli {
 
@@ -16,6 +18,8 @@ using bridge::Json;
 using press::Edges;
 using press::PageSize;
 using press::Preset;
+using stores::Store;
+using stores::StoreLimits;
 
 std::string millimetres(Length length) { return format_decimal(length.millimetres(), 1); }
 
@@ -58,11 +62,15 @@ Json size_json(const PageSize& size) {
     return Json::Array{number(size.width), number(size.height)};
 }
 
-Json preset_json(const Preset& preset) {
-    Json::Array sources;
-    for (const std::string& source : preset.sources) {
-        sources.emplace_back(source);
+Json texts_json(const std::vector<std::string>& texts) {
+    Json::Array list;
+    for (const std::string& text : texts) {
+        list.emplace_back(text);
     }
+    return list;
+}
+
+Json preset_json(const Preset& preset) {
     Json::Array trims;
     for (const PageSize& size : preset.trims) {
         trims.push_back(size_json(size));
@@ -73,7 +81,7 @@ Json preset_json(const Preset& preset) {
     }
     return Json::Object{{"name", preset.name},
                         {"title", preset.title},
-                        {"source", std::move(sources)},
+                        {"source", texts_json(preset.sources)},
                         {"verified_on", preset.verified_on},
                         {"note", preset.note},
                         {"trim", size_json(preset.trim)},
@@ -89,11 +97,54 @@ Json preset_json(const Preset& preset) {
                         {"marks", preset.marks}};
 }
 
-} // namespace
+/// "2 GB", "-".
+std::string bytes_text(std::uint64_t bytes) {
+    if (bytes == 0) {
+        return "-";
+    }
+    const bool gigabytes = bytes >= 1'000'000'000;
+    const double unit = gigabytes ? 1.0e9 : 1.0e6;
+    return fmt::format(
+        "{} {}", format_decimal(static_cast<double>(bytes) / unit, 1), gigabytes ? "GB" : "MB");
+}
 
-std::string presets_table(std::span<const Preset> presets) {
+/// What is asked for, else what is advised.
+std::uint64_t known(const Store& store, std::uint64_t StoreLimits::*limit) {
+    return store.must.*limit != 0 ? store.must.*limit : store.advised.*limit;
+}
+
+std::string count_text(std::uint64_t count) { return count == 0 ? "-" : std::to_string(count); }
+
+Json limits_json(const StoreLimits& limits) {
+    const auto number = [](std::uint64_t value) { return Json(static_cast<std::int64_t>(value)); };
+    return Json::Object{{"file_bytes", number(limits.file_bytes)},
+                        {"document_bytes", number(limits.document_bytes)},
+                        {"picture_bytes", number(limits.picture_bytes)},
+                        {"picture_pixels", number(limits.picture_pixels)},
+                        {"cover_bytes", number(limits.cover_bytes)},
+                        {"cover_short", number(limits.cover_short)},
+                        {"cover_long", number(limits.cover_long)},
+                        {"cover_side", number(limits.cover_side)},
+                        {"contents_levels", number(limits.contents_levels)},
+                        {"note_characters", number(limits.note_characters)}};
+}
+
+Json store_json(const Store& store) {
+    return Json::Object{{"name", store.name},
+                        {"title", store.title},
+                        {"source", texts_json(store.sources)},
+                        {"verified_on", store.verified_on},
+                        {"note", store.note},
+                        {"must", limits_json(store.must)},
+                        {"advised", limits_json(store.advised)},
+                        {"cover_kinds", texts_json(store.cover_kinds)},
+                        {"isbn", store.isbn},
+                        {"cover_page", store.cover_page}};
+}
+
+std::string houses_table(const std::vector<Preset>& houses) {
     std::string table = fmt::format("{:<12} {:<13} {:<14} {:<11} {:<9} {:<9} {:<9} {}\n",
-                                    "preset",
+                                    "house",
                                     "trim",
                                     "bleed",
                                     "inside",
@@ -101,7 +152,7 @@ std::string presets_table(std::span<const Preset> presets) {
                                     "standard",
                                     "verified",
                                     "what it is");
-    for (const Preset& preset : presets) {
+    for (const Preset& preset : houses) {
         table += fmt::format("{:<12} {:<13} {:<14} {:<11} {:<9} {:<9} {:<9} {}\n",
                              preset.name,
                              size_text(preset.trim),
@@ -112,16 +163,59 @@ std::string presets_table(std::span<const Preset> presets) {
                              preset.verified_on,
                              preset.title);
     }
-    return table + "\nLengths in millimetres; -: the style's own, or not known. galley presets "
-                   "--json says all,\nwith the pages that the numbers were read from.\n";
+    return table;
 }
 
-std::string presets_json(std::span<const Preset> presets) {
-    Json::Array list;
-    for (const Preset& preset : presets) {
-        list.push_back(preset_json(preset));
+std::string stores_table(const std::vector<Store>& stores) {
+    std::string table = fmt::format("{:<12} {:<8} {:<9} {:<9} {:<12} {:<9} {:<9} {:<9} {}\n",
+                                    "store",
+                                    "file",
+                                    "chapter",
+                                    "picture",
+                                    "cover",
+                                    "contents",
+                                    "ISBN",
+                                    "verified",
+                                    "what it is");
+    for (const Store& store : stores) {
+        const std::uint64_t pixels = known(store, &StoreLimits::picture_pixels);
+        const std::uint64_t side = known(store, &StoreLimits::cover_short);
+        table += fmt::format("{:<12} {:<8} {:<9} {:<9} {:<12} {:<9} {:<9} {:<9} {}\n",
+                             store.name,
+                             bytes_text(known(store, &StoreLimits::file_bytes)),
+                             bytes_text(known(store, &StoreLimits::document_bytes)),
+                             pixels != 0 ? fmt::format("{} MP", pixels / 1'000'000)
+                                         : bytes_text(known(store, &StoreLimits::picture_bytes)),
+                             side != 0 ? fmt::format("{} pixels", side)
+                                       : bytes_text(known(store, &StoreLimits::cover_bytes)),
+                             count_text(known(store, &StoreLimits::contents_levels)),
+                             store.isbn ? "wanted" : "-",
+                             store.verified_on,
+                             store.title);
     }
-    return bridge::write_json(Json::Object{{"presets", std::move(list)}}) + "\n";
+    return table;
+}
+
+} // namespace
+
+std::string presets_table(const ShippedPresets& presets) {
+    return houses_table(presets.houses) + "\n" + stores_table(presets.stores) +
+           "\nLengths in millimetres; -: the style's own, or not known; the cover's shorter side. "
+           "galley presets\n--json says all, with the pages that the numbers were read from.\n";
+}
+
+std::string presets_json(const ShippedPresets& presets) {
+    Json::Array houses;
+    for (const Preset& preset : presets.houses) {
+        houses.push_back(preset_json(preset));
+    }
+    Json::Array stores;
+    for (const Store& store : presets.stores) {
+        stores.push_back(store_json(store));
+    }
+    return bridge::write_json(
+               Json::Object{{"presets", std::move(houses)}, {"stores", std::move(stores)}}) +
+           "\n";
 }
 
 } // namespace galley::cli

@@ -1,14 +1,13 @@
-// galley presets: the printing houses that galley knows.
+// galley presets: the printing houses and ebook stores that galley knows.
 #pragma once
 
-#include "press/preset.hpp"
+#include "galley/preset_search.hpp"
 
-#include <span>
 #include <string>
 
 namespace galley::cli {
 
-std::string presets_table(std::span<const press::Preset> presets);
-std::string presets_json(std::span<const press::Preset> presets);
+std::string presets_table(const ShippedPresets& presets);
+std::string presets_json(const ShippedPresets& presets);
 
 } // namespace galley::cli

@@ -63,11 +63,14 @@ std::string style_of(const Project& project, const StyleFolders& folders) {
 }
 
 std::string preset_of(const Project& project, const StyleFolders& folders) {
-    const std::string& name = project.preset.text;
-    if (name.empty() || !name.ends_with(".toml") || is_shipped_preset(name, folders)) {
-        return name;
+    std::string names;
+    for (const ProjectValue& value : project.presets) {
+        const std::string& name = value.text;
+        const bool known = !name.ends_with(".toml") || is_shipped_preset(name, folders);
+        names += names.empty() ? "" : ",";
+        names += known ? name : display((project.folder / name).lexically_normal());
     }
-    return display((project.folder / name).lexically_normal());
+    return names;
 }
 
 std::vector<std::string> plugins_of(const Project& project) {

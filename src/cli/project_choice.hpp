@@ -23,7 +23,7 @@ bool is_project_folder(const Project& project, const std::vector<std::string>& s
 /// folder. Empty: the project names none.
 std::string style_of(const Project& project, const StyleFolders& folders);
 
-/// The preset as `load_preset` takes it, in the same way.
+/// The presets as `load_presets` takes them, in the same way.
 std::string preset_of(const Project& project, const StyleFolders& folders);
 
 /// Plug-ins as paths; a folder stands for its shared libraries, in the order of their names.

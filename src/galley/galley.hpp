@@ -80,8 +80,8 @@ struct PublisherOptions {
     /// Seconds since 1970 that outputs say they were made at; nothing: from the text's date. The
     /// clock is never asked, so that the same manuscripts give the same bytes.
     std::optional<std::int64_t> epoch;
-    /// Of a printing house: a name, or a .toml file; empty: none. Its size holds unless `trim`
-    /// does.
+    /// Of a printing house and of ebook stores: names, or .toml files, with commas between them;
+    /// empty: none. The house's size holds unless `trim` does.
     std::string preset;
 };
 

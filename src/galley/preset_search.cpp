@@ -3,13 +3,19 @@
 
 #include "base/error.hpp"
 #include "base/files.hpp"
+#include "base/trimming.hpp"
 #include "press/preset_reading.hpp"
+#include "stores/store_reading.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <map>
+#include <string_view>
 #include <system_error>
+#include <utility>
+#include <variant>
 
 namespace galley {
 
@@ -36,19 +42,10 @@ std::map<std::string, fs::path> shipped_files(PresetFolders folders) {
     return files;
 }
 
-press::Preset read(const fs::path& file) {
-    return press::read_preset(read_file(file, preset_limit), display(file.stem()), display(file));
-}
-
-} // namespace
-
-bool is_shipped_preset(const std::string& preset, PresetFolders folders) {
-    return shipped_files(folders).count(preset) != 0;
-}
-
-press::Preset load_preset(const std::string& preset, PresetFolders folders, fs::path& file) {
+fs::path find_preset(const std::string& preset, PresetFolders folders) {
     const auto known = shipped_files(folders);
     std::error_code ignored;
+    fs::path file;
     if (const auto found = known.find(preset); found != known.end()) {
         file = found->second;
     } else if (preset.find('/') != std::string::npos || preset.ends_with(extension)) {
@@ -62,19 +59,78 @@ press::Preset load_preset(const std::string& preset, PresetFolders folders, fs::
         }
         throw Error(Fault::BadUsage,
                     fmt::format("there is no preset \"{}\"; galley has {}; or name a .toml file "
-                                "(docs/print.md)",
+                                "(docs/print.md, docs/ebooks.md)",
                                 preset,
                                 fmt::join(names, ", ")));
     }
-    return read(file);
+    return file;
 }
 
-std::vector<press::Preset> shipped_presets(PresetFolders folders) {
-    const auto files = shipped_files(folders);
-    std::vector<press::Preset> presets;
-    presets.reserve(files.size());
-    for (const auto& [name, file] : files) {
-        presets.push_back(read(file));
+std::variant<press::Preset, stores::Store> read(const fs::path& file) {
+    const std::string bytes = read_file(file, preset_limit);
+    const std::string name = display(file.stem());
+    if (stores::tells_of_store(bytes, display(file))) {
+        return stores::read_store(bytes, name, display(file));
+    }
+    return press::read_preset(bytes, name, display(file));
+}
+
+/// "kdp, kindle" without the blanks.
+std::vector<std::string> names_in(std::string_view list) {
+    std::vector<std::string> names;
+    while (!list.empty()) {
+        const std::size_t comma = std::min(list.find(','), list.size());
+        names.emplace_back(trimmed(list.substr(0, comma), " \t"));
+        list.remove_prefix(std::min(comma + 1, list.size()));
+    }
+    return names;
+}
+
+} // namespace
+
+bool is_shipped_preset(const std::string& preset, PresetFolders folders) {
+    return shipped_files(folders).count(preset) != 0;
+}
+
+ChosenPresets load_presets(const std::string& names, PresetFolders folders) {
+    ChosenPresets chosen;
+    for (const std::string& name : names_in(names)) {
+        chosen.files.push_back(find_preset(name, folders));
+        auto preset = read(chosen.files.back());
+        if (auto* store = std::get_if<stores::Store>(&preset)) {
+            chosen.stores.push_back(std::move(*store));
+            continue;
+        }
+        auto& house = std::get<press::Preset>(preset);
+        if (chosen.house) {
+            throw Error(Fault::BadUsage,
+                        fmt::format("a book has one size: {} and {} are both printing houses",
+                                    chosen.house->name,
+                                    house.name));
+        }
+        chosen.house = std::move(house);
+    }
+    return chosen;
+}
+
+press::Preset load_house(const std::string& name, PresetFolders folders) {
+    auto preset = read(find_preset(name, folders));
+    if (auto* house = std::get_if<press::Preset>(&preset)) {
+        return std::move(*house);
+    }
+    throw Error(Fault::BadUsage,
+                fmt::format("{} is an ebook store, which takes no PDF for a press", name));
+}
+
+ShippedPresets shipped_presets(PresetFolders folders) {
+    ShippedPresets presets;
+    for (const auto& [name, file] : shipped_files(folders)) {
+        auto preset = read(file);
+        if (auto* store = std::get_if<stores::Store>(&preset)) {
+            presets.stores.push_back(std::move(*store));
+        } else {
+            presets.houses.push_back(std::move(std::get<press::Preset>(preset)));
+        }
     }
     return presets;
 }

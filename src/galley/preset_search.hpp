@@ -1,9 +1,11 @@
-// Where a printing house's preset of a given name lies.
+// Where the preset of a printing house or an ebook store lies that has a given name.
 #pragma once
 
 #include "press/preset.hpp"
+#include "stores/store.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -13,14 +15,28 @@ namespace galley {
 /// Where galley's own presets may lie, below the folder "presets" of each.
 using PresetFolders = std::span<const std::filesystem::path>;
 
-/// A name without '/' and ".toml" is one that comes with galley; everything else is a path to a
-/// file. Throws Error(BadUsage) naming the known presets when nothing is found, Error(BadInput)
-/// when the file is broken.
-press::Preset
-load_preset(const std::string& preset, PresetFolders folders, std::filesystem::path& file);
+/// One printing house at most, for a book has one size; and any number of stores.
+struct ChosenPresets {
+    std::optional<press::Preset> house;
+    std::vector<stores::Store> stores;
+    std::vector<std::filesystem::path> files; ///< that they were read from
+};
+
+/// Names with commas between them. A name without '/' and ".toml" is one that comes with galley;
+/// everything else is a path to a file. Throws Error(BadUsage) naming the known presets when one
+/// is not found, or two houses are asked for; Error(BadInput) when a file is broken.
+ChosenPresets load_presets(const std::string& names, PresetFolders folders);
+
+/// The one preset of a printing house. Throws as above, also when it is a store's.
+press::Preset load_house(const std::string& name, PresetFolders folders);
+
+struct ShippedPresets {
+    std::vector<press::Preset> houses;
+    std::vector<stores::Store> stores;
+};
 
 /// Those that come with galley, by name.
-std::vector<press::Preset> shipped_presets(PresetFolders folders);
+ShippedPresets shipped_presets(PresetFolders folders);
 
 /// A name, not a path, of a preset that comes with galley.
 bool is_shipped_preset(const std::string& preset, PresetFolders folders);

@@ -33,7 +33,7 @@ struct Project {
     ProjectValues formats;
     ProjectValue style;
     ProjectValue trim;
-    ProjectValue preset;
+    ProjectValues presets;
     ProjectValue from;
     ProjectValue encoding;
     ProjectValue strict;                   ///< "true" or "false"

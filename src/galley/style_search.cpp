@@ -9,6 +9,7 @@
 
 #include <set>
 #include <system_error>
+#include <utility>
 
 namespace galley {
 
@@ -98,10 +99,13 @@ presentation::Style load_chosen_style(const StyleChoice& choice,
                     {choice.name, 0, 0});
     }
     if (!choice.preset.empty()) {
-        fs::path file;
-        style.preset = load_preset(choice.preset, folders, file);
-        style.trim = std::pair(style.preset->trim.width, style.preset->trim.height);
-        style.files.push_back(file);
+        ChosenPresets chosen = load_presets(choice.preset, folders);
+        if (chosen.house) {
+            style.trim = std::pair(chosen.house->trim.width, chosen.house->trim.height);
+        }
+        style.preset = std::move(chosen.house);
+        style.stores = std::move(chosen.stores);
+        style.files.insert(style.files.end(), chosen.files.begin(), chosen.files.end());
     }
     if (choice.trim) {
         style.trim = choice.trim;

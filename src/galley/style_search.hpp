@@ -21,7 +21,7 @@ using StyleFolders = std::vector<std::filesystem::path>;
 struct StyleChoice {
     std::string name{"default"}; ///< a built-in style, a folder, or a .css file
     std::optional<std::pair<Length, Length>> trim;
-    std::string preset; ///< of a printing house, by name or path; empty: none
+    std::string preset; ///< of a house, of stores, as load_presets takes them; empty: none
 };
 
 /// A name, not a path, of a style that one of the folders holds.

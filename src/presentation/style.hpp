@@ -5,6 +5,7 @@
 #include "base/length.hpp"
 #include "css/stylesheet.hpp"
 #include "press/preset.hpp"
+#include "stores/store.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -30,6 +31,7 @@ struct Style {
     /// Overrides the size of every @page (--trim); nothing: as the style says.
     std::optional<std::pair<Length, Length>> trim;
     std::optional<press::Preset> preset; ///< of the printing house (--preset)
+    std::vector<stores::Store> stores;   ///< that the ebook is made for (--preset)
 };
 
 /// `place` is a folder with style.css, or a .css file. Throws Error(BadInput) when there is no

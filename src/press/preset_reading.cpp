@@ -2,7 +2,7 @@
 #include "press/preset_reading.hpp"
 
 #include "base/error.hpp"
-#include "bridge/toml.hpp"
+#include "bridge/toml_values.hpp"
 #include "press/trim_size.hpp"
 
 #include <fmt/format.h>
@@ -14,45 +14,26 @@ namespace galley::press {
 
 namespace {
 
+using bridge::flag_value;
+using bridge::number_value;
+using bridge::refuse_value;
+using bridge::single_value;
 using bridge::TomlEntry;
-
-/// What a value must be, said when it is not.
-[[noreturn]] void refuse(const TomlEntry& entry, std::string_view expected) {
-    throw Error(Fault::BadInput, fmt::format("{} is {} here", entry.key, expected), entry.origin);
-}
-
-const std::string& single(const TomlEntry& entry) {
-    if (entry.array || entry.values.front().empty()) {
-        refuse(entry, "one text");
-    }
-    return entry.values.front();
-}
 
 PageSize size_in(const TomlEntry& entry, const std::string& text) {
     const auto size = parse_trim(text);
     if (!size) {
-        refuse(entry, R"(a size such as "6x9in" or "A5")");
+        refuse_value(entry, R"(a size such as "6x9in" or "A5")");
     }
     return {size->first, size->second};
 }
 
 Length length_in(const TomlEntry& entry) {
-    const auto length = parse_length(single(entry));
+    const auto length = parse_length(single_value(entry));
     if (!length || length->points() < 0.0 || *length > 4.0_in) {
-        refuse(entry, R"(a length from 0 to 4in, such as "0.125in" or "5mm")");
+        refuse_value(entry, R"(a length from 0 to 4in, such as "0.125in" or "5mm")");
     }
     return *length;
-}
-
-double number_in(const TomlEntry& entry, double most) {
-    const std::string& text = single(entry);
-    double value = 0.0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (read.ec != std::errc() || read.ptr != text.data() + text.size() ||
-        !(value >= 0.0 && value <= most)) {
-        refuse(entry, fmt::format("a number from 0 to {}", most));
-    }
-    return value;
 }
 
 bool read_edge(std::string_view edge, const TomlEntry& entry, Edges& edges) {
@@ -101,34 +82,31 @@ void read_sizes(const TomlEntry& entry, std::vector<PageSize>& sizes) {
 
 void read_words(const TomlEntry& entry, Preset& preset) {
     if (entry.key == "title") {
-        preset.title = single(entry);
+        preset.title = single_value(entry);
     } else if (entry.key == "source") {
         preset.sources = entry.values;
     } else if (entry.key == "verified_on") {
-        preset.verified_on = single(entry);
+        preset.verified_on = single_value(entry);
     } else {
-        preset.note = single(entry);
+        preset.note = single_value(entry);
     }
 }
 
 /// One of a few words.
 void read_choice(const TomlEntry& entry, Preset& preset) {
     if (entry.key == "standard") {
-        const auto standard = standard_named(single(entry));
+        const auto standard = standard_named(single_value(entry));
         if (!standard) {
-            refuse(entry, R"("x4", "x1a" or "x1a-2001")");
+            refuse_value(entry, R"("x4", "x1a" or "x1a-2001")");
         }
         preset.standard = *standard;
     } else if (entry.key == "colours") {
-        if (single(entry) != "inks" && single(entry) != "srgb") {
-            refuse(entry, R"("inks" or "srgb")");
+        if (single_value(entry) != "inks" && single_value(entry) != "srgb") {
+            refuse_value(entry, R"("inks" or "srgb")");
         }
-        preset.colours = single(entry) == "srgb" ? ColourUse::Srgb : ColourUse::Inks;
+        preset.colours = single_value(entry) == "srgb" ? ColourUse::Srgb : ColourUse::Inks;
     } else {
-        if (single(entry) != "true" && single(entry) != "false") {
-            refuse(entry, "true or false");
-        }
-        preset.marks = single(entry) == "true";
+        preset.marks = flag_value(entry);
     }
 }
 
@@ -139,21 +117,21 @@ bool read_key(const TomlEntry& entry, Preset& preset) {
     if (key == "title" || key == "source" || key == "verified_on" || key == "note") {
         read_words(entry, preset);
     } else if (key == "trim") {
-        preset.trim = size_in(entry, single(entry));
+        preset.trim = size_in(entry, single_value(entry));
     } else if (key == "trims") {
         read_sizes(entry, preset.trims);
     } else if (key == "smallest") {
-        preset.smallest = size_in(entry, single(entry));
+        preset.smallest = size_in(entry, single_value(entry));
     } else if (key == "largest") {
-        preset.largest = size_in(entry, single(entry));
+        preset.largest = size_in(entry, single_value(entry));
     } else if (key == "least_pages") {
-        preset.least_pages = static_cast<int>(number_in(entry, many_pages));
+        preset.least_pages = static_cast<int>(number_value(entry, many_pages));
     } else if (key == "most_pages") {
-        preset.most_pages = static_cast<int>(number_in(entry, many_pages));
+        preset.most_pages = static_cast<int>(number_value(entry, many_pages));
     } else if (key == "ink_limit") {
-        preset.ink_limit = number_in(entry, 400.0);
+        preset.ink_limit = number_value(entry, 400.0);
     } else if (key == "least_resolution") {
-        preset.least_resolution = number_in(entry, 2400.0);
+        preset.least_resolution = number_value(entry, 2400.0);
     } else if (key == "standard" || key == "colours" || key == "marks") {
         read_choice(entry, preset);
     } else {

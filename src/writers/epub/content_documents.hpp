@@ -32,6 +32,7 @@ struct ContentDocument {
 struct Contents {
     std::vector<ContentDocument> documents;
     std::unordered_map<std::string, std::size_t> document_of; ///< by id; only looked up
+    bool cover_page = true; ///< cover.xhtml comes before the documents
     /// "text-002.xhtml#id" for an id of the text, the first document for others.
     [[nodiscard]] std::string address_of(const std::string& id) const;
 };

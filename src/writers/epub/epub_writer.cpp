@@ -10,11 +10,13 @@
 #include "writers/epub/navigation.hpp"
 #include "writers/epub/package_document.hpp"
 #include "writers/epub/page_markers.hpp"
+#include "writers/epub/store_facts.hpp"
 #include "writers/epub/text_cutting.hpp"
 
 #include <fmt/format.h>
 
 #include <optional>
+#include <utility>
 
 namespace galley::writers {
 
@@ -78,21 +80,28 @@ std::string sheet(const presentation::Style& style, const std::vector<EmbeddedFo
     return css;
 }
 
-CoverPicture drawn_cover(const CoverWords& words, const presentation::Style& style) {
-    return {cover_svg(words, style), "image/svg+xml", "svg"};
+CoverPicture cover_of(const Edition& edition, const CoverWords& words) {
+    if (edition.cover() != nullptr) {
+        return *edition.cover();
+    }
+    const presentation::Style& style = edition.style();
+    return cover_for_stores(style.stores, {cover_svg(words, style), "image/svg+xml", "svg"});
 }
 
 std::vector<Resource> resources_of(const std::vector<EmbeddedFont>& fonts,
                                    const std::string& picture,
                                    std::string_view picture_type,
-                                   const presentation::Presentation& presentation) {
+                                   const presentation::Presentation& presentation,
+                                   bool cover_page) {
     std::vector<Resource> resources{
         {"nav", "nav.xhtml", "application/xhtml+xml", "nav"},
         {"ncx", "toc.ncx", "application/x-dtbncx+xml", {}},
         {"style", "style.css", "text/css", {}},
         {"cover-image", picture, std::string(picture_type), "cover-image"},
-        {"cover", "cover.xhtml", "application/xhtml+xml", {}},
     };
+    if (cover_page) {
+        resources.push_back({"cover", "cover.xhtml", "application/xhtml+xml", {}});
+    }
     int number = 0;
     for (const EmbeddedFont& font : fonts) {
         resources.push_back({fmt::format("font-{}", ++number), font.file, font.type, {}});
@@ -122,21 +131,61 @@ bool all_described(Node html) {
     return any;
 }
 
+/// The text, with markers of the printed pages where they are asked for.
+struct ShownText {
+    std::optional<bridge::XmlTree> marked; ///< a copy, for other writers show the tree as it is
+    Node html;
+    std::vector<PageMarker> markers;
+};
+
+ShownText shown_text(Edition& edition, Diagnostics& diagnostics) {
+    const presentation::Presentation& presentation = edition.presentation();
+    ShownText shown;
+    shown.html = presentation.xhtml.root();
+    if (setting(edition.metadata(), "epub.pages") == "yes") {
+        shown.marked = presentation.xhtml.clone();
+        shown.html = shown.marked->root();
+        const typeset::Pages& pages = edition.pages();
+        shown.markers = mark_pages(shown.html, {page_starts(pages), block_ids(pages)}, diagnostics);
+    }
+    return shown;
+}
+
+void check_for_stores(const presentation::Style& style,
+                      const stores::StoreFacts& facts,
+                      Diagnostics& diagnostics) {
+    for (const stores::Store& store : style.stores) {
+        check_for_store(store, facts, diagnostics);
+    }
+}
+
+void add_file(ZipWriter& zip, std::string_view name, std::string bytes) {
+    zip.add(std::string(folder).append(name), std::move(bytes));
+}
+
+/// Their sizes.
+std::vector<stores::StoreFile>
+add_documents(ZipWriter& zip, const Contents& contents, Node html, Diagnostics& diagnostics) {
+    std::vector<stores::StoreFile> added;
+    for (std::size_t i = 0; i < contents.documents.size(); ++i) {
+        std::string bytes = content_file(contents, i, html, diagnostics);
+        added.push_back({contents.documents[i].file, bytes.size(), 0, 0});
+        add_file(zip, contents.documents[i].file, std::move(bytes));
+    }
+    return added;
+}
+
 } // namespace
 
 std::string write_epub(Edition& edition, const WriteOptions& options, Diagnostics& diagnostics) {
     const presentation::Presentation& presentation = edition.presentation();
+    const presentation::Style& style = edition.style();
     const Metadata& metadata = edition.metadata();
-    std::optional<bridge::XmlTree> marked; // other writers show the tree as it is
-    std::vector<PageMarker> markers;
-    if (setting(metadata, "epub.pages") == "yes") {
-        marked = presentation.xhtml.clone();
-        const typeset::Pages& pages = edition.pages();
-        markers = mark_pages(marked->root(), {page_starts(pages), block_ids(pages)}, diagnostics);
-    }
-    const Node html = marked ? marked->root() : presentation.xhtml.root();
-    const Contents contents = cut_text(html);
-    std::vector<EmbeddedFont> fonts = embedded_fonts(html, edition.style());
+    const ShownText shown = shown_text(edition, diagnostics);
+    const Node html = shown.html;
+    Contents contents = cut_text(html);
+    contents.cover_page = shows_cover_page(style.stores);
+    std::vector<EmbeddedFont> fonts = embedded_fonts(html, style);
     const std::string identifier = book_identifier(metadata, html);
     const bool described = all_described(html);
     const PackageFacts facts{
@@ -149,34 +198,40 @@ std::string write_epub(Edition& edition, const WriteOptions& options, Diagnostic
         !presentation.pictures.empty(),
         described,
         accessibility_claim(metadata, described || presentation.pictures.empty(), diagnostics),
-        markers};
+        shown.markers};
     const CoverWords words = cover_words(metadata, html);
-    const CoverPicture cover =
-        edition.cover() != nullptr ? *edition.cover() : drawn_cover(words, edition.style());
+    const CoverPicture cover = cover_of(edition, words);
     const std::string picture = fmt::format("images/cover.{}", cover.extension);
+    const std::vector<Resource> resources =
+        resources_of(fonts, picture, cover.type, presentation, contents.cover_page);
     ZipWriter zip;
-    const auto add = [&](std::string_view name, std::string bytes) {
-        zip.add(std::string(folder).append(name), std::move(bytes));
-    };
     zip.add("mimetype", "application/epub+zip", ZipMethod::Store);
     zip.add("META-INF/container.xml", container);
-    add("package.opf",
-        package_file(facts, contents, resources_of(fonts, picture, cover.type, presentation)));
-    add("nav.xhtml", navigation_file(contents, presentation.contents, html, markers));
-    add("toc.ncx", ncx_file(contents, presentation.contents, html, identifier, markers));
-    add("style.css", sheet(edition.style(), fonts));
-    add(picture, cover.bytes);
-    add("cover.xhtml", cover_file(html, words, picture));
-    for (std::size_t i = 0; i < contents.documents.size(); ++i) {
-        add(contents.documents[i].file, content_file(contents, i, html, diagnostics));
+    add_file(zip, "package.opf", package_file(facts, contents, resources));
+    add_file(
+        zip, "nav.xhtml", navigation_file(contents, presentation.contents, html, shown.markers));
+    add_file(
+        zip, "toc.ncx", ncx_file(contents, presentation.contents, html, identifier, shown.markers));
+    add_file(zip, "style.css", sheet(style, fonts));
+    add_file(zip, picture, cover.bytes);
+    if (contents.cover_page) {
+        add_file(zip, "cover.xhtml", cover_file(html, words, picture));
     }
+    std::vector<stores::StoreFile> documents = add_documents(zip, contents, html, diagnostics);
     for (EmbeddedFont& font : fonts) {
-        add(font.file, std::move(font.bytes));
+        add_file(zip, font.file, std::move(font.bytes));
     }
-    for (const auto& [file, shown] : presentation.pictures) {
-        add(file, shown->bytes);
+    for (const auto& [file, loaded] : presentation.pictures) {
+        add_file(zip, file, loaded->bytes);
     }
-    return zip.finish();
+    std::string epub = zip.finish();
+    if (!style.stores.empty()) {
+        stores::StoreFacts sold = store_facts(presentation, cover, identifier);
+        sold.file_bytes = epub.size();
+        sold.documents = std::move(documents);
+        check_for_stores(style, sold, diagnostics);
+    }
+    return epub;
 }
 
 } // namespace galley::writers

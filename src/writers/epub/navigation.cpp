@@ -165,12 +165,14 @@ std::string navigation_file(const Contents& contents,
                        "aria-labelledby=\"toc-title\">\n<h1 id=\"toc-title\">{}</h1>\n",
                        word);
     append_list(out, tree_of(contents, entries, title_of(html)));
+    constexpr std::string_view cover_landmark =
+        "<li><a epub:type=\"cover\" href=\"cover.xhtml\">Cover</a></li>\n";
     out += fmt::format("</nav>\n<nav epub:type=\"landmarks\" hidden=\"hidden\" "
-                       "aria-label=\"Landmarks\" xml:lang=\"en\" lang=\"en\">\n<ol>\n"
-                       "<li><a epub:type=\"cover\" href=\"cover.xhtml\">Cover</a></li>\n"
+                       "aria-label=\"Landmarks\" xml:lang=\"en\" lang=\"en\">\n<ol>\n{}"
                        "<li><a epub:type=\"toc\" href=\"#toc\">Contents</a></li>\n"
                        "<li><a epub:type=\"bodymatter\" href=\"{}\">Text</a></li>\n"
                        "</ol>\n</nav>\n",
+                       contents.cover_page ? cover_landmark : "",
                        contents.documents.front().file);
     append_page_list(out, contents, pages);
     out += "</body>\n</html>\n";

@@ -209,8 +209,9 @@ std::string package_file(const PackageFacts& facts,
                            document.file);
     }
     const bool leftward = facts.html.attribute("dir") == "rtl";
-    out += fmt::format("</manifest>\n<spine toc=\"ncx\"{}>\n<itemref idref=\"cover\"/>\n",
-                       leftward ? " page-progression-direction=\"rtl\"" : "");
+    out += fmt::format("</manifest>\n<spine toc=\"ncx\"{}>\n{}",
+                       leftward ? " page-progression-direction=\"rtl\"" : "",
+                       contents.cover_page ? "<itemref idref=\"cover\"/>\n" : "");
     for (const ContentDocument& document : contents.documents) {
         out += fmt::format("<itemref idref=\"{}\"/>\n",
                            document.file.substr(0, document.file.find('.')));

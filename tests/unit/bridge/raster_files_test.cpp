@@ -62,3 +62,24 @@ TEST_CASE("grey stays grey", "[bridge][jpeg]") {
     CHECK(galley::bridge::decode_jpeg(file("shore-grey.jpg")).channels == 1);
     CHECK(galley::bridge::decode_jpeg(file("shore.jpg")).channels == 3);
 }
+
+TEST_CASE("pixels come back from the PNG that they were written to", "[bridge][png]") {
+    for (const int channels : {1, 3}) {
+        for (const bool alpha : {false, true}) {
+            galley::bridge::Raster raster{5, 3, channels, {}, {}};
+            for (int i = 0; i < 5 * 3 * channels; ++i) {
+                raster.samples.push_back(static_cast<char>(i * 37 % 256));
+            }
+            for (int i = 0; alpha && i < 5 * 3; ++i) {
+                raster.alpha.push_back(static_cast<char>(i * 11 % 256));
+            }
+            const std::string bytes = galley::bridge::encode_png(raster);
+            const galley::bridge::Raster read = galley::bridge::decode_png(bytes);
+            CHECK(read.width == 5);
+            CHECK(read.height == 3);
+            CHECK(read.channels == channels);
+            CHECK(read.samples == raster.samples);
+            CHECK(read.alpha == raster.alpha);
+        }
+    }
+}
