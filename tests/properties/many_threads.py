@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""many_threads.py PROGRAM: a long text's pages do not depend on the number of threads.
+"""many_threads.py PROGRAM: a long text's pages, and an EPUB's markers of them, do not depend on the
+number of threads.
 
 The text is long enough to be shared out, with notes, tables, lists, pictures and languages in it,
 and with paragraphs that there is something to say about: messages must not differ either.
@@ -82,10 +83,10 @@ def main():
                 file.write(png(grey * 60))
         for jobs in (1, 2, 3, 8):
             done = subprocess.run(
-                [program, "build", "book.xml", "-v", "-t", "pdf,print", "--preset", "kdp",
-                 "-j", str(jobs), "-o", "out"], cwd=folder, capture_output=True, check=True)
+                [program, "build", "book.xml", "-v", "-t", "pdf,print,epub", "--preset",
+                 "kdp,kobo", "--set", "epub.pages=yes", "-j", str(jobs), "-o", "out"], cwd=folder, capture_output=True, check=True)
             made = [done.stderr]
-            for name in ("book.pdf", "book.print.pdf"):
+            for name in ("book.pdf", "book.print.pdf", "book.epub"):
                 with open(os.path.join(folder, "out", name), "rb") as file:
                     made.append(file.read())
             results[jobs] = made
