@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """look.py PROGRAM PROJECT PICTURES: XHTML and EPUB as a browser shows them.
 
-The article, a table, pictures and a text that uses everything are opened in headless Chromium: as
-XHTML at the width of a telephone and of a desk, in light and in dark; as EPUB through foliate-js, as
-it is and with the colours that reading systems put over a book at night. What the eye would see is
+The article, pictures and texts that use everything, in each of galley's styles, are opened in headless
+Chromium: as XHTML at the width of a telephone and of a desk, in light and in dark; as EPUB through
+foliate-js, as it is and with the colours that reading systems put over a book at night. What the eye would see is
 measured (measures.js), and a picture of each is kept in the folder PICTURES.
 
 Exit status 77 and a line beginning with SKIP where there is no Chromium; without foliate-js, which
 the validators of ../shared bring, EPUBs are left out, with a line that says so.
 """
+import glob
 import http.server
 import json
 import os
@@ -127,8 +128,7 @@ class Look:
     def picture(self, page, name):
         page.picture(os.path.join(self.pictures, name + ".png"))
 
-    def xhtml(self, browser, file):
-        name = os.path.splitext(os.path.basename(file))[0]
+    def xhtml(self, browser, file, name):
         for size, (width, height) in SIZES.items():
             for scheme in ("light", "dark"):
                 page = browser.page()
@@ -140,13 +140,13 @@ class Look:
                 self.picture(page, f"{name}-xhtml-{size}-{scheme}")
                 page.close()
 
-    def epub(self, browser, address, name):
+    def epub(self, browser, address, file, name):
         page = browser.page()
         page.show_as(600, 800)
         page.open(address)
         while not page.run("window.ready === true"):
             pass
-        book = page.run(f"openBook('/books/{name}.epub')")
+        book = page.run(f"openBook('/books/{file}')")
         wrong = [] if book["sections"] > 0 and book["heads"] > 0 else [f"an empty book: {book}"]
         self.judge(f"{name}.epub {json.dumps(book)}", wrong)
         for dark in (False, True):
@@ -164,11 +164,27 @@ class Look:
         page.close()
 
 
-def sources_of(project):
-    return {"article": os.path.join(project, "input", "article.txt"),
-            "pictures": os.path.join(project, "tests", "pictures", "pictures.md"),
-            "vocabulary": os.path.join(project, "tests", "conformance", "vocabulary.xml"),
-            "kitchen_sink": os.path.join(project, "tests", "conformance", "kitchen_sink.xml")}
+def sources_of(project, style):
+    """All of them in the default style; in the others those that have most in them."""
+    sources = {"article": os.path.join(project, "input", "article.txt"),
+               "kitchen_sink": os.path.join(project, "tests", "conformance", "kitchen_sink.xml")}
+    if style == "default":
+        sources |= {"pictures": os.path.join(project, "tests", "pictures", "pictures.md"),
+                    "vocabulary": os.path.join(project, "tests", "conformance", "vocabulary.xml")}
+    return sources
+
+
+def styles_of(project):
+    found = glob.glob(os.path.join(project, "styles", "*", "style.css"))
+    return sorted(os.path.basename(os.path.dirname(sheet)) for sheet in found)
+
+
+def look_at(look, browser, books, address, style, sources):
+    """`address` is the reader's, or nothing; below it the folder `books` is served."""
+    for name in sources:
+        look.xhtml(browser, os.path.join(books, style, name + ".xhtml"), f"{style}-{name}")
+        if address is not None:
+            look.epub(browser, address, f"{style}/{name}.epub", f"{style}-{name}")
 
 
 def main():
@@ -185,15 +201,15 @@ def main():
     browser = chromium.Chromium(path)
     try:
         with tempfile.TemporaryDirectory() as folder:
-            sources = sources_of(project)
-            subprocess.run([program, "build", "-q", "--lang", "en", "-t", "xhtml,epub", "-o", folder,
-                            *sources.values()], check=True)
-            for name in sources:
-                look.xhtml(browser, os.path.join(folder, name + ".xhtml"))
-            if foliate is not None:
-                server = serve({"books": folder, "foliate": foliate})
-                for name in sources:
-                    look.epub(browser, f"http://127.0.0.1:{server.server_port}/", name)
+            server = foliate and serve({"books": folder, "foliate": foliate})
+            address = server and f"http://127.0.0.1:{server.server_port}/"
+            for style in styles_of(project):
+                sources = sources_of(project, style)
+                subprocess.run([program, "build", "-q", "--lang", "en", "-t", "xhtml,epub",
+                                "--style", style, "-o", os.path.join(folder, style),
+                                *sources.values()], check=True)
+                look_at(look, browser, folder, address, style, sources)
+            if server:
                 server.shutdown()
     finally:
         browser.close()
