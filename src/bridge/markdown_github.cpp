@@ -26,7 +26,7 @@ constexpr int deepest = 100;
 std::string unused_mark(std::string_view text) {
     for (const char32_t first : {U'\u0700', U'\u055A'}) {
         for (char32_t c = first; c < first + 6; ++c) {
-            const std::string mark = utf8::encode(c);
+            std::string mark = utf8::encode(c);
             if (text.find(mark) == std::string_view::npos) {
                 return mark;
             }

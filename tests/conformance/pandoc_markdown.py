@@ -215,6 +215,12 @@ class DocBookReading(Tree):
         if name in outputs.SECTIONS:
             self.add("heads", min(level, 6), element.get(XML + "id"),
                      bare(self.head(element)))
+        if name == "footnote":  # a text of its own
+            outside, self.open = self.open, []
+            for child in element:
+                self.walk(child, level)
+            self.open = outside
+            return
         role = element.get("role")
         if name != "emphasis" or (name, role) not in self.open:  # pandoc has none in its own kind
             self.see(element, name)

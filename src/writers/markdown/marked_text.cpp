@@ -86,9 +86,9 @@ std::vector<MarkedText> MarkedText::lines() const {
     std::vector<Piece> open;
     for (const Piece& piece : pieces_) {
         if (piece.kind == MarkdownKind::LineBreak) {
-            for (auto mark = open.rbegin(); mark != open.rend(); ++mark) {
-                out.back().close(mark->kind);
-            }
+            std::for_each(open.rbegin(), open.rend(), [&out](const Piece& mark) {
+                out.back().close(mark.kind);
+            });
             out.emplace_back().pieces_ = open;
             continue;
         }
@@ -125,6 +125,14 @@ void MarkedText::lead_indent_out() {
     pieces_.insert(pieces_.begin(), {MarkdownKind::Text, false, std::move(indent), {}, {}});
 }
 
+MarkdownNode MarkedText::opened(MarkdownNode parent, const Piece& piece) {
+    if (piece.kind == MarkdownKind::Link) {
+        return parent.append_link(piece.kind, piece.url, piece.title);
+    }
+    return piece.kind == MarkdownKind::Wrapped ? parent.append_wrapped(piece.url, piece.title)
+                                               : parent.append(piece.kind);
+}
+
 MarkdownTree MarkedText::tree(const std::vector<Piece>& pieces, int heading_level) {
     MarkdownTree made;
     MarkdownNode here =
@@ -153,15 +161,7 @@ MarkdownTree MarkedText::tree(const std::vector<Piece>& pieces, int heading_leve
             here = here.parent();
             break;
         default:
-            if (piece.is_close) {
-                here = here.parent();
-            } else {
-                here = piece.kind == MarkdownKind::Link
-                           ? here.append_link(piece.kind, piece.url, piece.title)
-                       : piece.kind == MarkdownKind::Wrapped
-                           ? here.append_wrapped(piece.url, piece.title)
-                           : here.append(piece.kind);
-            }
+            here = piece.is_close ? here.parent() : opened(here, piece);
         }
     }
     return made;

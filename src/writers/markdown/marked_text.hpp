@@ -75,6 +75,7 @@ private:
     static std::vector<Piece> escaped_for_pandoc(std::vector<Piece> pieces, bool heading);
     static std::vector<Piece> with_typed_tildes(std::vector<Piece> pieces);
     [[nodiscard]] std::vector<Piece> pieces_of(Attempt attempt) const;
+    static bridge::MarkdownNode opened(bridge::MarkdownNode parent, const Piece& piece);
     [[nodiscard]] static bridge::MarkdownTree tree(const std::vector<Piece>& pieces,
                                                    int heading_level);
 
