@@ -37,6 +37,7 @@ constexpr std::array kinds = {
     KindPair{CMARK_NODE_STRONG, MarkdownKind::Strong},
     KindPair{CMARK_NODE_LINK, MarkdownKind::Link},
     KindPair{CMARK_NODE_IMAGE, MarkdownKind::Image},
+    KindPair{CMARK_NODE_CUSTOM_INLINE, MarkdownKind::Wrapped},
 };
 
 std::string_view view(const char* text) {
@@ -127,6 +128,16 @@ MarkdownNode::append_link(MarkdownKind kind, std::string_view url, std::string_v
     cmark_node_set_title(made, std::string(title).c_str());
     return MarkdownNode(made);
 }
+
+MarkdownNode MarkdownNode::append_wrapped(std::string_view before, std::string_view after) {
+    cmark_node* made = add(node_, MarkdownKind::Wrapped);
+    cmark_node_set_on_enter(made, std::string(before).c_str());
+    cmark_node_set_on_exit(made, std::string(after).c_str());
+    return MarkdownNode(made);
+}
+
+std::string_view MarkdownNode::sign_before() const { return view(cmark_node_get_on_enter(node_)); }
+std::string_view MarkdownNode::sign_after() const { return view(cmark_node_get_on_exit(node_)); }
 
 void MarkdownNode::set_heading_level(int level) { cmark_node_set_heading_level(node_, level); }
 

@@ -10,6 +10,8 @@ struct cmark_node;
 
 namespace galley::bridge {
 
+class MarkdownTree;
+
 enum class MarkdownKind {
     None,
     Document,
@@ -30,6 +32,7 @@ enum class MarkdownKind {
     Strong,
     Link,
     Image,
+    Wrapped, ///< what CommonMark has no words for: signs before and after its children
 };
 
 /// Lines and columns count from 1; columns count bytes. The end is inclusive.
@@ -71,9 +74,14 @@ public:
     MarkdownNode append(MarkdownKind kind);
     MarkdownNode append_literal(MarkdownKind kind, std::string_view literal); ///< Text, Code
     MarkdownNode append_link(MarkdownKind kind, std::string_view url, std::string_view title);
+    /// A Wrapped; both signs are rendered as they are.
+    MarkdownNode append_wrapped(std::string_view before, std::string_view after);
+    [[nodiscard]] std::string_view sign_before() const; ///< of Wrapped
+    [[nodiscard]] std::string_view sign_after() const;  ///< of Wrapped
     void set_heading_level(int level);
 
 private:
+    friend class MarkdownTree;
     cmark_node* node_ = nullptr;
 };
 
@@ -87,6 +95,9 @@ public:
     /// Any bytes are Markdown; ill-formed UTF-8 and NUL become U+FFFD. Text between two other
     /// inlines is one node.
     static MarkdownTree parse(std::string_view bytes);
+    /// With what GitHub reads in text besides (GFM 0.29, 6.5 and 6.9): `~words~` and `~~words~~`
+    /// are Wrapped in their tildes, and bare addresses are links.
+    static MarkdownTree parse_github(std::string_view bytes);
 
     [[nodiscard]] MarkdownNode root() const { return MarkdownNode(tree_.get()); }
     /// CommonMark without wrapping.

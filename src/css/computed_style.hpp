@@ -116,6 +116,18 @@ struct CustomProperties {
     }
 };
 
+/// Lines along a text.
+struct TextDecoration {
+    bool underline = false;
+    bool line_through = false;
+    bool operator==(const TextDecoration&) const = default;
+    [[nodiscard]] bool any() const { return underline || line_through; }
+    /// Both are drawn.
+    [[nodiscard]] TextDecoration with(const TextDecoration& other) const {
+        return {underline || other.underline, line_through || other.line_through};
+    }
+};
+
 /// All lengths absolute. Inherited properties first, in the order of CSS.
 struct ComputedStyle {
     std::vector<std::string> font_family{"serif"};
@@ -159,7 +171,7 @@ struct ComputedStyle {
     Display display = Display::Inline;
     VerticalAlign vertical_align = VerticalAlign::Baseline;
     InitialLetter initial_letter; ///< of ::first-letter only
-    bool underline = false;
+    TextDecoration decoration;
     std::array<Dimension, 4> margin{};
     std::array<Dimension, 4> padding{};
     std::array<Border, 4> border{};

@@ -251,7 +251,7 @@ constexpr auto known_properties = std::to_array<Property>({
     {"display", false, word_or<&S::display, displays, other_displays>, copied<&S::display>},
     {"initial-letter", false, parse_initial_letter, copied<&S::initial_letter>},
     {"vertical-align", false, parse_vertical_align, copied<&S::vertical_align>},
-    {"text-decoration-line", false, parse_decoration_line, copied<&S::underline>},
+    {"text-decoration-line", false, parse_decoration_line, copied<&S::decoration>},
     {"margin-top", false, margin<Top>, copied_side<&S::margin, Top>},
     {"margin-right", false, margin<Right>, copied_side<&S::margin, Right>},
     {"margin-bottom", false, margin<Bottom>, copied_side<&S::margin, Bottom>},

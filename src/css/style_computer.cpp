@@ -45,7 +45,7 @@ void finish(ComputedStyle& style, const ComputedStyle& parent) {
             style.text_align == TextAlign::Justify ? TextAlign::Start : style.text_align;
     }
     // CSS Text Decoration 3, 2.1: a decoration runs on through the descendants.
-    style.underline = style.underline || parent.underline;
+    style.decoration = style.decoration.with(parent.decoration);
 }
 
 } // namespace

@@ -228,21 +228,22 @@ Setter parse_vertical_align(ValueReader& in) {
 
 Setter parse_decoration_line(ValueReader& in) {
     if (in.take_keyword("none")) {
-        return [](Computing& c) { c.style.underline = false; };
+        return [](Computing& c) { c.style.decoration = {}; };
     }
-    bool underline = false;
+    TextDecoration made;
     bool any = false;
     for (bool more = true; more; any = any || more) {
         if (in.take_keyword("underline")) {
-            underline = true;
-        } else if (in.take_keyword("overline") || in.take_keyword("line-through") ||
-                   in.take_keyword("blink")) {
-            in.remark("only underline is honoured");
+            made.underline = true;
+        } else if (in.take_keyword("line-through")) {
+            made.line_through = true;
+        } else if (in.take_keyword("overline") || in.take_keyword("blink")) {
+            in.remark("only underline and line-through are honoured");
         } else {
             more = false;
         }
     }
-    return any ? Setter([underline](Computing& c) { c.style.underline = underline; }) : Setter();
+    return any ? Setter([made](Computing& c) { c.style.decoration = made; }) : Setter();
 }
 
 namespace {

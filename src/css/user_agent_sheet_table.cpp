@@ -50,6 +50,7 @@ big { font-size: larger; }
 sup { vertical-align: super; font-size: smaller; }
 sub { vertical-align: sub; font-size: smaller; }
 u, ins { text-decoration-line: underline; }
+s, del { text-decoration-line: line-through; }
 center { text-align: center; }
 q::before { content: open-quote; }
 q::after { content: close-quote; }

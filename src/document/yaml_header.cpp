@@ -3,8 +3,11 @@
 
 #include "base/ascii.hpp"
 #include "base/trimming.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 
 namespace galley {
 
@@ -12,25 +15,81 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r";
 
-/// Without quotes; "\"" and "\\" within double ones and "''" within single ones are undone.
-std::string unquoted(std::string_view text) {
-    const bool quoted = text.size() >= 2 && text.front() == text.back() &&
-                        (text.front() == '"' || text.front() == '\'');
-    if (!quoted) {
-        const std::size_t comment = text.find(" #");
-        return std::string(trimmed(text.substr(0, comment), blanks));
+constexpr char no_mark = 0;
+
+/// The code point of "\\x41", "\\u0041" or "\\U00000041" at `at`, which moves to its last
+/// character; nothing where it is none.
+std::optional<char32_t> coded(std::string_view text, std::size_t& at) {
+    const std::size_t figures = text[at] == 'x' ? 2 : text[at] == 'u' ? 4 : 8;
+    const std::string_view code = text.substr(at + 1, figures);
+    std::uint32_t value = 0;
+    const auto read = std::from_chars(code.data(), code.data() + code.size(), value, 16);
+    if (code.size() != figures || read.ptr != code.data() + code.size() || value > 0x10FFFF) {
+        return std::nullopt;
     }
-    const char mark = text.front();
-    const std::string_view inner = text.substr(1, text.size() - 2);
-    std::string out;
-    for (std::size_t i = 0; i < inner.size(); ++i) {
-        const bool escape = (mark == '"' && inner[i] == '\\') || (mark == '\'' && inner[i] == '\'');
-        if (escape && i + 1 < inner.size()) {
+    at += figures;
+    return static_cast<char32_t>(value);
+}
+
+/// What a backslash at `at` - 1 makes of the character at `at` (YAML 1.2, 5.7).
+void add_escaped(std::string_view text, std::size_t& at, std::string& out) {
+    constexpr std::string_view names = "ntrabefv0";
+    constexpr std::string_view meant("\n\t\r\a\b\x1B\f\v\0", 9);
+    const std::size_t name = names.find(text[at]);
+    const bool code = text[at] == 'x' || text[at] == 'u' || text[at] == 'U';
+    if (name != std::string_view::npos) {
+        out += meant[name];
+    } else if (const auto c = code ? coded(text, at) : std::nullopt) {
+        utf8::append(out, *c);
+    } else {
+        out += text[at];
+    }
+}
+
+/// The byte of the mark that ends a quoted text; npos: nothing does.
+std::size_t closing_mark(std::string_view text) {
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        const bool doubled = text[i] == '\'' && text.substr(i + 1).starts_with('\'');
+        if (text.front() == '"' ? text[i] == '\\' : doubled) {
             ++i;
+        } else if (text[i] == text.front()) {
+            return i;
         }
-        out += inner[i];
+    }
+    return std::string_view::npos;
+}
+
+/// Without quotes and without a comment behind the value.
+std::string unquoted(std::string_view text) {
+    const char mark =
+        !text.empty() && (text.front() == '"' || text.front() == '\'') ? text.front() : no_mark;
+    const std::size_t end = mark == no_mark ? std::string_view::npos : closing_mark(text);
+    const std::string_view rest =
+        end == std::string_view::npos ? "" : trimmed(text.substr(end + 1), blanks);
+    if (end == std::string_view::npos || !(rest.empty() || rest.front() == '#')) {
+        return std::string(trimmed(text.substr(0, text.find(" #")), blanks));
+    }
+    std::string out;
+    for (std::size_t i = 1; i < end; ++i) {
+        const bool escape = mark == '"' ? text[i] == '\\' : text[i] == '\'';
+        if (escape && mark == '"') {
+            add_escaped(text.substr(0, end), ++i, out);
+        } else {
+            out += text[escape ? ++i : i];
+        }
     }
     return out;
+}
+
+/// The first comma outside of quotes; npos: none.
+std::size_t comma_in(std::string_view value) {
+    const std::string_view item =
+        value.substr(std::min(value.find_first_not_of(blanks), value.size()));
+    const bool marked = !item.empty() && (item.front() == '"' || item.front() == '\'');
+    const std::size_t closing = marked ? closing_mark(item) : std::string_view::npos;
+    const std::size_t from =
+        closing == std::string_view::npos ? 0 : closing + (value.size() - item.size());
+    return value.find(',', from);
 }
 
 bool is_key(std::string_view text) {
@@ -80,7 +139,7 @@ private:
         if (value.size() >= 2 && value.front() == '[' && value.back() == ']') {
             value = value.substr(1, value.size() - 2);
             while (!value.empty()) {
-                const std::size_t comma = std::min(value.find(','), value.size());
+                const std::size_t comma = std::min(comma_in(value), value.size());
                 matter_.fields.emplace_back(key_,
                                             unquoted(trimmed(value.substr(0, comma), blanks)));
                 value.remove_prefix(std::min(comma + 1, value.size()));

@@ -65,8 +65,13 @@ std::vector<FormatOption> markdown_options() {
     return {
         {"flavour",
          "commonmark",
-         "gfm: GitHub's, with tables and notes; commonmark has none",
-         "commonmark|gfm"},
+         "gfm: GitHub's, with tables and notes; pandoc: with all that pandoc reads",
+         "commonmark|gfm|pandoc"},
+        {"wrap", "none", "columns of a line (72); sentence: each begins a line; none", ""},
+        {"front_matter",
+         "auto",
+         "YAML at the head; auto: of what is known besides title and language",
+         "auto|yes|no"},
     };
 }
 

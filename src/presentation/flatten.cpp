@@ -252,13 +252,13 @@ private:
         counters_.enter(*style);
         StylePtr own = style;
         const ComputedStyle& around = *model.style;
-        if ((around.underline && !own->underline) ||
+        if (own->decoration != own->decoration.with(around.decoration) ||
             (around.vertical_align != own->vertical_align &&
              own->vertical_align == css::VerticalAlign::Baseline &&
              around.display == Display::Inline)) {
             // Decorations and shifts of an inline box hold for all within it (CSS 2.2, 16.3.1).
             ComputedStyle changed = *own;
-            changed.underline = around.underline || own->underline;
+            changed.decoration = own->decoration.with(around.decoration);
             changed.vertical_align = around.vertical_align;
             own = pool_.share(std::move(changed));
         }

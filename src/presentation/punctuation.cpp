@@ -306,13 +306,6 @@ bool holds_blocks(Node node) {
            first.name() == "div" || first.name() == "blockquote" || first.name() == "pre";
 }
 
-struct Piece {
-    Node node;
-    bool code = false;
-    std::size_t begin = 0; ///< code points
-    std::size_t end = 0;
-};
-
 std::string nearest_language(Node block, std::string_view otherwise) {
     for (Node node = block; node; node = node.parent()) {
         if (const auto language = node.attribute("lang")) {
@@ -323,35 +316,25 @@ std::string nearest_language(Node block, std::string_view otherwise) {
 }
 
 void educate_block(Node block, std::string_view document_language) {
-    bool changes = false;
-    std::vector<Piece> pieces;
-    const bool french = document_language.starts_with("fr");
+    std::vector<Node> nodes;
+    std::vector<TypedStretch> stretches;
     for (Node node = block.first_child(); node; node = next_in_tree(node, block)) {
         if (node.is_text()) {
             bool within = false;
             for (Node up = node.parent(); up && up != block && !within; up = up.parent()) {
                 within = is_kept(up);
             }
-            pieces.push_back({node, within});
-            changes = changes || (!within && may_change(node.content(), french));
+            nodes.push_back(node);
+            stretches.push_back({std::string(node.content()), within});
+        } else if (node.name() == "br") {
+            nodes.emplace_back();
+            stretches.push_back({"\n"});
         }
     }
-    if (!changes) {
-        return;
-    }
-    std::u32string text;
-    for (Piece& piece : pieces) {
-        piece.begin = text.size();
-        const std::u32string decoded = utf8::decode(piece.node.content());
-        piece.code ? text.append(decoded.size(), opaque) : text.append(decoded);
-        piece.end = text.size();
-    }
-    Paragraph paragraph(std::move(text), nearest_language(block, document_language));
-    for (Piece& piece : pieces) {
-        if (!piece.code) {
-            const std::string made = paragraph.take(piece.begin, piece.end);
-            if (made != piece.node.content()) {
-                piece.node.set_content(made);
+    if (educate_stretches(stretches, nearest_language(block, document_language))) {
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            if (nodes[i] && nodes[i].content() != stretches[i].text) {
+                nodes[i].set_content(stretches[i].text);
             }
         }
     }
@@ -366,6 +349,31 @@ std::string educate(std::string_view text, std::string_view language) {
     std::u32string decoded = utf8::decode(text);
     const std::size_t size = decoded.size();
     return Paragraph(std::move(decoded), language).take(0, size);
+}
+
+bool educate_stretches(std::span<TypedStretch> stretches, std::string_view language) {
+    const bool french = language.starts_with("fr");
+    if (std::none_of(stretches.begin(), stretches.end(), [french](const TypedStretch& stretch) {
+            return !stretch.kept && may_change(stretch.text, french);
+        })) {
+        return false;
+    }
+    std::u32string text;
+    std::vector<std::size_t> ends; // code points
+    for (const TypedStretch& stretch : stretches) {
+        const std::u32string decoded = utf8::decode(stretch.text);
+        stretch.kept ? text.append(decoded.size(), opaque) : text.append(decoded);
+        ends.push_back(text.size());
+    }
+    Paragraph paragraph(std::move(text), language);
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < stretches.size(); ++i) {
+        if (!stretches[i].kept) {
+            stretches[i].text = paragraph.take(begin, ends[i]);
+        }
+        begin = ends[i];
+    }
+    return true;
 }
 
 void educate_blocks(Node top, std::string_view language) {

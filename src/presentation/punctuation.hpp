@@ -3,6 +3,7 @@
 
 #include "bridge/xml_tree.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,14 @@ const QuoteMarks& quote_marks(std::string_view language);
 
 /// One paragraph's text. Rules: docs/presentation.md, "Punctuation".
 std::string educate(std::string_view text, std::string_view language);
+
+/// A stretch of a block's text; code is kept, and counts as letters.
+struct TypedStretch {
+    std::string text;
+    bool kept = false;
+};
+/// One paragraph's text in the stretches that its mark-up parts. False: nothing has changed.
+bool educate_stretches(std::span<TypedStretch> stretches, std::string_view language);
 
 /// All text blocks below `top`, each on its own; code stays. The nearest `lang` rules.
 void educate_blocks(bridge::Node top, std::string_view language);

@@ -30,7 +30,7 @@ css::ComputedStyle anonymous_style(const css::ComputedStyle& parent) {
     css::ComputedStyle style = parent;
     style.display = css::Display::Block;
     style.vertical_align = initial.vertical_align;
-    style.underline = initial.underline;
+    style.decoration = initial.decoration;
     style.margin = initial.margin;
     style.padding = initial.padding;
     style.border = initial.border;

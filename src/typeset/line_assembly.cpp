@@ -160,11 +160,12 @@ GlyphRun& LineAssembler::run_for(SetLine& line, const LinePart& part, double x) 
     } else if (style.vertical_align == css::VerticalAlign::Sub) {
         y = frame_.em * subscript_drop;
     }
+    const css::TextDecoration decoration = part.unseen ? css::TextDecoration() : style.decoration;
     if (!line.runs.empty() && !apart_) {
         GlyphRun& last = line.runs.back();
         if (last.font == font_index && last.size == Length::from_points(part.size) &&
             last.structure == structure && last.y == y && last.unseen == part.unseen &&
-            last.color == style.color && last.underline == (style.underline && !part.unseen) &&
+            last.color == style.color && last.decoration == decoration &&
             last.language == from.language && last.horizontal_scale == scale_of(part)) {
             return last;
         }
@@ -179,7 +180,7 @@ GlyphRun& LineAssembler::run_for(SetLine& line, const LinePart& part, double x) 
     made.color = style.color;
     made.structure = structure;
     made.language = from.language;
-    made.underline = style.underline && !part.unseen;
+    made.decoration = decoration;
     made.unseen = part.unseen;
     line.runs.push_back(std::move(made));
     return line.runs.back();

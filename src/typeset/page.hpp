@@ -30,7 +30,7 @@ struct GlyphRun {
     int tracking = 0; ///< thousandths of the size after each glyph (Tc); advances include it
     int structure = artifact;
     bool line_end_hyphen = false; ///< the last glyph is a hyphen that the text does not have
-    bool underline = false;
+    css::TextDecoration decoration;
     bool unseen = false; ///< for those who read the text; a DrawnLetter is what is seen
     Length size;
     Length x;                      ///< pen at the first glyph, from the left edge of the page

@@ -67,8 +67,11 @@ void dump_run(const Pages& pages, const GlyphRun& run, std::string& out) {
     if (run.unseen) {
         out += " unseen";
     }
-    if (run.underline) {
+    if (run.decoration.underline) {
         out += " underline";
+    }
+    if (run.decoration.line_through) {
+        out += " line-through";
     }
     if (!run.language.empty()) {
         out += " language " + run.language;

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """pandoc_heads.py PROGRAM SHARED: pandoc finds the same heads in the same order and levels in the
-EPUB, the Markdown and the DocBook of every text of SHARED/corpus.
+EPUB, the Markdown (flavour pandoc, and gfm) and the DocBook of every text of SHARED/corpus.
 
 The title may be a head or not. Labels are an attribute in DocBook, which pandoc passes over, and
 stand before the head in the others.
@@ -69,10 +69,11 @@ def below_title(heads, title):
 def faults_of(stem, folder):
     read = {form: heads_of(form, os.path.join(folder, f"{stem}.{extension}"))
             for form, extension in FORMATS.items()}
+    read["gfm"] = heads_of("gfm", os.path.join(folder, "gfm", f"{stem}.md"))
     title = read["docbook"][1] or read["epub"][1]
     wanted = below_title(read["docbook"][0], title)
     faults = []
-    for form in ("epub", "markdown"):
+    for form in ("epub", "markdown", "gfm"):
         found = below_title(read[form][0], title)
         if len(found) != len(wanted):
             faults.append(f"{stem}: {len(wanted)} heads in docbook, {len(found)} in {form}")
@@ -91,8 +92,11 @@ def main():
     found, heads = [], 0
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([program, "build", "-q", "--lang", "en", "-t", ",".join(FORMATS), "--set",
-                        "markdown.flavour=gfm", "-o", folder, *texts], check=True,
+                        "markdown.flavour=pandoc", "-o", folder, *texts], check=True,
                        stderr=subprocess.DEVNULL)
+        subprocess.run([program, "build", "-q", "--lang", "en", "-t", "markdown", "--set",
+                        "markdown.flavour=gfm", "-o", os.path.join(folder, "gfm"), *texts],
+                       check=True, stderr=subprocess.DEVNULL)
         for text in texts:
             faults, count = faults_of(os.path.splitext(os.path.basename(text))[0], folder)
             found += faults

@@ -120,7 +120,7 @@ TEST_CASE("every example is the Markdown that stands after it, and comes back fr
         const auto flavour = listing.kind.starts_with("markdown galley gfm")
                                  ? writers::MarkdownFlavour::Gfm
                                  : writers::MarkdownFlavour::CommonMark;
-        CHECK(writers::markdown_text(reading.document, flavour, diagnostics) == listing.text);
+        CHECK(writers::markdown_text(reading.document, {flavour}, diagnostics) == listing.text);
         if (listing.kind == "markdown galley") {
             CHECK(printed(read_quietly(listing.text, true).document, example) == example);
         }

@@ -168,6 +168,13 @@ MarkdownNode block_of(MarkdownNode inline_node) {
     return node;
 }
 
+void append_lines(Node code, std::string_view text) {
+    text.remove_suffix(text.ends_with('\n') ? 1 : 0);
+    if (!text.empty()) {
+        code.append_text(legal_text(text));
+    }
+}
+
 bool is_html_comment(std::string_view html) {
     constexpr std::string_view blanks = " \t\r\n";
     while (!html.empty()) {

@@ -37,6 +37,8 @@ void drop_dash(bridge::Node attribution);
 bool is_picture(bridge::MarkdownNode paragraph);
 /// The block around an inline.
 bridge::MarkdownNode block_of(bridge::MarkdownNode inline_node);
+/// The text of a listing, without the line end of its last line.
+void append_lines(bridge::Node code, std::string_view text);
 /// Nothing but comments.
 bool is_html_comment(std::string_view html);
 

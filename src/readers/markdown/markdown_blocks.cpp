@@ -10,6 +10,7 @@
 #include "readers/markdown/markdown_inlines.hpp"
 #include "readers/markdown/note_shelf.hpp"
 #include "readers/markdown/table_reading.hpp"
+#include "readers/markdown/typed_task.hpp"
 
 #include <fmt/format.h>
 
@@ -114,7 +115,8 @@ private:
         }
         Node footnote = target.append_element("footnote");
         footnote.set_attribute(bridge::xml_namespace, "xml", "id", call->id);
-        const auto tree = bridge::MarkdownTree::parse(text_.links.with_those_of(call->note->text));
+        const auto tree =
+            bridge::MarkdownTree::parse_github(text_.links.with_those_of(call->note->text));
         text_.notes.enter();
         BlockWalk(records_.places().of(text_.notes.place_of(*call->note)), text_)
             .walk_note(tree.root(), footnote);
@@ -292,7 +294,11 @@ private:
             inlines(first, lines, HardBreak::NewLine);
             return;
         }
-        inlines(first, records_.block(here(), "para", node));
+        Node para = records_.block(here(), "para", node);
+        inlines(first, para);
+        if (container.kind() == MarkdownKind::Item && !node.previous()) {
+            tick(para, typed_task(records_.places().lines(node.place())));
+        }
     }
 
     /// False when the paragraph is none. What stands above its head is a paragraph.
@@ -337,11 +343,14 @@ private:
         if (!language.empty()) {
             code.set_attribute("language", legal_text(language));
         }
-        std::string_view text = node.literal();
-        text.remove_suffix(text.ends_with('\n') ? 1 : 0);
-        if (!text.empty()) {
-            code.append_text(legal_text(text));
+        if (language.size() < info.size()) {
+            diagnostics_.note("G145",
+                              fmt::format("of what stands behind a fence the language is read; "
+                                          "\"{}\" is left out",
+                                          info.substr(language.size() + 1)),
+                              records_.origin_of(node));
         }
+        append_lines(code, node.literal());
     }
 
     void add_html(MarkdownNode node) {
@@ -355,11 +364,7 @@ private:
                              records_.origin_of(node));
         Node code = records_.block(here(), "programlisting", node);
         code.set_attribute("language", "html");
-        std::string_view text = node.literal();
-        text.remove_suffix(text.ends_with('\n') ? 1 : 0);
-        if (!text.empty()) {
-            code.append_text(legal_text(text));
-        }
+        append_lines(code, node.literal());
     }
 
     TextReading& text_;

@@ -34,7 +34,7 @@ bool is_line_break_tag(MarkdownNode node) {
 
 bool is_container(MarkdownKind kind) {
     return kind == MarkdownKind::Emphasis || kind == MarkdownKind::Strong ||
-           kind == MarkdownKind::Link;
+           kind == MarkdownKind::Link || kind == MarkdownKind::Wrapped;
 }
 
 /// A line end or a tab that is written as an entity is a blank, as every other one is.
@@ -50,6 +50,8 @@ Node open_container(MarkdownNode node, Node target) {
         Node made = target.append_element("emphasis");
         if (node.kind() == MarkdownKind::Strong) {
             made.set_attribute("role", "strong");
+        } else if (node.kind() == MarkdownKind::Wrapped) {
+            made.set_attribute("role", "strikethrough");
         }
         return made;
     }
@@ -110,6 +112,13 @@ void add_leaf(MarkdownNode node, Node target, const InlineReading& reading) {
         break;
     case MarkdownKind::Image:
         add_picture(node, target.append_element("inlinemediaobject"));
+        if (!node.title().empty()) {
+            reading.diagnostics.note(
+                "G145",
+                fmt::format("a picture within text has no caption; \"{}\" is left out",
+                            node.title()),
+                reading.origin);
+        }
         break;
     default:
         if (is_hard_break(node)) {

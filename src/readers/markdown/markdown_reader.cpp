@@ -1,10 +1,12 @@
 // Markdown into the intermediate: header, tree, blocks.
 #include "readers/markdown/markdown_reader.hpp"
 
+#include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "document/yaml_header.hpp"
 #include "readers/markdown/markdown_blocks.hpp"
+#include "readers/markdown/markdown_inlines.hpp"
 
 #include <fmt/format.h>
 
@@ -33,13 +35,24 @@ void check(std::string_view text, const std::string& file) {
     }
 }
 
+/// A value is Markdown, as it is to pandoc: a backslash before a sign of ASCII is none.
+std::string without_backslashes(std::string_view value) {
+    std::string out;
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        const bool escape =
+            value[i] == '\\' && i + 1 < value.size() && is_ascii_punctuation(value[i + 1]);
+        out += value[escape ? ++i : i];
+    }
+    return out;
+}
+
 /// Fields that are known go into the header; others are reported.
 void take_front_matter(const FrontMatter& matter,
                        const std::string& file,
                        Reading& reading,
                        Diagnostics& diagnostics) {
     for (const auto& [key, value] : matter.fields) {
-        if (!set_metadata(reading.header, key, value)) {
+        if (!set_metadata(reading.header, key, legal_text(without_backslashes(value)))) {
             diagnostics.note("G143",
                              fmt::format("the front matter's field \"{}\" is not known; it is left "
                                          "out",
@@ -73,7 +86,7 @@ Reading read_markdown(const Source& source, const ReadOptions& options, Diagnost
         lines_before = static_cast<std::uint32_t>(matter->lines);
     }
     const TypedNotes typed = take_notes(text);
-    const auto tree = bridge::MarkdownTree::parse(typed.text);
+    const auto tree = bridge::MarkdownTree::parse_github(typed.text);
     add_blocks(tree.root(), {whole, lines_before, typed.notes}, source, reading, diagnostics);
     return reading;
 }

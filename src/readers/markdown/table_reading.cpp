@@ -43,7 +43,7 @@ void add_markdown_text(Node target,
         return;
     }
     for (const std::string& form : {text, escaped_start(text)}) {
-        const MarkdownTree tree = MarkdownTree::parse(definitions.with_those_of(form));
+        const MarkdownTree tree = MarkdownTree::parse_github(definitions.with_those_of(form));
         if (const MarkdownNode paragraph = paragraph_of(tree, form)) {
             add_inlines(paragraph.first_child(), target, reading);
             return;

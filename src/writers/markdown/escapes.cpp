@@ -28,8 +28,9 @@ bool is_needless(std::string_view text, std::size_t at, bool heading) {
         return is_word(before) && is_word(after);
     case '.':
     case ')':
-        return heading && is_ascii_digit(before);
-    case '-':
+        return heading && is_ascii_digit(before) && after != '.';
+    case '-': // two of them are a dash to pandoc
+        return heading && after != '-' && before != '-';
     case '+':
     case '=':
         return heading;
@@ -38,7 +39,8 @@ bool is_needless(std::string_view text, std::size_t at, bool heading) {
     }
 }
 
-/// The byte after the code span that opens at `at`; after the backticks when none closes it.
+} // namespace
+
 std::size_t code_span_end(std::string_view text, std::size_t at) {
     const std::size_t open_end = std::min(text.find_first_not_of('`', at), text.size());
     const std::size_t length = open_end - at;
@@ -52,8 +54,6 @@ std::size_t code_span_end(std::string_view text, std::size_t at) {
     }
     return open_end;
 }
-
-} // namespace
 
 std::string without_needless_escapes(std::string_view rendered, bool heading) {
     std::string out;

@@ -26,6 +26,14 @@ void MarkdownLines::close() {
     containers_.pop_back();
 }
 
+std::size_t MarkdownLines::prefix_columns() const {
+    std::size_t columns = 0;
+    for (const Container& container : containers_) {
+        columns += std::max(container.first.size(), container.rest.size()); // all of them ASCII
+    }
+    return columns;
+}
+
 void MarkdownLines::add(std::string_view lines) {
     if (gap_) {
         add_gap();

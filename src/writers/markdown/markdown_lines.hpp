@@ -1,6 +1,7 @@
 // Markdown's lines: what stands before each of them within quotations and list items.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,8 @@ public:
     void open(std::string_view first, std::string_view rest);
     void close();
     [[nodiscard]] bool in_container() const { return !containers_.empty(); }
+    /// Columns before the next lines; the first of a container may have other signs there.
+    [[nodiscard]] std::size_t prefix_columns() const;
     /// An empty line before what comes next; none at the very beginning.
     void gap() { gap_ = !out_.empty(); }
     void no_gap() { gap_ = false; }

@@ -12,10 +12,11 @@ namespace galley::writers {
 
 std::string write_markdown(Edition& edition, const WriteOptions& options, Diagnostics& diagnostics);
 
-/// Unwrapped; CommonMark strictly, or GitHub's tables and notes as well. Typed characters stay as
-/// they are; what CommonMark has no words for is said in shapes that our Markdown reader knows
-/// (docs/intermediate.md, "In Markdown").
+/// CommonMark strictly, or what a flavour has besides. Typed characters stay as they are, but that
+/// for pandoc quotes and dashes are educated unless `form` keeps them, for it would do so by
+/// English rules. What CommonMark has no words for is said in shapes that our Markdown reader
+/// knows (docs/intermediate.md).
 std::string
-markdown_text(const Document& document, MarkdownFlavour flavour, Diagnostics& diagnostics);
+markdown_text(const Document& document, const MarkdownForm& form, Diagnostics& diagnostics);
 
 } // namespace galley::writers

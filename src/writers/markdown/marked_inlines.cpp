@@ -4,9 +4,12 @@
 #include "base/utf8.hpp"
 #include "document/picture_reference.hpp"
 #include "document/vocabulary.hpp"
+#include "presentation/punctuation.hpp"
+#include "writers/markdown/pandoc_attributes.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 namespace galley::writers {
@@ -72,6 +75,15 @@ std::string words_for(Node target) {
 
 std::string_view id_of(Node reference) { return reference.attribute("linkend").value_or(""); }
 
+std::string_view language_of(Node element) {
+    for (Node node = element; node; node = node.parent()) {
+        if (const auto language = node.attribute(bridge::xml_namespace, "lang")) {
+            return *language;
+        }
+    }
+    return "en";
+}
+
 class InlineWriting {
 public:
     InlineWriting(References& references, Lines lines, MarkedText& text)
@@ -82,7 +94,7 @@ public:
             if (node.is_text() && lines_ == Lines::Kept) {
                 add_lines(node.content(), text_);
             } else if (node.is_text()) {
-                text_.add_text(run_in(node.content()));
+                add_running_text(run_in(node.content()));
             } else if (node.is_element()) {
                 add_element(node);
             }
@@ -96,8 +108,36 @@ private:
         text_.close(kind);
     }
 
+    void add_wrapped(Node node, std::string_view before, std::string_view after) {
+        text_.open_wrapped(before, after);
+        add_children(node);
+        text_.close(MarkdownKind::Wrapped);
+    }
+
+    /// A span with attributes; without any its content alone.
+    void add_span(Node node, std::string_view class_name) {
+        PandocAttributes attributes;
+        attributes.add_id(references_.named_id(node));
+        attributes.add_class(class_name);
+        attributes.add_language(node);
+        if (!references_.is_pandoc() || attributes.empty()) {
+            add_children(node);
+        } else {
+            add_wrapped(node, "[", "]" + attributes.text());
+        }
+    }
+
+    /// To pandoc an id is an address; to others, who know no ids, the text alone stays.
+    [[nodiscard]] std::optional<std::string> address_of(Node node) const {
+        if (const auto url = node.attribute(xlink_namespace, "href")) {
+            return std::string(*url);
+        }
+        const bool known = references_.is_pandoc() && references_.target(id_of(node));
+        return known ? std::optional("#" + std::string(id_of(node))) : std::nullopt;
+    }
+
     void add_link(Node node) {
-        const auto url = node.attribute(xlink_namespace, "href");
+        const auto url = address_of(node);
         if (!url || in_link_) {
             add_children(node);
             return;
@@ -109,20 +149,89 @@ private:
         in_link_ = false;
     }
 
+    /// pandoc has signs for it, in which blanks are escaped; nested ones are figures.
+    void add_shifted(Node node) {
+        const bool lowered_text = node.name() == "subscript";
+        if (!references_.is_pandoc() || in_shifted_ || node.text().empty()) {
+            text_.add_text(shifted(node.text(), lowered_text ? lowered : raised));
+            return;
+        }
+        in_shifted_ = true;
+        const std::string_view sign = lowered_text ? "~" : "^";
+        add_wrapped(node, sign, sign);
+        in_shifted_ = false;
+    }
+
+    void add_foreign(Node node) {
+        PandocAttributes language;
+        language.add_language(node);
+        if (language.empty()) {
+            add_marked(node, MarkdownKind::Emphasis);
+            return;
+        }
+        text_.open_wrapped("[", "]" + language.text());
+        add_marked(node, MarkdownKind::Emphasis);
+        text_.close(MarkdownKind::Wrapped);
+    }
+
+    void add_running_text(std::string_view text) {
+        if (!in_shifted_) {
+            text_.add_text(text);
+            return;
+        }
+        while (!text.empty()) {
+            const std::size_t blank = std::min(text.find(' '), text.size());
+            text_.add_text(text.substr(0, blank));
+            if (blank < text.size()) {
+                text_.add_signs("\\ ");
+            }
+            text.remove_prefix(std::min(blank + 1, text.size()));
+        }
+    }
+
+    /// One tilde lowers text to pandoc, and tildes within tildes of their length end these.
+    void add_struck(Node node) {
+        const std::string_view sign = struck_ == 0                               ? "~~"
+                                      : struck_ == 1 && !references_.is_pandoc() ? "~"
+                                                                                 : "";
+        ++struck_;
+        if (sign.empty()) {
+            add_children(node);
+        } else {
+            add_wrapped(node, sign, sign);
+        }
+        --struck_;
+    }
+
+    void add_emphasis(Node node) {
+        const std::string_view role = node.attribute("role").value_or("");
+        const bool own = role == "smallcaps" || role == "underline";
+        if (role == "strong" || role == "bold") {
+            add_marked(node, MarkdownKind::Strong);
+        } else if (role == "strikethrough") {
+            add_struck(node);
+        } else if (own && references_.is_pandoc()) {
+            add_span(node, role);
+        } else {
+            add_marked(node, MarkdownKind::Emphasis);
+        }
+    }
+
     void add_quoted(Node node) {
-        constexpr std::array<std::string_view, 4> marks = {"“", "”", "‘", "’"};
-        const std::size_t first = quotes_ % 2 == 0 ? 0 : 2;
-        text_.add_text(marks.at(first));
+        const presentation::QuoteMarks& marks =
+            presentation::quote_marks(references_.is_pandoc() ? language_of(node) : "en");
+        const bool inner = quotes_ % 2 == 1;
+        text_.add_text(inner ? marks.inner_open : marks.open);
         ++quotes_;
         add_children(node);
         --quotes_;
-        text_.add_text(marks.at(first + 1));
+        text_.add_text(inner ? marks.inner_close : marks.close);
     }
 
     void add_call(Node footnote) {
         const std::string number = std::to_string(references_.number_of(footnote));
-        if (references_.flavour() == MarkdownFlavour::Gfm) {
-            text_.add_call("[^" + number + "]");
+        if (references_.has_notes()) {
+            text_.add_signs("[^" + number + "]");
         } else {
             text_.add_text(shifted(number, raised));
         }
@@ -132,18 +241,21 @@ private:
         const Node target = references_.target(id_of(node));
         if (target && node.name() == "footnoteref") {
             add_call(target);
+        } else if (target && references_.is_pandoc() && !in_link_) {
+            text_.open(MarkdownKind::Link, "#" + std::string(id_of(node)));
+            text_.add_text(run_in(words_for(target)));
+            text_.close(MarkdownKind::Link);
         } else if (target) {
-            text_.add_text(words_for(target));
+            text_.add_text(run_in(words_for(target)));
         }
     }
 
     void add_element(Node node) {
         const std::string_view name = node.name();
         if (name == "emphasis") {
-            const auto role = node.attribute("role");
-            add_marked(node,
-                       role == "strong" || role == "bold" ? MarkdownKind::Strong
-                                                          : MarkdownKind::Emphasis);
+            add_emphasis(node);
+        } else if (name == "foreignphrase" && references_.is_pandoc()) {
+            add_foreign(node);
         } else if (name == "citetitle" || name == "foreignphrase") {
             add_marked(node, MarkdownKind::Emphasis);
         } else if (name == "literal" && node.attribute("role") == "html") {
@@ -155,7 +267,7 @@ private:
         } else if (name == "quote") {
             add_quoted(node);
         } else if (name == "superscript" || name == "subscript") {
-            text_.add_text(shifted(node.text(), name == "subscript" ? lowered : raised));
+            add_shifted(node);
         } else if (name == "footnote") {
             add_call(node);
         } else if (name == "footnoteref" || name == "xref") {
@@ -163,8 +275,19 @@ private:
         } else if (name == "inlinemediaobject") {
             const Node data = node.child("imageobject").child("imagedata");
             text_.add_picture(data.attribute("fileref").value_or(""), said_of(node), {});
+        } else if (name == "anchor" && !references_.named_id(node).empty()) {
+            add_anchor(node);
         } else {
-            add_children(node);
+            add_span(node, node.attribute("role").value_or(""));
+        }
+    }
+
+    /// A place without words.
+    void add_anchor(Node node) {
+        if (references_.is_pandoc()) {
+            PandocAttributes attributes;
+            attributes.add_id(references_.named_id(node));
+            text_.add_signs("[]" + attributes.text());
         }
     }
 
@@ -173,6 +296,8 @@ private:
     MarkedText& text_;
     std::size_t quotes_ = 0;
     bool in_link_ = false;
+    bool in_shifted_ = false;
+    int struck_ = 0;
 };
 
 } // namespace
@@ -181,6 +306,9 @@ References::References(Node root, MarkdownFlavour flavour) : flavour_(flavour) {
     for (Node node = root; node; node = next_in_tree(node, root)) {
         if (const auto id = node.attribute(bridge::xml_namespace, "id")) {
             targets_.emplace(*id, node);
+        }
+        if (node.name() == "link" || node.name() == "xref") {
+            named_.emplace(id_of(node));
         }
     }
 }
@@ -196,6 +324,11 @@ std::size_t References::number_of(Node footnote) {
     }
     notes_.push_back(footnote);
     return notes_.size();
+}
+
+std::string_view References::named_id(Node element) const {
+    const std::string_view id = element.attribute(bridge::xml_namespace, "id").value_or("");
+    return named_.contains(std::string(id)) ? id : std::string_view();
 }
 
 Node References::target(std::string_view id) const {

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace galley::writers {
@@ -23,10 +24,15 @@ public:
     [[nodiscard]] bridge::Node target(std::string_view id) const;
     [[nodiscard]] const std::vector<bridge::Node>& notes() const { return notes_; }
     [[nodiscard]] MarkdownFlavour flavour() const { return flavour_; }
+    [[nodiscard]] bool has_notes() const { return flavour_ != MarkdownFlavour::CommonMark; }
+    [[nodiscard]] bool is_pandoc() const { return flavour_ == MarkdownFlavour::Pandoc; }
+    /// The id of an element that something leads to, and that pandoc can be told of.
+    [[nodiscard]] std::string_view named_id(bridge::Node element) const;
 
 private:
     MarkdownFlavour flavour_;
     std::unordered_map<std::string, bridge::Node> targets_;
+    std::unordered_set<std::string> named_;                ///< ids that links lead to
     std::unordered_map<std::string, std::size_t> numbers_; ///< of notes with an id
     std::vector<bridge::Node> notes_;
 };

@@ -3,6 +3,7 @@
 #include "writers/markdown/marked_text.hpp"
 
 #include "writers/markdown/escapes.hpp"
+#include "writers/markdown/text_signature.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -14,70 +15,6 @@ using bridge::MarkdownNode;
 using bridge::MarkdownTree;
 
 namespace {
-
-bool is_mark(MarkdownKind kind) {
-    return kind == MarkdownKind::Emphasis || kind == MarkdownKind::Strong;
-}
-
-char sign_of(MarkdownKind kind) {
-    switch (kind) {
-    case MarkdownKind::Emphasis:
-        return '\1';
-    case MarkdownKind::Strong:
-        return '\2';
-    case MarkdownKind::Link:
-        return '\3';
-    case MarkdownKind::Image:
-        return '\4';
-    case MarkdownKind::Code:
-        return '\5';
-    case MarkdownKind::LineBreak:
-        return '\6';
-    case MarkdownKind::HtmlInline:
-        return '\x10';
-    default:
-        return '\7';
-    }
-}
-
-/// The next node in the block's order; each container that ends leaves a sign.
-MarkdownNode next_inline(MarkdownNode node, MarkdownNode block, std::string& out) {
-    MarkdownNode next = node.first_child();
-    while (!next && node != block) {
-        next = node.next();
-        node = next ? node : node.parent();
-        if (!next && node != block) {
-            out += '\x0F';
-        }
-    }
-    return next;
-}
-
-/// A call of a note, which is written as tags are: without escapes.
-bool is_call(std::string_view text) { return text.starts_with("[^"); }
-
-/// Text and marks in order; equal for trees that mean the same.
-std::string signature(MarkdownNode document) {
-    const MarkdownNode block = document.first_child();
-    std::string out;
-    if (block.next()) {
-        return "\x0E"; // one block was wanted
-    }
-    for (MarkdownNode node = block.first_child(); node;) {
-        const MarkdownKind kind = node.kind();
-        const bool call = kind == MarkdownKind::HtmlInline && is_call(node.literal());
-        if (kind == MarkdownKind::Text || call) {
-            out += node.literal();
-        } else {
-            out += sign_of(kind);
-            const bool literal = kind == MarkdownKind::Code || kind == MarkdownKind::HtmlInline;
-            out += literal ? std::string(node.literal()) : node.address();
-        }
-        node = next_inline(node, block, out);
-    }
-    const std::size_t begin = std::min(out.find_first_not_of(' '), out.size());
-    return out.substr(begin, out.find_last_not_of(' ') + 1 - begin);
-}
 
 std::string without_final_line_end(std::string text) {
     while (!text.empty() && text.back() == '\n') {
@@ -114,8 +51,14 @@ void MarkedText::add_html(std::string_view tag) {
         {is_tag ? MarkdownKind::HtmlInline : MarkdownKind::Code, false, std::string(tag), {}, {}});
 }
 
-void MarkedText::add_call(std::string_view call) {
-    pieces_.push_back({MarkdownKind::HtmlInline, false, std::string(call), {}, {}});
+void MarkedText::add_signs(std::string_view signs) {
+    if (!signs.empty()) {
+        pieces_.push_back({MarkdownKind::None, false, std::string(signs), {}, {}});
+    }
+}
+
+void MarkedText::open_wrapped(std::string_view before, std::string_view after) {
+    pieces_.push_back({MarkdownKind::Wrapped, false, {}, std::string(before), std::string(after)});
 }
 
 void MarkedText::add_line_break() {
@@ -138,113 +81,56 @@ void MarkedText::open(MarkdownKind kind, std::string_view url, std::string_view 
 
 void MarkedText::close(MarkdownKind kind) { pieces_.push_back({kind, true, {}, {}, {}}); }
 
-std::vector<MarkedText::Piece> MarkedText::without_nested(const std::vector<Piece>& pieces) {
-    int emphasis = 0;
-    int strong = 0;
-    std::vector<Piece> out;
-    for (const Piece& piece : pieces) {
-        if (is_mark(piece.kind)) {
-            int& depth = piece.kind == MarkdownKind::Emphasis ? emphasis : strong;
-            const bool outermost = piece.is_close ? --depth == 0 : depth++ == 0;
-            if (!outermost) {
-                continue;
-            }
-        }
-        out.push_back(piece);
-    }
-    return out;
-}
-
-std::vector<MarkedText::Piece> MarkedText::without_marks(const std::vector<Piece>& pieces) {
-    MarkedText out;
-    for (const Piece& piece : pieces) {
-        if (piece.kind == MarkdownKind::Text) {
-            out.add_text(piece.text);
-        } else if (!is_mark(piece.kind)) {
-            out.pieces_.push_back(piece);
-        }
-    }
-    return std::move(out.pieces_);
-}
-
-/// Takes the blanks at the end away; returns how many there were.
-std::size_t MarkedText::trim_end(std::vector<Piece>& pieces) {
-    if (pieces.empty() || pieces.back().kind != MarkdownKind::Text) {
-        return 0;
-    }
-    std::string& text = pieces.back().text;
-    const std::size_t blanks = text.size() - (text.find_last_not_of(' ') + 1);
-    text.erase(text.size() - blanks);
-    if (text.empty()) {
-        pieces.pop_back();
-    }
-    return blanks;
-}
-
-/// CommonMark has no blanks at the ends of lines, and no empty lines in a paragraph.
-std::vector<MarkedText::Piece> MarkedText::trimmed(std::vector<Piece> pieces) {
-    std::vector<Piece> out;
-    for (Piece& piece : pieces) {
-        const bool line_start = out.empty() || out.back().kind == MarkdownKind::LineBreak;
+std::vector<MarkedText> MarkedText::lines() const {
+    std::vector<MarkedText> out(1);
+    std::vector<Piece> open;
+    for (const Piece& piece : pieces_) {
         if (piece.kind == MarkdownKind::LineBreak) {
-            trim_end(out);
-            if (out.empty() || out.back().kind == MarkdownKind::LineBreak) {
-                continue;
-            }
-        } else if (piece.kind == MarkdownKind::Text && line_start) {
-            piece.text.erase(0, piece.text.find_first_not_of(' '));
-            if (piece.text.empty()) {
-                continue;
-            }
-        }
-        out.push_back(std::move(piece));
-    }
-    trim_end(out);
-    while (!out.empty() && out.back().kind == MarkdownKind::LineBreak) {
-        out.pop_back();
-    }
-    return out;
-}
-
-/// Blanks that begin `text`, right within opened marks, to before these.
-void MarkedText::lead_blanks_out(std::string& text, std::vector<Piece>& out) {
-    const std::size_t blanks = std::min(text.find_first_not_of(' '), text.size());
-    if (blanks > 0) {
-        const auto at = std::find_if(out.rbegin(), out.rend(), [](const Piece& before) {
-                            return !is_mark(before.kind) || before.is_close;
-                        }).base();
-        out.insert(at, {MarkdownKind::Text, false, std::string(blanks, ' '), {}, {}});
-        text.erase(0, blanks);
-    }
-}
-
-/// Blanks at the inner edges of emphasis move out of it, and empty emphasis goes.
-std::vector<MarkedText::Piece> MarkedText::tidied(std::vector<Piece> pieces) {
-    std::vector<Piece> out;
-    for (Piece& piece : pieces) {
-        if (piece.kind == MarkdownKind::Text && !out.empty() && is_mark(out.back().kind) &&
-            !out.back().is_close) {
-            lead_blanks_out(piece.text, out);
-            if (piece.text.empty()) {
-                continue;
-            }
-        }
-        if (!is_mark(piece.kind) || !piece.is_close) {
-            out.push_back(std::move(piece));
+            std::for_each(open.rbegin(), open.rend(), [&out](const Piece& mark) {
+                out.back().close(mark.kind);
+            });
+            out.emplace_back().pieces_ = open;
             continue;
         }
-        const std::size_t blanks = trim_end(out);
-        const bool hollow = !out.empty() && out.back().kind == piece.kind && !out.back().is_close;
-        if (hollow) {
-            out.pop_back();
-        } else {
-            out.push_back(std::move(piece));
+        const bool container = is_mark(piece.kind) || piece.kind == MarkdownKind::Link;
+        if (container && piece.is_close) {
+            open.pop_back();
+        } else if (container) {
+            open.push_back(piece);
         }
-        if (blanks > 0) {
-            out.push_back({MarkdownKind::Text, false, std::string(blanks, ' '), {}, {}});
-        }
+        out.back().pieces_.push_back(piece);
+    }
+    for (MarkedText& line : out) {
+        line.lead_indent_out();
     }
     return out;
+}
+
+/// No-break spaces that begin a line, to before the marks that open there.
+void MarkedText::lead_indent_out() {
+    constexpr std::string_view no_break_space = "\u00A0";
+    const auto first = std::find_if(pieces_.begin(), pieces_.end(), [](const Piece& piece) {
+        return piece.kind == MarkdownKind::Text;
+    });
+    const bool only_marks =
+        std::all_of(pieces_.begin(), first, [](const Piece& piece) { return is_mark(piece.kind); });
+    if (first == pieces_.begin() || first == pieces_.end() || !only_marks) {
+        return;
+    }
+    std::string indent;
+    while (first->text.starts_with(no_break_space)) {
+        indent += no_break_space;
+        first->text.erase(0, no_break_space.size());
+    }
+    pieces_.insert(pieces_.begin(), {MarkdownKind::Text, false, std::move(indent), {}, {}});
+}
+
+MarkdownNode MarkedText::opened(MarkdownNode parent, const Piece& piece) {
+    if (piece.kind == MarkdownKind::Link) {
+        return parent.append_link(piece.kind, piece.url, piece.title);
+    }
+    return piece.kind == MarkdownKind::Wrapped ? parent.append_wrapped(piece.url, piece.title)
+                                               : parent.append(piece.kind);
 }
 
 MarkdownTree MarkedText::tree(const std::vector<Piece>& pieces, int heading_level) {
@@ -261,6 +147,9 @@ MarkdownTree MarkedText::tree(const std::vector<Piece>& pieces, int heading_leve
         case MarkdownKind::HtmlInline:
             here.append_literal(piece.kind, piece.text);
             break;
+        case MarkdownKind::None: // signs
+            here.append_wrapped(piece.text, {});
+            break;
         case MarkdownKind::LineBreak:
             here.append(piece.kind);
             break;
@@ -272,13 +161,7 @@ MarkdownTree MarkedText::tree(const std::vector<Piece>& pieces, int heading_leve
             here = here.parent();
             break;
         default:
-            if (piece.is_close) {
-                here = here.parent();
-            } else {
-                here = piece.kind == MarkdownKind::Link
-                           ? here.append_link(piece.kind, piece.url, piece.title)
-                           : here.append(piece.kind);
-            }
+            here = piece.is_close ? here.parent() : opened(here, piece);
         }
     }
     return made;
@@ -288,17 +171,25 @@ std::vector<MarkedText::Piece> MarkedText::pieces_of(Attempt attempt) const {
     std::vector<Piece> pieces = attempt.marks == Marks::All ? tidied(pieces_)
                                 : attempt.marks == Marks::NotNested
                                     ? tidied(without_nested(pieces_))
-                                    : without_marks(pieces_);
+                                    : tidied(without_marks(pieces_));
     if (!attempt.html) {
         for (Piece& piece : pieces) {
-            const bool tag = piece.kind == MarkdownKind::HtmlInline && !is_call(piece.text);
+            const bool tag = piece.kind == MarkdownKind::HtmlInline;
             piece.kind = tag ? MarkdownKind::Code : piece.kind;
         }
     }
     return trimmed(std::move(pieces));
 }
 
-MarkedText::Rendering MarkedText::render(int heading_level) const {
+void MarkedText::begin_with_signs(std::string_view typed, std::string_view signs) {
+    if (!pieces_.empty() && pieces_.front().kind == MarkdownKind::Text &&
+        pieces_.front().text.starts_with(typed)) {
+        pieces_.front().text.erase(0, typed.size());
+        pieces_.insert(pieces_.begin(), {MarkdownKind::None, false, std::string(signs), {}, {}});
+    }
+}
+
+MarkedText::Rendering MarkedText::render(int heading_level, MarkdownFlavour flavour) const {
     std::string full;
     std::vector<Piece> before;
     for (const Attempt attempt : {Attempt{Marks::All, true},
@@ -307,7 +198,14 @@ MarkedText::Rendering MarkedText::render(int heading_level) const {
                                   Attempt{Marks::NotNested, false},
                                   Attempt{Marks::None, false}}) {
         const bool lost = attempt.marks == Marks::None;
-        const std::vector<Piece> pieces = pieces_of(attempt);
+        const bool nests = attempt.marks == Marks::All;
+        if (nests && flavour == MarkdownFlavour::Pandoc && without_nested(pieces_) != pieces_) {
+            continue; // pandoc reads no emphasis within emphasis
+        }
+        std::vector<Piece> pieces = pieces_of(attempt);
+        pieces = flavour == MarkdownFlavour::Pandoc
+                     ? escaped_for_pandoc(std::move(pieces), heading_level > 0)
+                     : with_typed_tildes(std::move(pieces));
         if (!full.empty() && pieces == before) {
             continue; // there is nothing that this attempt gives up
         }

@@ -44,13 +44,13 @@ bool is_simple(Node cell) {
     return true;
 }
 
-/// One line, its pipes escaped: they would part cells in code too.
+/// One line, its pipes escaped: they would part cells in code too. pandoc's are escaped already.
 std::string text_of(Node cell, References& references) {
     MarkedText text;
     add_inlines(cell, references, Lines::Run, text);
     std::string out;
-    for (const char c : text.empty() ? std::string() : text.render().text) {
-        if (c == '|') {
+    for (const char c : text.empty() ? std::string() : text.render(0, references.flavour()).text) {
+        if (c == '|' && !references.is_pandoc()) {
             out += '\\';
         }
         out += c == '\n' ? ' ' : c;

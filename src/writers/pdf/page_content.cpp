@@ -65,7 +65,7 @@ public:
     }
 
     void draw_shapes() {
-        if (page_.rules.empty() && page_.letters.empty() && underlines_.empty()) {
+        if (page_.rules.empty() && page_.letters.empty() && decorations_.empty()) {
             return;
         }
         stream_.begin_mark("/Artifact<</Type/Layout>>");
@@ -85,7 +85,7 @@ private:
 
     void fill_rules() {
         using Rules = const std::vector<Rule>*;
-        for (const Rules rules : {Rules{&page_.rules}, Rules{&underlines_}}) {
+        for (const Rules rules : {Rules{&page_.rules}, Rules{&decorations_}}) {
             for (const Rule& rule : *rules) {
                 const Thousandths bottom = top_ - thousandths((rule.y + rule.height).points());
                 stream_.set_color(rule.color);
@@ -170,8 +170,8 @@ private:
         }
         stream_.flush_glyphs();
         stream_.set_rise(0);
-        if (run.underline && (leftward ? at_left : at_right)) {
-            underline(run);
+        if (run.decoration.any() && (leftward ? at_left : at_right)) {
+            decorate(run);
         }
     }
 
@@ -240,7 +240,7 @@ private:
     }
 
     /// Not under white space at the run's end, which is that of a line's end.
-    void underline(const GlyphRun& run) {
+    void decorate(const GlyphRun& run) {
         Length width;
         Length black;
         for (const GlyphCluster& cluster : clusters_) {
@@ -251,8 +251,17 @@ private:
                 black = width;
             }
         }
-        // No measure of the font is at hand: a usual place and weight for text faces.
-        underlines_.push_back({run.x, run.y + run.size * 0.12, black, run.size * 0.05, run.color});
+        // No measure of the font is at hand: usual places and a usual weight for text faces.
+        const auto rule = [&](double below) {
+            decorations_.push_back(
+                {run.x, run.y + run.size * below, black, run.size * 0.05, run.color});
+        };
+        if (run.decoration.underline) {
+            rule(0.12);
+        }
+        if (run.decoration.line_through) {
+            rule(-0.26); // half the height of small letters
+        }
     }
 
     const Page& page_;
@@ -262,7 +271,7 @@ private:
     Thousandths top_; ///< of the page, in the media's upward coordinates
     ContentStream stream_;
     std::vector<GlyphCluster> clusters_;
-    std::vector<Rule> underlines_;
+    std::vector<Rule> decorations_;
     std::vector<double> pens_; ///< where the run wants the pen, for each of its glyphs
     double unit_ = 1.0;        ///< thousandths of an em in a point
     std::int64_t reached_ = 0; ///< where a reader of the PDF has it

@@ -159,5 +159,9 @@ TEST_CASE("rules of another medium do not apply", "[css][cascade]") {
 
 TEST_CASE("an underline runs on through what is within", "[css][cascade]") {
     const Styled styled("p { text-decoration: underline }", "<p>a <em>b</em></p>");
-    CHECK(styled.style("em").underline);
+    CHECK(styled.style("em").decoration.underline);
+    CHECK_FALSE(styled.style("em").decoration.line_through);
+    const Styled both("p { text-decoration: underline } s { text-decoration: line-through }",
+                      "<p>a <s>b</s></p>");
+    CHECK(both.style("s").decoration == css::TextDecoration{true, true});
 }

@@ -6,6 +6,7 @@
 #include "support/catch.hpp"
 
 #include <string>
+#include <vector>
 
 using namespace galley;
 
@@ -245,4 +246,58 @@ TEST_CASE("notes stand where they are called", "[markdown]") {
         CHECK(note.first_element().next_element().attribute(galley_namespace, "src") ==
               "a.md:8:5-8:6");
     }
+}
+
+TEST_CASE("one or two tildes strike, more do not", "[readers][markdown]") {
+    CHECK(shape("~a~ ~~b~~ ~~~c~~~\n") == "para(emphasis(a) emphasis(b) ~~~c~~~)");
+    CHECK(read("~~a~~").root().child("para").child("emphasis").attribute("role") ==
+          "strikethrough");
+    CHECK(shape("~~a~ \\~b~ ~ c ~ d~e~f `~g~`\n") ==
+          "para(~~a~ ~b~ ~ c ~ demphasis(e)f literal(~g~))");
+    CHECK(shape("~~a *b ~c~* d~~\n") == "para(emphasis(a emphasis(b emphasis(c)) d))");
+    CHECK(shape("| ~~a~~ |\n|---|\n| `\\~` |\n") ==
+          "informaltable(thead(tr(th(emphasis(a))))tbody(tr(td(literal(\\~)))))");
+}
+
+TEST_CASE("bare addresses are links, without what follows them", "[readers][markdown]") {
+    const auto links = [](const std::string& text) {
+        std::string out;
+        const auto outcome = read(text);
+        for (bridge::Node node = outcome.root(); node;
+             node = bridge::next_in_tree(node, outcome.root())) {
+            if (node.name() == "link") {
+                out += std::string(*node.attribute(xlink_namespace, "href")) + " ";
+            }
+        }
+        return out;
+    };
+    CHECK(links("see www.a.org, (http://b.org/c_d) or https://e.f/g(h)).\n") ==
+          "http://www.a.org http://b.org/c_d https://e.f/g(h) ");
+    CHECK(links("www.a.org/?q=b&hl; www.a.org/?q=b&c=d*\n") ==
+          "http://www.a.org/?q=b http://www.a.org/?q=b&c=d ");
+    CHECK(links("write a.b-c_d@e.org. Or a@b, a@b.c-, +a@b.c.\n") ==
+          "mailto:a.b-c_d@e.org mailto:+a@b.c ");
+    CHECK(links("www.a_b.c xwww.a.org http://a www. http:// `www.a.org`\n").empty());
+    CHECK(links("[www.a.org](u) <http://b.org>\n") == "u http://b.org ");
+}
+
+TEST_CASE("a box before an item's text is a task", "[readers][markdown]") {
+    CHECK(shape("- [ ] a\n- [x] *b*\n- [X] c\n- \\[ ] d\n- [ ]e\n- [y] f\n") ==
+          "itemizedlist(listitem(para(☐ a))listitem(para(☑ emphasis(b)))listitem(para(☑ c))"
+          "listitem(para([ ] d))listitem(para([ ]e))listitem(para([y] f)))");
+    CHECK(shape("[ ] a\n") == "para([ ] a)");
+}
+
+TEST_CASE("what has no place is told", "[readers][markdown]") {
+    const auto outcome = read("a ![b](c \"d\")\n\n```c e f\n```\n\n```c\n```\n");
+    REQUIRE(outcome.diagnostics.list().size() == 2);
+    CHECK(outcome.diagnostics.list()[0].code == "G145");
+    CHECK(outcome.diagnostics.list()[1].message.find("\"e f\"") != std::string::npos);
+}
+
+TEST_CASE("front matter has quoted values of any content", "[readers][markdown]") {
+    const auto outcome = read("---\ntitle: \"a \\\"b\\\" \\\\*c\\\\* \\u00e9\\n\" # comment\n"
+                              "keywords: [\"a, b\", 'c''d', e]\n---\nx\n");
+    CHECK(outcome.reading.header.title == "a \"b\" *c* é\n");
+    CHECK(outcome.reading.header.keywords == std::vector<std::string>{"a, b", "c'd", "e"});
 }

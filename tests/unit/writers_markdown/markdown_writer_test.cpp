@@ -7,6 +7,7 @@
 #include "writers/markdown/markdown_writer.hpp"
 
 #include <string>
+#include <vector>
 
 using namespace galley;
 
@@ -21,7 +22,7 @@ std::string from_docbook(const std::string& body,
     const Reading reading =
         readers::read_docbook({"a.xml", head + body + "</article>"}, {}, diagnostics);
     CHECK(diagnostics.list().empty());
-    return writers::markdown_text(reading.document, flavour, diagnostics);
+    return writers::markdown_text(reading.document, {flavour}, diagnostics);
 }
 
 std::string again(const std::string& markdown,
@@ -30,7 +31,7 @@ std::string again(const std::string& markdown,
     Reading reading = readers::read_markdown({"a.md", markdown}, {}, diagnostics);
     transforms::split_labels(reading.document);
     reading.document.set_metadata(reading.header);
-    return writers::markdown_text(reading.document, flavour, diagnostics);
+    return writers::markdown_text(reading.document, {flavour}, diagnostics);
 }
 
 } // namespace
@@ -181,4 +182,106 @@ TEST_CASE("GitHub's Markdown has tables and notes, and reads them again", "[writ
         CHECK(notes == "A[^1] e[^1] \\[^x\\].\n\n[^1]: B\n\n    C[^2]\n\n[^2]: D\n");
         CHECK(again(notes, gfm) == notes);
     }
+}
+
+namespace {
+
+std::string for_pandoc(const std::string& body) {
+    return from_docbook(body, writers::MarkdownFlavour::Pandoc);
+}
+
+std::string in_form(const std::string& body, const writers::MarkdownForm& form) {
+    Diagnostics diagnostics;
+    const Reading reading =
+        readers::read_docbook({"a.xml", head + body + "</article>"}, {}, diagnostics);
+    return writers::markdown_text(reading.document, form, diagnostics);
+}
+
+} // namespace
+
+TEST_CASE("pandoc is told what it has signs for", "[writers][markdown]") {
+    CHECK(for_pandoc("<section xml:id='a' label='I.'><title>A</title><para/></section>"
+                     "<section role='preface' xml:id='b'><title>B</title><para/></section>") ==
+          "## I. A {#a .unnumbered}\n\n## B {#b .unnumbered .preface}\n");
+    CHECK(for_pandoc("<para>H<subscript>2</subscript>O, x<superscript>a b</superscript>, "
+                     "<emphasis role='strikethrough'>no</emphasis>, "
+                     "<emphasis role='smallcaps'>Nato</emphasis>, "
+                     "<foreignphrase xml:lang='fr'>par</foreignphrase></para>") ==
+          "H~2~O, x^a\\ b^, ~~no~~, [Nato]{.smallcaps}, [*par*]{lang=\"fr\"}\n");
+    CHECK(for_pandoc("<variablelist><varlistentry><term>T:</term><listitem><para>d</para>"
+                     "</listitem></varlistentry></variablelist>") == "T:\n:   d\n");
+    CHECK(for_pandoc("<blockquote role='verse'><literallayout role='stanza'>a\n  <emphasis>b\nc"
+                     "</emphasis></literallayout></blockquote>") == "> | a\n> |   *b*\n> | *c*\n");
+    CHECK(for_pandoc("<para role='front'>a</para>") == "::: {.front}\na\n:::\n");
+    CHECK(for_pandoc("<para><link linkend='x'>there</link></para><para xml:id='x'>a</para>") ==
+          "[there](#x)\n\n::: {#x}\na\n:::\n");
+}
+
+TEST_CASE("what pandoc would take for signs is behind backslashes", "[writers][markdown]") {
+    CHECK(for_pandoc("<para>$1 x^2 a~b @me a@b {c} d|e ...</para>") ==
+          "\\$1 x\\^2 a\\~b \\@me a@b \\{c} d\\|e \\...\n");
+    CHECK(for_pandoc("<para>a) b</para><para>(iv) c</para><para>Table: d</para><para>: e</para>"
+                     "<para>% f</para>") == "a\\) b\n\n\\(iv) c\n\nTable\\: d\n\n\\: e\n\n\\% f\n");
+    // Quotes and dashes are those of the ebooks, for pandoc would make English ones.
+    CHECK(for_pandoc("<para xml:lang='de'>\"Ja\" -- so</para>") ==
+          "::: {lang=\"de\"}\n„Ja“ – so\n:::\n");
+    writers::MarkdownForm typed{writers::MarkdownFlavour::Pandoc};
+    typed.typed_marks = true;
+    CHECK(in_form("<para>\"Ja\" -- so's</para>", typed) == "\\\"Ja\\\" \\-- so\\'s\n");
+}
+
+TEST_CASE("cells that hold blocks stand in a grid", "[writers][markdown]") {
+    const writers::MarkdownForm form{writers::MarkdownFlavour::Pandoc};
+    CHECK(in_form("<table><caption><para>C</para></caption><thead><tr><th>A</th><th>B</th></tr>"
+                  "</thead><tbody><tr><td colspan='2' align='right'><para>東</para><para>b"
+                  "</para></td></tr></tbody></table>",
+                  form) ==
+          "+----+---+\n| A  | B |\n+===:+===+\n| 東 |   |\n|    |   |\n| b  |   |\n+----+---+\n"
+          "\n: C\n");
+}
+
+TEST_CASE("lines are wrapped where nothing else begins", "[writers][markdown]") {
+    writers::MarkdownForm form;
+    form.wrapping.columns = 20;
+    CHECK(in_form("<para>It was in the year 1986. And - so # on.</para>", form) ==
+          "It was in the year 1986.\nAnd - so \\# on.\n");
+    CHECK(in_form("<blockquote><para>one two three four five</para></blockquote>", form) ==
+          "> one two three four\n> five\n");
+    CHECK(in_form("<para>漢字漢字漢字 漢字漢字 x</para>", form) == "漢字漢字漢字\n漢字漢字 x\n");
+    CHECK(in_form("<para>aaaaaaaaaaaaaaaaaa <literal>b b b b</literal> "
+                  "<link xlink:href='u' xlink:title='t t t t'>c d</link></para>",
+                  form) == "aaaaaaaaaaaaaaaaaa\n`b b b b` [c\nd](u \"t t t t\")\n");
+    CHECK(in_form("<section><title>A head that is longer than a line</title><para/></section>",
+                  form) == "## A head that is longer than a line\n");
+    form.wrapping = {0, true};
+    CHECK(in_form("<para>Mr. A. Bo came. “Why?” He asked e.g. this… Then he left.</para>", form) ==
+          "Mr. A. Bo came.\n“Why?”\nHe asked e.g. this…\nThen he left.\n");
+}
+
+TEST_CASE("YAML says any value, and the title once", "[writers][markdown]") {
+    writers::MarkdownForm form;
+    form.yaml = writers::YamlWanted::Yes;
+    const std::string info =
+        "<info><title>A: \"b\"</title><author><personname>yes</personname>"
+        "</author><abstract><para>- 1\\*</para><para>2</para></abstract></info>";
+    CHECK(in_form(info + "<section><title>S</title><para/></section>", form) ==
+          "---\ntitle: \"A: \\\"b\\\"\"\nauthor: \"yes\"\n"
+          "description: \"- 1\\\\\\\\*\\n\\n2\"\n---\n\n## S\n");
+    form.flavour = writers::MarkdownFlavour::Pandoc;
+    const std::string text = in_form(info + "<section><title>S</title><para/></section>", form);
+    CHECK(text.ends_with("---\n\n# S\n"));
+    Diagnostics diagnostics;
+    const Reading read = readers::read_markdown({"a.md", text}, {}, diagnostics);
+    CHECK(read.header.title == "A: “b”"); // as its ebooks have it
+    CHECK(read.header.authors == std::vector<std::string>{"yes"});
+    CHECK(read.header.description == "- 1\\*\n\n2");
+    // A title with mark-up is a head, so that nothing of it is lost.
+    CHECK(in_form("<info><title>The <emphasis>A</emphasis></title></info><para>b</para>", form)
+              .find("# The *A*\n") != std::string::npos);
+}
+
+TEST_CASE("struck text and tasks come back", "[writers][markdown]") {
+    const std::string text = "~~a *b*~~ c\\~d\\~\n\n- [ ] open\n- [x] done\n- \\[ \\] none\n";
+    CHECK(again(text, writers::MarkdownFlavour::Gfm) == text);
+    CHECK(again(text) == "~~a *b*~~ c\\~d\\~\n\n- ☐ open\n- ☑ done\n- \\[ \\] none\n");
 }

@@ -211,6 +211,8 @@ TEST_CASE("a drawn letter is a filled path, an artifact beside the text", "[writ
 TEST_CASE("an underline ends before the white space at the line's end", "[writers][pdf]") {
     Drawing drawing;
     drawing.run("ab ", {5.0, 5.0, 5.0});
-    drawing.page.runs[0].underline = true;
+    drawing.page.runs[0].decoration.underline = true;
     CHECK(drawing.draw().find("0 68.3 10 0.5 re f") != std::string::npos);
+    drawing.page.runs[0].decoration = {false, true};
+    CHECK(drawing.draw().find("0 72.1 10 0.5 re f") != std::string::npos);
 }

@@ -146,7 +146,7 @@ void set_inlines(PageSetter& setter, int section) {
     const int paragraph = setter.element(Role::Paragraph, section);
     setter.line(paragraph, "An office of fine affairs, see ");
     const int link = setter.element(Role::Link, paragraph);
-    setter.more(link, "the site").underline = true;
+    setter.more(link, "the site").decoration.underline = true;
     setter.link(link, "https://example.org/caf\xC3\xA9?a=(1)&b=2", "the site");
     setter.more(paragraph, " or ");
     const int inner = setter.element(Role::Link, paragraph);
