@@ -73,7 +73,7 @@ std::string sheet(const presentation::Style& style, const std::vector<EmbeddedFo
     for (const EmbeddedFont& font : fonts) {
         css += font.rule;
     }
-    css += medium_sheet(style.css, css::Medium::Epub, import_loader(style.folder));
+    css += medium_sheet(style.css, css::Medium::Epub, import_loader(style));
     css += cover_rules;
     return css;
 }
