@@ -228,9 +228,11 @@ OptionList conversion_options() {
         ("to,t", texts("LIST"), "formats to make, with commas between them (default: all)") //
         ("output,o",
          text("DIR"),
-         "folder of the results (default: output, or as galley.toml says)")                  //
-        ("style", text("NAME"), "a built-in style, a folder with style.css, or a .css file") //
-        ("trim", text("SIZE"), "page size: 6x9in, 148x210mm, A5 ...")                        //
+         "folder of the results (default: output, or as galley.toml says)") //
+        ("style",
+         text("NAME"),
+         "a style by name (galley styles), a folder with style.css, or a .css file") //
+        ("trim", text("SIZE"), "page size: 6x9in, 148x210mm, A5 ...")                //
         ("preset",
          text("NAME"),
          "a printing house's size, margins and bleed (galley presets), or a .toml file");
@@ -249,10 +251,9 @@ OptionList conversion_options() {
 }
 
 std::string settings_help() {
-    std::string text = "\nKeys of --set: title, subtitle, author, language, date, isbn, publisher, "
-                       "description,\nrights, series, series-number, keyword (author and keyword "
-                       "may be given again), "
-                       "and the settings\n";
+    std::string text = "\nKeys of --set: title, short-title, subtitle, author, contact, language, "
+                       "date, isbn,\npublisher, description, rights, series, series-number, "
+                       "keyword (author and keyword\nmay be given again), and the settings\n";
     for (const Setting& setting : settings()) {
         text += fmt::format("  {:<22} {}\n      {}\n",
                             setting.name,
