@@ -4,7 +4,7 @@
 #include "batch/batch_run.hpp"
 #include "batch/run_options.hpp"
 #include "galley/pinning.hpp"
-#include "galley/style_search.hpp"
+#include "galley/style_list.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -22,6 +22,7 @@ enum class Command {
     Pin,
     Formats,
     Presets,
+    Styles,
     Preflight,
     Help,
     Version,
@@ -92,6 +93,7 @@ struct Options {
     PreflightOptions preflight;
     std::shared_ptr<const FormatList> known; ///< Formats: those to list
     std::vector<press::Preset> presets;      ///< Presets: those to list
+    std::vector<StyleSummary> styles;        ///< Styles: those to list
     std::string text;                        ///< Help, Version: what to print
 };
 

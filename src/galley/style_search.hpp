@@ -6,6 +6,7 @@
 #include "presentation/style.hpp"
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,9 @@ struct StyleChoice {
     std::optional<std::pair<Length, Length>> trim;
     std::string preset; ///< of a printing house, by name or path; empty: none
 };
+
+/// The styles in the folders by name; of two with one name the first folder's.
+std::map<std::string, std::filesystem::path> built_in_styles(const StyleFolders& folders);
 
 /// A name, not a path, of a style that one of the folders holds.
 bool is_built_in_style(const std::string& style, const StyleFolders& folders);
