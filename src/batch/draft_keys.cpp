@@ -36,7 +36,9 @@ std::string style_key(const presentation::Style& style) {
 
 void add_metadata(ContentHash& hash, const Metadata& metadata) {
     for (const std::string& field : {metadata.title,
+                                     metadata.short_title,
                                      metadata.subtitle,
+                                     metadata.contact,
                                      metadata.language,
                                      metadata.date,
                                      metadata.isbn,

@@ -35,6 +35,7 @@ constexpr std::string_view program_help =
     "  galley formats                       lists what is read and written\n"
     "  galley presets                       lists printing houses, ebook stores and what they ask "
     "for\n"
+    "  galley styles                        lists the styles that go by a name\n"
     "  galley preflight FILE.pdf...         whether a finished PDF may go to a press\n"
     "  galley COMMAND --help                says more\n"
     "  galley --version\n\n"
@@ -180,24 +181,44 @@ Options parse_formats(const Texts& arguments, const Environment& environment) {
     return options;
 }
 
-std::string presets_help() {
-    std::ostringstream out;
-    out << "galley presets [options]\n\nLists the printing houses and ebook stores that "
-           "--preset knows, and what they ask of a file.\n\n"
-        << message_options();
-    return out.str();
+/// A command that lists what there is, and takes no other options than those of messages.
+Options parse_list(const Texts& arguments,
+                   const std::string& name,
+                   Command command,
+                   std::string_view purpose) {
+    OptionList visible;
+    visible.add(message_options());
+    const auto values = parse(arguments, visible, "", name);
+    Options options;
+    options.command = values.count("help") != 0 ? Command::Help : command;
+    std::ostringstream help;
+    help << "galley " << name << " [options]\n\n" << purpose << "\n\n" << message_options();
+    options.text = help.str();
+    options.messages = read_message_options(values);
+    return options;
 }
 
 Options parse_presets(const Texts& arguments, const Environment& environment) {
-    OptionList visible;
-    visible.add(message_options());
-    const auto values = parse(arguments, visible, "", "presets");
-    Options options;
-    options.command = values.count("help") != 0 ? Command::Help : Command::Presets;
-    options.text = presets_help();
-    options.messages = read_message_options(values);
+    Options options = parse_list(
+        arguments,
+        "presets",
+        Command::Presets,
+        "Lists the printing houses and ebook stores that --preset knows, and what they ask of "
+        "a file.");
     if (options.command == Command::Presets) {
         options.presets = shipped_presets(style_folders(environment));
+    }
+    return options;
+}
+
+Options parse_styles(const Texts& arguments, const Environment& environment) {
+    Options options = parse_list(arguments,
+                                 "styles",
+                                 Command::Styles,
+                                 "Lists the styles that --style knows by name: those that come "
+                                 "with galley and\nthose in the folder that GALLEY_STYLES names.");
+    if (options.command == Command::Styles) {
+        options.styles = list_styles(style_folders(environment));
     }
     return options;
 }
@@ -207,7 +228,7 @@ Options parse_presets(const Texts& arguments, const Environment& environment) {
 Options parse_options(const std::vector<std::string>& arguments, const Environment& environment) {
     if (arguments.empty()) {
         usage("no command is given; write galley build, galley batch, galley check, galley "
-              "explain, galley pin, galley formats, galley presets, galley "
+              "explain, galley pin, galley formats, galley presets, galley styles, galley "
               "preflight or galley --help");
     }
     const std::string& command = arguments.front();
@@ -236,6 +257,9 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
     if (command == "presets") {
         return parse_presets(rest, environment);
     }
+    if (command == "styles") {
+        return parse_styles(rest, environment);
+    }
     Options options;
     if (command == "--help" || command == "-h" || command == "help") {
         options.command = Command::Help;
@@ -247,10 +271,11 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
         options.text = fmt::format("galley {}\n", GALLEY_VERSION);
         return options;
     }
-    usage(fmt::format("\"{}\" is no command; write galley build, galley batch, galley check, "
-                      "galley explain, galley pin, galley formats, galley presets, galley "
-                      "preflight or galley --help",
-                      command));
+    usage(fmt::format(
+        "\"{}\" is no command; write galley build, galley batch, galley check, "
+        "galley explain, galley pin, galley formats, galley presets, galley styles, galley "
+        "preflight or galley --help",
+        command));
 }
 
 } // namespace galley::cli

@@ -12,6 +12,7 @@
 #include "cli/pin_command.hpp"
 #include "cli/preflight_command.hpp"
 #include "cli/presets_command.hpp"
+#include "cli/styles_command.hpp"
 
 #include <csignal>
 #include <exception>
@@ -39,6 +40,10 @@ int run(const std::vector<std::string>& arguments) {
     case cli::Command::Presets:
         cli::Console::put(options.messages.json ? cli::presets_json(options.presets)
                                                 : cli::presets_table(options.presets));
+        return 0;
+    case cli::Command::Styles:
+        cli::Console::put(options.messages.json ? cli::styles_json(options.styles)
+                                                : cli::styles_table(options.styles));
         return 0;
     case cli::Command::Pin:
         return cli::pin_lines(options.pin, options.messages);

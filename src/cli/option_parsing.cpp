@@ -116,8 +116,8 @@ void read_style_choice(const OptionValues& values,
     } else if (const std::string name = style_of(project, folders); !name.empty()) {
         style.name = name;
     }
-    style.preset =
-        values.count("preset") != 0 ? text_of(values, "preset") : preset_of(project, folders);
+    style.presets = values.count("preset") != 0 ? preset_names(text_of(values, "preset"))
+                                                : presets_of(project, folders);
     const bool given = values.count("trim") != 0;
     const std::string trim = given ? text_of(values, "trim") : project.trim.text;
     if (given || !trim.empty()) {
@@ -229,9 +229,11 @@ OptionList conversion_options() {
         ("to,t", texts("LIST"), "formats to make, with commas between them (default: all)") //
         ("output,o",
          text("DIR"),
-         "folder of the results (default: output, or as galley.toml says)")                  //
-        ("style", text("NAME"), "a built-in style, a folder with style.css, or a .css file") //
-        ("trim", text("SIZE"), "page size: 6x9in, 148x210mm, A5 ...")                        //
+         "folder of the results (default: output, or as galley.toml says)") //
+        ("style",
+         text("NAME"),
+         "a style by name (galley styles), a folder with style.css, or a .css file") //
+        ("trim", text("SIZE"), "page size: 6x9in, 148x210mm, A5 ...")                //
         ("preset",
          text("NAME"),
          "a printing house and ebook stores, with commas (galley presets), or .toml files");
@@ -250,10 +252,9 @@ OptionList conversion_options() {
 }
 
 std::string settings_help() {
-    std::string text = "\nKeys of --set: title, subtitle, author, language, date, isbn, publisher, "
-                       "description,\nrights, series, series-number, keyword (author and keyword "
-                       "may be given again), "
-                       "and the settings\n";
+    std::string text = "\nKeys of --set: title, short-title, subtitle, author, contact, language, "
+                       "date, isbn,\npublisher, description, rights, series, series-number, "
+                       "keyword (author and keyword\nmay be given again), and the settings\n";
     for (const Setting& setting : settings()) {
         text += fmt::format("  {:<22} {}\n      {}\n",
                             setting.name,
@@ -343,7 +344,7 @@ void read_conversion_options(const OptionValues& values,
     read_style_choice(values, project, folders, style);
     run.known = known_formats(style.name, chosen_plugins(values, project), folders);
     run.project_metadata = project_metadata(project, *run.known, told);
-    read_formats(values, load_presets(style.preset, folders).house.has_value(), run);
+    read_formats(values, load_presets(style.presets, folders).house.has_value(), run);
     run.output = output_of(project);
     if (values.count("output") != 0) {
         run.output = std::filesystem::path(text_of(values, "output")).lexically_normal();

@@ -5,7 +5,7 @@
 #include "batch/run_options.hpp"
 #include "galley/pinning.hpp"
 #include "galley/preset_search.hpp"
-#include "galley/style_search.hpp"
+#include "galley/style_list.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -23,6 +23,7 @@ enum class Command {
     Pin,
     Formats,
     Presets,
+    Styles,
     Preflight,
     Help,
     Version,
@@ -93,6 +94,7 @@ struct Options {
     PreflightOptions preflight;
     std::shared_ptr<const FormatList> known; ///< Formats: those to list
     ShippedPresets presets;                  ///< Presets: those to list
+    std::vector<StyleSummary> styles;        ///< Styles: those to list
     std::string text;                        ///< Help, Version: what to print
 };
 

@@ -2,11 +2,10 @@
 #include "cli/presets_command.hpp"
 
 #include "base/number.hpp"
-#include "bridge/json.hpp"
+#include "cli/page_sizes.hpp"
 
 #include <fmt/format.h>
 
-#include <cmath>
 #include <cstdint>
 #include <utility>
 
@@ -16,16 +15,9 @@ namespace {
 
 using bridge::Json;
 using press::Edges;
-using press::PageSize;
 using press::Preset;
 using stores::Store;
 using stores::StoreLimits;
-
-std::string millimetres(Length length) { return format_decimal(length.millimetres(), 1); }
-
-std::string size_text(const PageSize& size) {
-    return fmt::format("{}x{}", millimetres(size.width), millimetres(size.height));
-}
 
 /// "3.2 no spine", "5", "-".
 std::string bleed_text(const Edges& bleed) {
@@ -48,18 +40,11 @@ std::string pages_text(const Preset& preset) {
                                  : "-";
 }
 
-/// Millimetres to three decimals, as a number.
-Json number(Length length) { return std::round(length.millimetres() * 1000.0) / 1000.0; }
-
 Json edges_json(const Edges& edges) {
-    return Json::Object{{"top", number(edges.top)},
-                        {"bottom", number(edges.bottom)},
-                        {"inside", number(edges.inside)},
-                        {"outside", number(edges.outside)}};
-}
-
-Json size_json(const PageSize& size) {
-    return Json::Array{number(size.width), number(size.height)};
+    return Json::Object{{"top", length_json(edges.top)},
+                        {"bottom", length_json(edges.bottom)},
+                        {"inside", length_json(edges.inside)},
+                        {"outside", length_json(edges.outside)}};
 }
 
 Json texts_json(const std::vector<std::string>& texts) {
@@ -72,19 +57,20 @@ Json texts_json(const std::vector<std::string>& texts) {
 
 Json preset_json(const Preset& preset) {
     Json::Array trims;
-    for (const PageSize& size : preset.trims) {
-        trims.push_back(size_json(size));
+    for (const press::PageSize& size : preset.trims) {
+        trims.push_back(size_json(size.width, size.height));
     }
     Json::Array gutter;
     for (const press::GutterStep& step : preset.gutter) {
-        gutter.emplace_back(Json::Object{{"pages", step.pages}, {"inside", number(step.inside)}});
+        gutter.emplace_back(
+            Json::Object{{"pages", step.pages}, {"inside", length_json(step.inside)}});
     }
     return Json::Object{{"name", preset.name},
                         {"title", preset.title},
                         {"source", texts_json(preset.sources)},
                         {"verified_on", preset.verified_on},
                         {"note", preset.note},
-                        {"trim", size_json(preset.trim)},
+                        {"trim", size_json(preset.trim.width, preset.trim.height)},
                         {"trims", std::move(trims)},
                         {"bleed", edges_json(preset.bleed)},
                         {"margin", edges_json(preset.margin)},
@@ -155,7 +141,7 @@ std::string houses_table(const std::vector<Preset>& houses) {
     for (const Preset& preset : houses) {
         table += fmt::format("{:<12} {:<13} {:<14} {:<11} {:<9} {:<9} {:<9} {}\n",
                              preset.name,
-                             size_text(preset.trim),
+                             size_text(preset.trim.width, preset.trim.height),
                              bleed_text(preset.bleed),
                              inside_text(preset),
                              pages_text(preset),

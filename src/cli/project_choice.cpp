@@ -62,15 +62,15 @@ std::string style_of(const Project& project, const StyleFolders& folders) {
     return place.has_parent_path() ? display(place) : display(fs::path(".") / place);
 }
 
-std::string preset_of(const Project& project, const StyleFolders& folders) {
-    std::string names;
+std::vector<std::string> presets_of(const Project& project, const StyleFolders& folders) {
+    std::vector<std::string> presets;
     for (const ProjectValue& value : project.presets) {
-        const std::string& name = value.text;
-        const bool known = !name.ends_with(".toml") || is_shipped_preset(name, folders);
-        names += names.empty() ? "" : ",";
-        names += known ? name : display((project.folder / name).lexically_normal());
+        for (const std::string& name : preset_names(value.text)) {
+            const bool file = name.ends_with(".toml") && !is_shipped_preset(name, folders);
+            presets.push_back(file ? display((project.folder / name).lexically_normal()) : name);
+        }
     }
-    return names;
+    return presets;
 }
 
 std::vector<std::string> plugins_of(const Project& project) {

@@ -24,7 +24,7 @@ bool is_project_folder(const Project& project, const std::vector<std::string>& s
 std::string style_of(const Project& project, const StyleFolders& folders);
 
 /// The presets as `load_presets` takes them, in the same way.
-std::string preset_of(const Project& project, const StyleFolders& folders);
+std::vector<std::string> presets_of(const Project& project, const StyleFolders& folders);
 
 /// Plug-ins as paths; a folder stands for its shared libraries, in the order of their names.
 std::vector<std::string> plugins_of(const Project& project);

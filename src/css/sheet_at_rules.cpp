@@ -114,7 +114,8 @@ void SheetParser::read_import(const RawRule& rule, const RuleContext& context) {
         return warn("G307",
                     rule.start,
                     fmt::format("{} is not imported: only style sheets within the style's own "
-                                "folder are, and no sheet more than {} deep",
+                                "folder and those of galley's own styles are, and no sheet more "
+                                "than {} deep",
                                 path,
                                 import_depth_limit));
     }

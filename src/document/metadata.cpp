@@ -17,7 +17,10 @@ struct Field {
 
 constexpr std::array fields = {
     Field{"title", &Metadata::title},
+    Field{"short-title", &Metadata::short_title},
+    Field{"short title", &Metadata::short_title},
     Field{"subtitle", &Metadata::subtitle},
+    Field{"contact", &Metadata::contact},
     Field{"language", &Metadata::language},
     Field{"lang", &Metadata::language},
     Field{"date", &Metadata::date},

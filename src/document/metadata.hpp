@@ -12,8 +12,10 @@ namespace galley {
 /// Empty: not known. Keys of `settings` are the dotted names of the command line's --set.
 struct Metadata {
     std::string title;
+    std::string short_title; ///< for running heads where the title is long
     std::string subtitle;
     std::vector<std::string> authors;
+    std::string contact;  ///< lines of an address, parted by "\n" or ";": pages only, no ebook
     std::string language; ///< BCP 47
     std::string date;     ///< ISO 8601: 2026, 2026-11 or 2026-11-23
     std::string isbn;

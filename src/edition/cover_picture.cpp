@@ -2,6 +2,8 @@
 #include "edition/cover_picture.hpp"
 
 #include "base/error.hpp"
+#include "bridge/jpeg_file.hpp"
+#include "bridge/png_file.hpp"
 #include "bridge/xml_tree.hpp"
 
 #include <array>
@@ -39,6 +41,19 @@ bool is_svg(const std::string& bytes, const std::string& file) {
     }
 }
 
+/// Of the kinds that galley reads. Throws Error(BadInput) naming `file`.
+void check_head(std::string_view bytes, std::string_view type, const std::string& file) {
+    try {
+        if (type == "image/png") {
+            static_cast<void>(bridge::png_facts(bytes));
+        } else if (type == "image/jpeg") {
+            static_cast<void>(bridge::jpeg_facts(bytes));
+        }
+    } catch (const Error& error) {
+        throw Error(Fault::BadInput, error.what(), {file, 0, 0});
+    }
+}
+
 } // namespace
 
 CoverPicture cover_picture(std::string bytes, const std::string& file) {
@@ -47,6 +62,7 @@ CoverPicture cover_picture(std::string bytes, const std::string& file) {
         if (view.starts_with(known.start) &&
             (known.at_eight.empty() ||
              (view.size() >= 12 && view.substr(8).starts_with(known.at_eight)))) {
+            check_head(bytes, known.type, file);
             return {std::move(bytes), known.type, known.extension};
         }
     }

@@ -13,7 +13,8 @@ struct CoverPicture {
 };
 
 /// Tells the kind of picture by its first bytes, an SVG drawing by its root element. Throws
-/// Error(BadInput) naming `file` when it is none of PNG, JPEG, GIF, WebP and SVG.
+/// Error(BadInput) naming `file` when it is none of PNG, JPEG, GIF, WebP and SVG, or a
+/// PNG or JPEG that is broken before its pixels.
 CoverPicture cover_picture(std::string bytes, const std::string& file);
 
 } // namespace galley

@@ -4,6 +4,7 @@
 #include "galley/conversion.hpp"
 #include "galley/format_search.hpp"
 #include "galley/galley.hpp"
+#include "galley/preset_search.hpp"
 #include "galley/settings.hpp"
 #include "galley/style_search.hpp"
 #include "press/trim_size.hpp"
@@ -179,7 +180,7 @@ Publisher::Publisher(const PublisherOptions& options) {
     auto state = std::make_unique<State>();
     try {
         const StyleFolders folders = folders_of(options);
-        StyleChoice choice{options.style, {}, options.preset};
+        StyleChoice choice{options.style, {}, preset_names(options.preset)};
         if (!options.trim.empty()) {
             choice.trim = press::parse_trim(options.trim);
             if (!choice.trim) {

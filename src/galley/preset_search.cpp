@@ -75,26 +75,28 @@ std::variant<press::Preset, stores::Store> read(const fs::path& file) {
     return press::read_preset(bytes, name, display(file));
 }
 
-/// "kdp, kindle" without the blanks.
-std::vector<std::string> names_in(std::string_view list) {
+} // namespace
+
+std::vector<std::string> preset_names(std::string_view list) {
     std::vector<std::string> names;
     while (!list.empty()) {
         const std::size_t comma = std::min(list.find(','), list.size());
-        names.emplace_back(trimmed(list.substr(0, comma), " \t"));
+        std::string name(trimmed(list.substr(0, comma), " \t"));
+        if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) {
+            names.push_back(std::move(name));
+        }
         list.remove_prefix(std::min(comma + 1, list.size()));
     }
     return names;
 }
 
-} // namespace
-
 bool is_shipped_preset(const std::string& preset, PresetFolders folders) {
     return shipped_files(folders).count(preset) != 0;
 }
 
-ChosenPresets load_presets(const std::string& names, PresetFolders folders) {
+ChosenPresets load_presets(const std::vector<std::string>& names, PresetFolders folders) {
     ChosenPresets chosen;
-    for (const std::string& name : names_in(names)) {
+    for (const std::string& name : names) {
         chosen.files.push_back(find_preset(name, folders));
         auto preset = read(chosen.files.back());
         if (auto* store = std::get_if<stores::Store>(&preset)) {

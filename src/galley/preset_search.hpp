@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace galley {
@@ -22,10 +23,13 @@ struct ChosenPresets {
     std::vector<std::filesystem::path> files; ///< that they were read from
 };
 
-/// Names with commas between them. A name without '/' and ".toml" is one that comes with galley;
+/// "kdp, kindle": the names that somebody wrote, without the blanks; each once.
+std::vector<std::string> preset_names(std::string_view list);
+
+/// A name without '/' and ".toml" is one that comes with galley;
 /// everything else is a path to a file. Throws Error(BadUsage) naming the known presets when one
 /// is not found, or two houses are asked for; Error(BadInput) when a file is broken.
-ChosenPresets load_presets(const std::string& names, PresetFolders folders);
+ChosenPresets load_presets(const std::vector<std::string>& names, PresetFolders folders);
 
 /// The one preset of a printing house. Throws as above, also when it is a store's.
 press::Preset load_house(const std::string& name, PresetFolders folders);

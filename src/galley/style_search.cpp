@@ -2,12 +2,12 @@
 #include "galley/style_search.hpp"
 
 #include "base/error.hpp"
+#include "base/files.hpp"
 #include "galley/preset_search.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <set>
 #include <system_error>
 #include <utility>
 
@@ -20,21 +20,6 @@ namespace {
 bool is_style(const fs::path& folder) {
     std::error_code ignored;
     return fs::is_regular_file(folder / "style.css", ignored);
-}
-
-std::set<std::string> known_styles(const StyleFolders& folders) {
-    std::set<std::string> names;
-    for (const fs::path& folder : folders) {
-        std::error_code error;
-        for (fs::directory_iterator entry(folder, error);
-             !error && entry != fs::directory_iterator();
-             entry.increment(error)) {
-            if (is_style(entry->path())) {
-                names.insert(entry->path().filename().string());
-            }
-        }
-    }
-    return names;
 }
 
 /// Empty: there is none.
@@ -53,6 +38,21 @@ fs::path built_in_style(const std::string& style, const StyleFolders& folders) {
 
 } // namespace
 
+std::map<std::string, fs::path> built_in_styles(const StyleFolders& folders) {
+    std::map<std::string, fs::path> styles;
+    for (const fs::path& folder : folders) {
+        std::error_code error;
+        for (fs::directory_iterator entry(folder, error);
+             !error && entry != fs::directory_iterator();
+             entry.increment(error)) {
+            if (is_style(entry->path())) {
+                styles.emplace(display(entry->path().filename()), entry->path().lexically_normal());
+            }
+        }
+    }
+    return styles;
+}
+
 bool is_built_in_style(const std::string& style, const StyleFolders& folders) {
     return !built_in_style(style, folders).empty();
 }
@@ -65,11 +65,15 @@ fs::path find_style(const std::string& style, const StyleFolders& folders) {
     if (!style.empty() && fs::exists(style, ignored)) {
         return style;
     }
+    std::vector<std::string> names;
+    for (const auto& [name, folder] : built_in_styles(folders)) {
+        names.push_back(name);
+    }
     throw Error(Fault::BadUsage,
                 fmt::format("there is no style \"{}\"; built in: {}; or name a folder with "
                             "style.css or a .css file",
                             style,
-                            fmt::join(known_styles(folders), ", ")));
+                            fmt::join(names, ", ")));
 }
 
 fs::path shipped_file(std::string_view name, const StyleFolders& folders) {
@@ -98,8 +102,8 @@ presentation::Style load_chosen_style(const StyleChoice& choice,
                     "nothing is written, because of the faults of the style",
                     {choice.name, 0, 0});
     }
-    if (!choice.preset.empty()) {
-        ChosenPresets chosen = load_presets(choice.preset, folders);
+    if (!choice.presets.empty()) {
+        ChosenPresets chosen = load_presets(choice.presets, folders);
         if (chosen.house) {
             style.trim = std::pair(chosen.house->trim.width, chosen.house->trim.height);
         }

@@ -6,6 +6,7 @@
 #include "presentation/style.hpp"
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,8 +22,11 @@ using StyleFolders = std::vector<std::filesystem::path>;
 struct StyleChoice {
     std::string name{"default"}; ///< a built-in style, a folder, or a .css file
     std::optional<std::pair<Length, Length>> trim;
-    std::string preset; ///< of a house, of stores, as load_presets takes them; empty: none
+    std::vector<std::string> presets; ///< of a house and stores, as load_presets takes them
 };
+
+/// The styles in the folders by name; of two with one name the first folder's.
+std::map<std::string, std::filesystem::path> built_in_styles(const StyleFolders& folders);
 
 /// A name, not a path, of a style that one of the folders holds.
 bool is_built_in_style(const std::string& style, const StyleFolders& folders);

@@ -6,6 +6,7 @@
 #include "presentation/image_box.hpp"
 #include "presentation/inline_text.hpp"
 #include "presentation/list_markers.hpp"
+#include "presentation/metadata_strings.hpp"
 #include "presentation/presentation.hpp"
 #include "presentation/style_pool.hpp"
 
@@ -75,6 +76,7 @@ public:
         document.role = Role::Document;
         document.language = top.language;
         document.title = metadata.title;
+        document.named_strings = metadata_strings(metadata, document.language, html.child("body"));
         if (presentation.front) {
             add_body(presentation.front->root(), top, document);
         }
@@ -170,7 +172,7 @@ private:
     void fill(Node element, const Context& context, Box& box) {
         InlineText text(context.style->white_space);
         const auto close = [&] { close_paragraph(text, context, box); };
-        generated(element, css::PseudoElement::Before, context, text);
+        generated_around(element, css::PseudoElement::Before, context, text, box);
         for (Node node = element.first_child(); node; node = node.next()) {
             if (node.is_text()) {
                 text.add(node.content(), run_of(context.style));
@@ -191,7 +193,7 @@ private:
                 add_inline(node, style, context, run_of(context.style), text);
             }
         }
-        generated(element, css::PseudoElement::After, context, text);
+        generated_around(element, css::PseudoElement::After, context, text, box);
         const bool cell = box.role == Role::TableCell || box.role == Role::TableHeader;
         if (box.children.empty() && holds_text(box.role) && (!cell || late_.empty())) {
             box.runs = text.take();
@@ -292,6 +294,31 @@ private:
     [[nodiscard]] bool is_picture(Node element) const {
         return element.name() == "img" &&
                pictures_->contains(std::string(element.attribute("src").value_or("")));
+    }
+
+    /// Into the text of the block, or as a block of its own where `display` says so.
+    void generated_around(Node element,
+                          css::PseudoElement which,
+                          const Context& context,
+                          InlineText& text,
+                          Box& box) {
+        const auto style = cascade_.shared_pseudo(element, which, context.style);
+        if (!style || !is_block(style->display) || holds_text(box.role)) {
+            generated(element, which, context, text);
+            return;
+        }
+        close_paragraph(text, context, box);
+        InlineText own(style->white_space);
+        generated(element, which, context, own);
+        Box paragraph;
+        paragraph.style = style;
+        paragraph.role = Role::Paragraph;
+        paragraph.language = context.language;
+        paragraph.rightward = context.rightward;
+        paragraph.runs = own.take();
+        if (!paragraph.runs.empty()) {
+            box.children.push_back(std::move(paragraph));
+        }
     }
 
     /// `link`: what it is a part of, else nothing.

@@ -96,7 +96,13 @@ std::string visible_text(const Box& box) {
     for (const TextRun& run : box.runs) {
         if (!run.generated) {
             text += run.text;
+        } else if (run.text.find('\n') != std::string::npos && !text.empty() &&
+                   !is_ascii_white(text.back())) {
+            text += ' '; // a line that the style breaks, as between a number and its title
         }
+    }
+    while (!text.empty() && is_ascii_white(text.back())) {
+        text.pop_back();
     }
     for (const Box& child : box.children) {
         const std::string below = visible_text(child);

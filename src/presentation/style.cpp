@@ -35,14 +35,22 @@ bool has_scheme(std::string_view url) {
            url.substr(0, colon).find_first_of("/\\ ") == std::string_view::npos;
 }
 
-/// Empty: there is no such file, or it may not be read.
-fs::path import_file(const fs::path& folder, const std::string& url) {
+/// Empty: there is no such file, or it may not be read. "../NAME/SHEET.css" is a sheet of the
+/// style NAME of those in `shipped`, wherever the style itself lies.
+fs::path import_file(const fs::path& folder, const fs::path& shipped, const std::string& url) {
     if (has_scheme(url)) {
         return {};
     }
-    fs::path path = folder / from_utf8(decoded(url));
+    const fs::path path = folder / from_utf8(decoded(url));
     std::error_code failed;
-    return lies_within(path, folder) && fs::is_regular_file(path, failed) ? path : fs::path();
+    if (lies_within(path, folder)) {
+        return fs::is_regular_file(path, failed) ? path : fs::path();
+    }
+    const fs::path beside = path.lexically_normal();
+    fs::path ours = shipped / beside.parent_path().filename() / beside.filename();
+    const bool known = !shipped.empty() && url.starts_with("..") && ours.extension() == ".css" &&
+                       lies_within(ours, shipped) && fs::is_regular_file(ours, failed);
+    return known ? ours.lexically_normal() : fs::path();
 }
 
 /// The first url of the rule that is a file. Throws when there is none.
@@ -107,8 +115,8 @@ void add_shipped_fonts(const fs::path& shipped, Style& style, Diagnostics& diagn
         return;
     }
     const std::vector<StyleFont> own = style.fonts;
-    const auto parsed = css::parse_stylesheet(
-        read_file(sheet, sheet_limit), display(sheet), diagnostics, import_loader(shipped));
+    const auto parsed =
+        css::parse_stylesheet(read_file(sheet, sheet_limit), display(sheet), diagnostics);
     for (const css::FontFaceRule& face : parsed.font_faces) {
         const bool has = std::any_of(own.begin(), own.end(), [&](const StyleFont& font) {
             return font.family == face.family;
@@ -131,8 +139,9 @@ Style load_style(const std::filesystem::path& place,
     style.folder = fs::absolute(file).parent_path().lexically_normal();
     style.css = read_file(file, sheet_limit);
     style.files.push_back(file);
+    style.shipped = shipped.parent_path();
     const auto load = [&](const std::string& url) -> std::optional<std::string> {
-        const fs::path imported = import_file(style.folder, url);
+        const fs::path imported = import_file(style.folder, style.shipped, url);
         if (imported.empty()) {
             return std::nullopt;
         }
@@ -149,9 +158,9 @@ Style load_style(const std::filesystem::path& place,
     return style;
 }
 
-css::ImportLoader import_loader(const std::filesystem::path& folder) {
-    return [folder](const std::string& url) -> std::optional<std::string> {
-        const fs::path file = import_file(folder, url);
+css::ImportLoader import_loader(const Style& style) {
+    return [&style](const std::string& url) -> std::optional<std::string> {
+        const fs::path file = import_file(style.folder, style.shipped, url);
         return file.empty() ? std::nullopt : std::optional(read_file(file, sheet_limit));
     };
 }

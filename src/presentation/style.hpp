@@ -28,6 +28,7 @@ struct Style {
     css::StyleSheet sheet; ///< parsed; also holds @page rules
     std::vector<StyleFont> fonts;
     std::vector<std::filesystem::path> files; ///< all that the style was read from, fonts too
+    std::filesystem::path shipped; ///< galley's own styles, which sheets may be imported from
     /// Overrides the size of every @page (--trim); nothing: as the style says.
     std::optional<std::pair<Length, Length>> trim;
     std::optional<press::Preset> preset; ///< of the printing house (--preset)
@@ -40,12 +41,14 @@ struct Style {
 /// `shipped` is the folder of the fonts that come with galley, with their fonts.css: families that
 /// the style has no @font-face for are taken from there, and so are files of its @font-face rules
 /// that are not where they should be, by folder and name ("…/eb-garamond/EBGaramond-Bold.ttf"), so
-/// that a copied style works anywhere. Empty: none.
+/// that a copied style works anywhere. Sheets that are imported from beside the style's folder are
+/// those of the styles that come with galley ("../default/text.css"). Empty: none.
 Style load_style(const std::filesystem::path& place,
                  Diagnostics& diagnostics,
                  const std::filesystem::path& shipped = {});
 
-/// Reads imported sheets from the style's folder, and from nowhere else.
-css::ImportLoader import_loader(const std::filesystem::path& folder);
+/// Reads imported sheets from the style's folder and from the styles that come with galley, and
+/// from nowhere else. The style must outlive the loader.
+css::ImportLoader import_loader(const Style& style);
 
 } // namespace galley::presentation

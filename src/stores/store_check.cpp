@@ -26,119 +26,120 @@ std::string size_text(std::uint64_t amount, std::string_view unit) {
     return fmt::format("{} {}{}", format_decimal(value, 1), prefixes[prefix], unit);
 }
 
+enum class Unit { Bytes, Pixels, SidePixels, Levels, Characters };
+
+std::string amount_text(std::uint64_t amount, Unit unit, bool exactly) {
+    switch (unit) {
+    case Unit::Bytes:
+        return exactly ? fmt::format("{} B", amount) : size_text(amount, "B");
+    case Unit::Pixels:
+        return exactly ? fmt::format("{} pixels", amount) : size_text(amount, "pixels");
+    case Unit::SidePixels:
+        return fmt::format("{} pixels", amount);
+    case Unit::Levels:
+        return fmt::format("{} levels", amount);
+    case Unit::Characters:
+        return fmt::format("{} characters", amount);
+    }
+    return {};
+}
+
 class StoreCheck {
 public:
     StoreCheck(const Store& store, Diagnostics& diagnostics)
         : store_(store), diagnostics_(diagnostics) {}
 
-    void advised(bool advised) { advised_ = advised; }
-    void sizes(const StoreLimits& limits, const StoreFacts& facts);
-    void cover(const StoreLimits& limits, const StoreFacts& facts);
-    void text(const StoreLimits& limits, const StoreFacts& facts);
-    void tell(const std::string& what);
+    using Limit = std::uint64_t StoreLimits::*;
+    /// What the store advises is told where it does not already refuse.
+    void most(std::string_view what, std::uint64_t found, Limit limit, Unit unit) const;
+    /// Of sides; 0 is not known.
+    void least(std::string_view what, std::uint64_t found, Limit limit) const;
+    void refuse(const std::string& what) const {
+        diagnostics_.warning("G527", fmt::format("{}: {}", store_.name, what));
+    }
+    void advise(const std::string& what) const {
+        diagnostics_.note("G528", fmt::format("{}: {}", store_.name, what));
+    }
 
 private:
-    void most(std::string_view what,
-              std::uint64_t found,
-              std::uint64_t limit,
-              std::string_view unit = {});
-    void least(std::string_view what, std::uint64_t found, std::uint64_t limit);
-
     const Store& store_;
     Diagnostics& diagnostics_;
-    bool advised_ = false;
 };
 
-void StoreCheck::tell(const std::string& what) {
-    const std::string message = fmt::format("{}: {}", store_.name, what);
-    if (advised_) {
-        diagnostics_.note("G528", message);
-    } else {
-        diagnostics_.warning("G527", message);
+void StoreCheck::most(std::string_view what, std::uint64_t found, Limit limit, Unit unit) const {
+    const std::uint64_t must = store_.must.*limit;
+    const std::uint64_t advised = store_.advised.*limit;
+    const bool refused = must != 0 && found > must;
+    if (!refused && (advised == 0 || found <= advised)) {
+        return;
     }
+    const std::uint64_t bound = refused ? must : advised;
+    const bool close = amount_text(found, unit, false) == amount_text(bound, unit, false);
+    const std::string message = fmt::format("{} {}; it {} at most {}",
+                                            what,
+                                            amount_text(found, unit, close),
+                                            refused ? "takes" : "advises",
+                                            amount_text(bound, unit, close));
+    refused ? refuse(message) : advise(message);
 }
 
-void StoreCheck::most(std::string_view what,
-                      std::uint64_t found,
-                      std::uint64_t limit,
-                      std::string_view unit) {
-    if (limit != 0 && found > limit) {
-        const bool close = size_text(found, unit) == size_text(limit, unit);
-        const auto text = [&](std::uint64_t amount) {
-            return unit.empty() ? std::to_string(amount)
-                   : close      ? fmt::format("{} {}", amount, unit)
-                                : size_text(amount, unit);
-        };
-        tell(fmt::format("{} {}; {} at most {}",
-                         what,
-                         text(found),
-                         advised_ ? "advised are" : "it takes",
-                         text(limit)));
+void StoreCheck::least(std::string_view what, std::uint64_t found, Limit limit) const {
+    const bool refused = found < store_.must.*limit;
+    if (found == 0 || (!refused && found >= store_.advised.*limit)) {
+        return;
     }
+    const std::uint64_t bound = refused ? store_.must.*limit : store_.advised.*limit;
+    const std::string message = fmt::format(
+        "{} {} pixels; it {} {} pixels or more", what, found, refused ? "takes" : "advises", bound);
+    refused ? refuse(message) : advise(message);
 }
 
-void StoreCheck::least(std::string_view what, std::uint64_t found, std::uint64_t limit) {
-    if (limit != 0 && found != 0 && found < limit) {
-        tell(fmt::format(
-            "{} {}; {} {} or more", what, found, advised_ ? "advised are" : "it takes", limit));
-    }
-}
-
-void StoreCheck::sizes(const StoreLimits& limits, const StoreFacts& facts) {
-    most("the EPUB has", facts.file_bytes, limits.file_bytes, "B");
+void check_sizes(const StoreCheck& check, const StoreFacts& facts) {
+    check.most("the EPUB has", facts.file_bytes, &StoreLimits::file_bytes, Unit::Bytes);
     for (const StoreFile& document : facts.documents) {
-        most(document.name + " has", document.bytes, limits.document_bytes, "B");
+        check.most(
+            document.name + " has", document.bytes, &StoreLimits::document_bytes, Unit::Bytes);
     }
     for (const StoreFile& picture : facts.pictures) {
-        most(picture.name + " has", picture.bytes, limits.picture_bytes, "B");
-        most(
-            picture.name + " has", picture.width * picture.height, limits.picture_pixels, "pixels");
+        const std::string has = picture.name + " has";
+        check.most(has, picture.bytes, &StoreLimits::picture_bytes, Unit::Bytes);
+        check.most(has, picture.width * picture.height, &StoreLimits::picture_pixels, Unit::Pixels);
     }
 }
 
-void StoreCheck::cover(const StoreLimits& limits, const StoreFacts& facts) {
+void check_cover(const StoreCheck& check, const Store& store, const StoreFacts& facts) {
     const StoreFile& cover = facts.cover;
-    most("the cover has", cover.bytes, limits.cover_bytes, "B");
-    most("the cover's longer side has pixels:",
-         std::max(cover.width, cover.height),
-         limits.cover_side);
-    least("the cover's longer side has pixels:",
-          std::max(cover.width, cover.height),
-          limits.cover_long);
-    least("the cover's shorter side has pixels:",
-          std::min(cover.width, cover.height),
-          limits.cover_short);
-}
-
-void StoreCheck::text(const StoreLimits& limits, const StoreFacts& facts) {
-    most("the contents have levels:", facts.contents_levels, limits.contents_levels);
-    most(fmt::format("the note #{} is no window's, for it has characters:", facts.longest_note.id),
-         facts.longest_note.characters,
-         limits.note_characters);
+    const std::uint64_t longer = std::max(cover.width, cover.height);
+    const std::uint64_t shorter = std::min(cover.width, cover.height);
+    check.most("the cover has", cover.bytes, &StoreLimits::cover_bytes, Unit::Bytes);
+    check.most(
+        "the cover has", cover.width * cover.height, &StoreLimits::picture_pixels, Unit::Pixels);
+    constexpr std::string_view long_side = "the cover's longer side has";
+    check.most(long_side, longer, &StoreLimits::cover_side, Unit::SidePixels);
+    check.least(long_side, longer, &StoreLimits::cover_long);
+    check.least("the cover's shorter side has", shorter, &StoreLimits::cover_short);
+    const std::vector<std::string>& kinds = store.cover_kinds;
+    if (!kinds.empty() && std::find(kinds.begin(), kinds.end(), facts.cover_type) == kinds.end()) {
+        check.refuse(
+            fmt::format("the cover is {}; it takes {}", facts.cover_type, fmt::join(kinds, ", ")));
+    }
 }
 
 } // namespace
 
 void check_for_store(const Store& store, const StoreFacts& facts, Diagnostics& diagnostics) {
-    StoreCheck check(store, diagnostics);
-    for (const bool advised : {false, true}) {
-        const StoreLimits& limits = advised ? store.advised : store.must;
-        check.advised(advised);
-        check.sizes(limits, facts);
-        check.cover(limits, facts);
-        check.text(limits, facts);
-    }
-    check.advised(false);
-    const std::vector<std::string>& kinds = store.cover_kinds;
-    if (!kinds.empty() && std::find(kinds.begin(), kinds.end(), facts.cover_type) == kinds.end()) {
-        check.tell(
-            fmt::format("the cover is {}; it takes {}", facts.cover_type, fmt::join(kinds, ", ")));
-    }
-    check.advised(true);
+    const StoreCheck check(store, diagnostics);
+    check_sizes(check, facts);
+    check_cover(check, store, facts);
+    check.most(
+        "the contents have", facts.contents_levels, &StoreLimits::contents_levels, Unit::Levels);
+    check.most(
+        fmt::format("to be shown in a window the note #{} is long: it has", facts.longest_note.id),
+        facts.longest_note.characters,
+        &StoreLimits::note_characters,
+        Unit::Characters);
     if (store.isbn && !facts.has_isbn) {
-        check.tell(
-            "the book has no ISBN, which is how the store finds it: set isbn, or put it into "
-            "the file's name");
+        check.advise("the book has no ISBN, by which the store finds it; set isbn");
     }
 }
 

@@ -45,13 +45,13 @@ constexpr std::array limit_keys = {
 std::uint64_t amount_in(const TomlEntry& entry, std::string_view unit) {
     const std::string& text = single_value(entry);
     const std::string expected = unit.empty()
-                                     ? std::string("a whole number above 0")
+                                     ? std::string("a whole number from 1 to 20000")
                                      : fmt::format(R"(a size such as "10M{0}" or "2G{0}")", unit);
     std::uint64_t value = 0;
     const char* const end = text.data() + text.size();
     const auto read = std::from_chars(text.data(), end, value);
     std::string_view rest(read.ptr, static_cast<std::size_t>(end - read.ptr));
-    constexpr std::uint64_t most = 1'000'000; // of any unit
+    const std::uint64_t most = unit.empty() ? 20'000 : 1'000'000;
     if (read.ec != std::errc() || value == 0 || value > most) {
         refuse_value(entry, expected);
     }
@@ -91,9 +91,10 @@ bool read_limit(const TomlEntry& entry, Store& store) {
 /// Keys outside tables; false: no such key.
 bool read_key(const TomlEntry& entry, Store& store) {
     if (entry.key == "kind") {
-        return single_value(entry) == "store";
-    }
-    if (entry.key == "title") {
+        if (single_value(entry) != "store") {
+            refuse_value(entry, "\"store\"");
+        }
+    } else if (entry.key == "title") {
         store.title = single_value(entry);
     } else if (entry.key == "source") {
         store.sources = entry.values;
@@ -117,9 +118,8 @@ bool read_key(const TomlEntry& entry, Store& store) {
 
 bool tells_of_store(std::string_view bytes, const std::string& file) {
     const auto entries = bridge::parse_toml(bytes, file);
-    return std::any_of(entries.begin(), entries.end(), [](const TomlEntry& entry) {
-        return entry.key == "kind" && entry.values == std::vector<std::string>{"store"};
-    });
+    return std::any_of(
+        entries.begin(), entries.end(), [](const TomlEntry& entry) { return entry.key == "kind"; });
 }
 
 Store read_store(std::string_view bytes, const std::string& name, const std::string& file) {
@@ -127,7 +127,7 @@ Store read_store(std::string_view bytes, const std::string& name, const std::str
     store.name = name;
     for (const TomlEntry& entry : bridge::parse_toml(bytes, file)) {
         const bool table = entry.key.find('.') != std::string::npos;
-        if (entry.values.empty() || !(table ? read_limit(entry, store) : read_key(entry, store))) {
+        if (!(table ? read_limit(entry, store) : read_key(entry, store))) {
             throw Error(
                 Fault::BadInput,
                 fmt::format("a store has no key \"{}\"; docs/ebooks.md lists them", entry.key),

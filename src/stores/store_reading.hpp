@@ -8,7 +8,7 @@
 
 namespace galley::stores {
 
-/// kind = "store": the file tells of an ebook store, not of a printing house. Throws
+/// It has a `kind`: the file tells of an ebook store, not of a printing house. Throws
 /// Error(BadInput) where it is no TOML.
 bool tells_of_store(std::string_view bytes, const std::string& file);
 

@@ -42,8 +42,11 @@ ChapterBreaker::ChapterBreaker(const PageText& text,
       places_(end - begin + 1) {}
 
 PageStart ChapterBreaker::start_of(std::size_t item, const Place& place) const {
-    const std::size_t first = item == end_ ? item - 1 : item;
-    return {item, place.carried, rules_.height(first, place.recto)};
+    if (item < end_) {
+        return {item, place.carried, rules_.height(item, place.recto)};
+    }
+    const auto& height = rules_.rest_height ? rules_.rest_height : rules_.height;
+    return {item, place.carried, height(item - 1, place.recto)};
 }
 
 /// The place that a page leads to.

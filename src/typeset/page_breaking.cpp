@@ -86,8 +86,10 @@ private:
 /// About as many items for each.
 void Breaker::share_out(std::size_t parts) {
     const std::size_t share = text_.items.size() / parts + 1;
+    std::size_t begun = 0; // item
     for (std::size_t i = 0; i < chapters_.size(); ++i) {
-        if (parts_.empty() || chapters_[i].begin >= share * parts_.size()) {
+        if (parts_.empty() || chapters_[i].begin >= begun + share) {
+            begun = chapters_[i].begin;
             parts_.push_back({i, i, PageFiller(text_, places_, rules_)});
         }
         parts_.back().end = i + 1;

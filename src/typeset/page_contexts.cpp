@@ -22,6 +22,13 @@ page_beginning_with(std::size_t item, bool recto, const Flow& flow, const FlowLi
     return page;
 }
 
+css::PageContext
+page_of_rests(std::size_t before, bool recto, const Flow& flow, const FlowLines& lines) {
+    css::PageContext page = plain_page(recto);
+    page.name = flow.blocks[lines.lines[before].block].page;
+    return page;
+}
+
 std::vector<css::PageContext>
 page_contexts(const PageBreaks& breaks, const Flow& flow, const FlowLines& lines) {
     std::vector<css::PageContext> contexts;

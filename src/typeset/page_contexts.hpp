@@ -17,6 +17,10 @@ css::PageContext plain_page(bool recto);
 css::PageContext
 page_beginning_with(std::size_t item, bool recto, const Flow& flow, const FlowLines& lines);
 
+/// Of a page with nothing but the rest of a note, after that item: of the type of the page before.
+css::PageContext
+page_of_rests(std::size_t before, bool recto, const Flow& flow, const FlowLines& lines);
+
 /// Of each page as it was broken. A blank page, and one of nothing but the rest of a note, are of
 /// the type of the page before.
 std::vector<css::PageContext>

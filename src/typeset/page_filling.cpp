@@ -71,12 +71,11 @@ std::size_t PageFiller::next_block(std::size_t item) const {
 }
 
 CarriedNotes PageFiller::number_of(const std::vector<NoteRest>& rests) {
-    const auto known = std::find(rests_.begin(), rests_.end(), rests);
-    if (known == rests_.end()) {
+    const auto [known, added] = numbers_.emplace(rests, static_cast<CarriedNotes>(rests_.size()));
+    if (added) {
         rests_.push_back(rests);
-        return static_cast<CarriedNotes>(rests_.size() - 1);
     }
-    return static_cast<CarriedNotes>(known - rests_.begin());
+    return known->second;
 }
 
 double PageFiller::height_of(CarriedNotes carried) const {

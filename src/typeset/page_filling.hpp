@@ -4,8 +4,10 @@
 #include "typeset/item_places.hpp"
 #include "typeset/page_text.hpp"
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <vector>
 
 namespace galley::typeset {
@@ -14,7 +16,7 @@ namespace galley::typeset {
 struct NoteRest {
     std::uint32_t note = 0;
     std::uint32_t line = 0; ///< the first that is still to be placed
-    bool operator==(const NoteRest&) const = default;
+    auto operator<=>(const NoteRest&) const = default;
 };
 
 /// What a page leaves of its notes to the next one, by a number: most pages leave nothing.
@@ -115,6 +117,7 @@ private:
     std::vector<Trail> trails_;
     std::vector<PageEnd> ends_;
     std::vector<std::vector<NoteRest>> rests_{{}};
+    std::map<std::vector<NoteRest>, CarriedNotes> numbers_{{{}, nothing_carried}};
 };
 
 /// What notes of that height take from the text: with their gap, in whole units.

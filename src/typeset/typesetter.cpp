@@ -81,6 +81,10 @@ PageBreaks break_into_pages(const Flow& flow,
         const std::lock_guard one_at_a_time(asking);
         return geometry.text_height(geometry.style(page_beginning_with(first, recto, flow, lines)));
     };
+    rules.rest_height = [&](std::size_t before, bool recto) {
+        const std::lock_guard one_at_a_time(asking);
+        return geometry.text_height(geometry.style(page_of_rests(before, recto, flow, lines)));
+    };
     PageBreaks breaks = break_pages(lines.text, rules, threads);
     if (breaks.pages.empty()) {
         breaks.pages.emplace_back(); // a text of nothing still makes a file

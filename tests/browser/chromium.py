@@ -102,11 +102,16 @@ class Page:
 
     def open(self, address):
         self.browser.events.clear()
-        self.ask("Page.navigate", url=address)
+        done = self.ask("Page.navigate", url=address)
+        if "errorText" in done:
+            raise RuntimeError(f"{address}: {done['errorText']}")
+        self.wait_for("document.readyState === 'complete'")
+
+    def wait_for(self, condition):
         deadline = time.time() + PATIENCE
-        while self.run("document.readyState") != "complete":
+        while not self.run(condition):
             if time.time() > deadline:
-                raise TimeoutError(f"{address} is not loaded")
+                raise TimeoutError(f"{condition} does not come to be: {self.complaints()}")
             time.sleep(0.05)
 
     def run(self, script):

@@ -1,5 +1,6 @@
-// What the eye would see of a document, in numbers. `root` is its window.
-(function measure(root) {
+// What the eye would see of a document, in numbers. `root` is its window, `width` that of the screen:
+// on a telephone the window grows with what does not fit.
+(function measure(root, width = root.innerWidth) {
     const doc = root.document;
 
     function channel(value) {
@@ -10,6 +11,9 @@
         return 0.2126 * channel(color[0]) + 0.7152 * channel(color[1]) + 0.0722 * channel(color[2]);
     }
     function parsed(text) {
+        if (!/^rgba?\(/.test(text)) {
+            throw new Error("a colour that is not read: " + text);
+        }
         const numbers = (text.match(/[\d.]+/g) || []).map(Number);
         return numbers.length === 3 ? [...numbers, 1] : numbers;
     }
@@ -63,7 +67,7 @@
         }
     }
     const wide = [...doc.body.querySelectorAll("*")]
-        .filter(e => shown(e) && e.getBoundingClientRect().right > root.innerWidth + 1)
+        .filter(e => shown(e) && e.getBoundingClientRect().right > width + 1)
         .filter(e => { // within a box that scrolls it is not lost
             for (let at = e.parentElement; at; at = at.parentElement) {
                 if (/auto|scroll|hidden/.test(root.getComputedStyle(at).overflowX)) {
@@ -80,10 +84,10 @@
         faintest,
         smallest,
         wide: wide.slice(0, 5),
-        overflow: doc.documentElement.scrollWidth - root.innerWidth,
+        overflow: doc.documentElement.scrollWidth - width,
         measure: Math.max(0, ...paragraphs.map(p => p.clientWidth)) / parseFloat(body.fontSize),
         size: parseFloat(body.fontSize),
-        leading: parseFloat(body.lineHeight) / parseFloat(body.fontSize),
+        leading: (parseFloat(body.lineHeight) || 1.2 * parseFloat(body.fontSize)) / parseFloat(body.fontSize),
         ground: luminance(ground(doc.body)),
         brokenPictures: [...doc.images].filter(i => !i.complete || i.naturalWidth === 0).map(i => i.src.slice(0, 60)),
         pictures: doc.images.length,

@@ -6,6 +6,7 @@
   pages        veraPDF over the screen edition of every text of SHARED/corpus: PDF/A-2a and PDF/UA-1
   ebooks       EPUBCheck, Ace, Nu and axe over EPUB (with page markers) and XHTML of every text of
                SHARED/corpus and of tests/conformance's own texts
+  styles       the same over EPUB and XHTML of every built-in style, and veraPDF over its PDF
   text         every text of SHARED/corpus, and tests/conformance's own, has the same words in all
                outputs
   press        files for a printing house before SHARED/validators/pdfx_check.py, qpdf and
@@ -128,6 +129,30 @@ def check_ebooks(program, project, shared, folder):
                                ",".join(judges + more), judged], check=False)
         status = max(status, done.returncode)
     return status
+
+
+def check_styles(program, project, shared, folder):
+    """A file is named after its style, so that a fault names it too."""
+    validate = validate_program(shared)
+    own = own_texts(project, folder)
+    story = os.path.join(project, "tests", "styles", "novel.md")
+    report = os.path.join(project, "tests", "styles", "report.md")
+    texts = [os.path.join(project, "input", "article.txt"), story, report, *own]
+    made = os.path.join(folder, "made")
+    os.makedirs(made)
+    for style in sorted(os.listdir(os.path.join(project, "styles"))):
+        if not os.path.exists(os.path.join(project, "styles", style, "style.css")):
+            continue
+        one = os.path.join(folder, style)
+        build(program, one, "-t", "pdf,epub,xhtml", "--style", style, *texts)
+        for name in os.listdir(one):
+            shutil.move(os.path.join(one, name), os.path.join(made, f"{style}-{name}"))
+    level = "full" if shutil.which("chromium") else "fast"
+    ebooks = subprocess.run([sys.executable, validate, "--strict", "--level", level, "--only",
+                             "epubcheck,ace,epub-a11y-meta,vnu,axe", made], check=False)
+    pages = subprocess.run([sys.executable, validate, "--strict", "--only", "verapdf",
+                            "--pdf", "2a,ua1", made], check=False)
+    return ebooks.returncode or pages.returncode
 
 
 def check_text(program, project, shared, folder):
@@ -286,7 +311,7 @@ def main():
     kind, program, project, shared = sys.argv[1:]
     checks = {"validators": check_validators, "scores": check_scores, "pandoc": check_pandoc,
               "press": check_press, "pages": check_pages, "ebooks": check_ebooks,
-              "text": check_text}
+              "styles": check_styles, "text": check_text}
     with tempfile.TemporaryDirectory() as folder:
         return checks[kind](program, project, shared, folder)
 

@@ -27,11 +27,8 @@ class Maker:
         """The default style with rules of its own."""
         folder = os.path.join(self.folder, "styles", name)
         os.makedirs(folder, exist_ok=True)
-        with open(os.path.join(self.source, "styles", "default", "style.css"),
-                  encoding="utf-8") as file:
-            sheet = file.read()
         with open(os.path.join(folder, "style.css"), "w", encoding="utf-8") as file:
-            file.write(sheet + css)
+            file.write('@import "../default/style.css";\n' + css)
         return folder
 
     def build(self, name, paragraphs, *options, formats="print"):

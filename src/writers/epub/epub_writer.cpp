@@ -75,7 +75,7 @@ std::string sheet(const presentation::Style& style, const std::vector<EmbeddedFo
     for (const EmbeddedFont& font : fonts) {
         css += font.rule;
     }
-    css += medium_sheet(style.css, css::Medium::Epub, import_loader(style.folder));
+    css += medium_sheet(style.css, css::Medium::Epub, import_loader(style));
     css += cover_rules;
     return css;
 }
@@ -228,6 +228,9 @@ std::string write_epub(Edition& edition, const WriteOptions& options, Diagnostic
     if (!style.stores.empty()) {
         stores::StoreFacts sold = store_facts(presentation, cover, identifier);
         sold.file_bytes = epub.size();
+        if (edition.cover() == nullptr) { // drawn as the stores want it, as far as they agree
+            sold.cover.width = sold.cover.height = 0;
+        }
         sold.documents = std::move(documents);
         check_for_stores(style, sold, diagnostics);
     }

@@ -60,12 +60,18 @@ stores::LongestNote longest_note(Node html) {
     return longest;
 }
 
+/// As the contents have them, where a skipped level costs nothing.
 std::uint64_t levels_of(const std::vector<presentation::ContentsEntry>& contents) {
-    int deepest = 0;
+    std::vector<int> open; // levels of the entries that an entry stands below
+    std::size_t deepest = 0;
     for (const presentation::ContentsEntry& entry : contents) {
-        deepest = std::max(deepest, entry.level);
+        while (!open.empty() && open.back() >= entry.level) {
+            open.pop_back();
+        }
+        open.push_back(entry.level);
+        deepest = std::max(deepest, open.size());
     }
-    return static_cast<std::uint64_t>(deepest);
+    return deepest;
 }
 
 bool takes(const Store& store, std::string_view type) {
@@ -108,7 +114,9 @@ StoreFacts store_facts(const presentation::Presentation& presentation,
     facts.cover_type = std::string(cover.type);
     facts.contents_levels = levels_of(presentation.contents);
     facts.longest_note = longest_note(presentation.xhtml.root());
-    facts.has_isbn = identifier.starts_with("urn:isbn:");
+    constexpr std::string_view isbn = "urn:isbn:";
+    const std::size_t digits = identifier.starts_with(isbn) ? identifier.size() - isbn.size() : 0;
+    facts.has_isbn = digits == 10 || digits == 13;
     return facts;
 }
 
@@ -119,15 +127,14 @@ bool shows_cover_page(const std::vector<Store>& stores) {
 
 CoverPicture cover_for_stores(const std::vector<Store>& stores, CoverPicture drawing) {
     const bool taken = std::all_of(stores.begin(), stores.end(), [&](const Store& store) {
-        return takes(store, drawing.type);
+        return takes(store, drawing.type) || !takes(store, png_type);
     });
     if (taken) {
         return drawing;
     }
     const double side = cover_side(stores);
-    const bridge::PixelSize size{
-        static_cast<std::uint32_t>(std::lround(side * cover_width / cover_height)),
-        static_cast<std::uint32_t>(std::lround(side))};
+    const bridge::PixelSize size{static_cast<std::uint32_t>(side * cover_width / cover_height),
+                                 static_cast<std::uint32_t>(side)};
     const bridge::SvgDrawing picture{
         drawing.bytes, Length::from_points(cover_width), Length::from_points(cover_height)};
     bridge::Raster raster = bridge::drawing_raster(picture, {}, size);

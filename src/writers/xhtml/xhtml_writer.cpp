@@ -60,7 +60,7 @@ write_xhtml(Edition& edition, const WriteOptions& options, Diagnostics& /*diagno
     append_meta(out, "description", metadata.description);
     append_meta(out, "keywords", joined(metadata.keywords));
     append_meta(out, "generator", options.generator);
-    const auto load = import_loader(edition.style().folder);
+    const auto load = import_loader(edition.style());
     append_style(out, medium_sheet(edition.style().css, css::Medium::Screen, load));
     out += "</head>\n";
     presentation::MarkupOptions markup;

@@ -162,3 +162,34 @@ TEST_CASE("generated text is marked as such and is not the element's text",
     CHECK(rule.role == Role::Artifact);
     CHECK(rule.runs.at(0).text == "***");
 }
+
+TEST_CASE("generated content is a block of its own where the style says so",
+          "[presentation][flatten]") {
+    const std::string body = "<p>One.</p><p>Two.</p>";
+    const Box main = flatten_body(body,
+                                  "main::after { content: 'END'; display: block; "
+                                  "text-align: center; margin-top: 9pt }"
+                                  "main::before { content: 'Begin' }");
+    REQUIRE(main.children.size() == 4);
+    CHECK(main.children[0].runs.at(0).text == "Begin");
+    const Box& end = main.children[3];
+    CHECK(end.role == Role::Paragraph);
+    REQUIRE(end.runs.size() == 1);
+    CHECK(end.runs[0].text == "END");
+    CHECK(end.runs[0].generated);
+    CHECK(end.style->text_align == css::TextAlign::Center);
+    CHECK(flatten_body(body, "main::after { content: ''; display: block }").children.size() == 2);
+    // Of a paragraph it stays in the line.
+    const Box line = flatten_body("<p>One.</p>", "p::after { content: '!'; display: block }");
+    CHECK(line.children[0].runs.back().text == "!");
+}
+
+TEST_CASE("a line that the style breaks within a head parts words in its title",
+          "[presentation][flatten]") {
+    const Box main = flatten_body("<section><h2><span>Part One</span> Harbours</h2></section>"
+                                  "<section><h2><span>Two</span></h2></section>",
+                                  "span::after { content: '\\A'; white-space: pre }");
+    REQUIRE(main.children.size() == 2);
+    CHECK(main.children[0].title == "Part One Harbours");
+    CHECK(main.children[1].title == "Two");
+}

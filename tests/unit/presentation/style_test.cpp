@@ -93,6 +93,35 @@ TEST_CASE("imports stay within the style's folder", "[presentation][style]") {
     }
 }
 
+TEST_CASE("sheets of galley's own styles may be imported from anywhere", "[presentation][style]") {
+    const StyleFolder style;
+    const auto styles = style.folder().parent_path() / "shipped";
+    write_file(styles / "fonts" / "fonts.css", "");
+    write_file(styles / "base" / "text.css", "@import 'more.css'; p { orphans: 5 }");
+    write_file(styles / "base" / "more.css", "p { widows: 5 }");
+    write_file(styles / "secret.txt", "p { orphans: 6 }");
+    style.write("../outside/sheet.css", "p { orphans: 6 }");
+    Diagnostics diagnostics;
+    style.write("style.css", "@import '../base/text.css';");
+    const auto loaded = presentation::load_style(style.folder(), diagnostics, styles / "fonts");
+    CHECK(diagnostics.list().empty());
+    CHECK(loaded.files.size() == 3);
+    CHECK(presentation::import_loader(loaded)("../base/more.css") == "p { widows: 5 }");
+    for (const char* url : {"../outside/sheet.css",
+                            "../secret.txt",
+                            "../base/../secret.txt",
+                            "../base/none.css",
+                            "/base/text.css",
+                            "../../../etc/passwd"}) {
+        CAPTURE(url);
+        style.write("style.css", "@import '" + std::string(url) + "';");
+        Diagnostics told;
+        presentation::load_style(style.folder(), told, styles / "fonts");
+        REQUIRE(told.list().size() == 1);
+        CHECK(told.list()[0].code == "G307");
+    }
+}
+
 TEST_CASE("families that a style only names are those that come with galley",
           "[presentation][style]") {
     const StyleFolder style;

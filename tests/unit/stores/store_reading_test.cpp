@@ -51,7 +51,7 @@ TEST_CASE("a store's file says where it is wrong", "[stores]") {
           "6: must.file is a size such as \"10MB\" or \"2GB\" here");
     CHECK(store_fault("[must]\nfile = \"0GB\"\n").starts_with("6: "));
     CHECK(store_fault("[must]\ncover_short = \"5MB\"\n") ==
-          "6: must.cover_short is a whole number above 0 here");
+          "6: must.cover_short is a whole number from 1 to 20000 here");
     CHECK(store_fault("trim = \"A5\"\n") ==
           "5: a store has no key \"trim\"; docs/ebooks.md lists them");
     CHECK(store_fault("[wanted]\nfile = \"2GB\"\n").starts_with("6: a store has no key"));

@@ -38,6 +38,9 @@ TEST_CASE("a store that takes no drawing gets pixels, as many as it likes", "[ep
     CHECK(facts.height == 2400);
     CHECK_FALSE(facts.transparent);
     CHECK(bridge::png_facts(drawn_for({store_of(2560, 0)}).bytes).height == 2560);
+    Store jpeg_only{"shop"};
+    jpeg_only.cover_kinds = {"image/jpeg"};
+    CHECK(drawn_for({jpeg_only}).extension == "svg"); // a PNG would be refused as well
     // No more than another store takes.
     const CoverPicture both = drawn_for({store_of(2560, 0), store_of(0, 3'000'000)});
     const bridge::PngFacts smaller = bridge::png_facts(both.bytes);
@@ -65,8 +68,9 @@ TEST_CASE("the longest note, the levels and the ISBN are found", "[epub][stores]
     const stores::StoreFacts facts = store_facts(shown, cover, "urn:isbn:9783161484100");
     CHECK(facts.longest_note.id == "b");
     CHECK(facts.longest_note.characters == 6);
-    CHECK(facts.contents_levels == 3);
+    CHECK(facts.contents_levels == 2); // the skipped one is no level
     CHECK(facts.has_isbn);
+    CHECK_FALSE(store_facts(shown, cover, "urn:isbn:123").has_isbn);
     CHECK(facts.cover.height == 2400);
     CHECK(facts.cover_type == "image/png");
 }
