@@ -124,7 +124,7 @@ private:
             if (text_[end] == '.' && !next) {
                 break;
             }
-            stops += text_[end] == '.' ? 1 : 0;
+            stops += text_[end] == '.' ? std::size_t{1} : std::size_t{0};
             ++end;
         }
         const bool typed = begin < at_ && stops > 0 && text_[end - 1] != '-' &&

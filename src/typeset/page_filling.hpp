@@ -4,7 +4,6 @@
 #include "typeset/item_places.hpp"
 #include "typeset/page_text.hpp"
 
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -16,7 +15,10 @@ namespace galley::typeset {
 struct NoteRest {
     std::uint32_t note = 0;
     std::uint32_t line = 0; ///< the first that is still to be placed
-    auto operator<=>(const NoteRest&) const = default;
+    bool operator==(const NoteRest&) const = default;
+    bool operator<(const NoteRest& other) const {
+        return note != other.note ? note < other.note : line < other.line;
+    }
 };
 
 /// What a page leaves of its notes to the next one, by a number: most pages leave nothing.

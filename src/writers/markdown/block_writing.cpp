@@ -7,6 +7,7 @@
 #include "document/vocabulary.hpp"
 #include "writers/markdown/block_attributes.hpp"
 #include "writers/markdown/block_writer.hpp"
+#include "writers/markdown/escapes.hpp"
 #include "writers/markdown/list_writing.hpp"
 #include "writers/markdown/table_writing.hpp"
 #include "writers/markdown/task_box.hpp"
@@ -25,7 +26,6 @@ namespace {
 
 constexpr int bridgehead_level = 4;
 constexpr std::string_view attribution_dash = "— ";
-constexpr std::string_view no_break_space = "\u00A0";
 
 class BlockWriting {
 public:

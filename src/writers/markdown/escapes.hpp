@@ -7,6 +7,9 @@
 
 namespace galley::writers {
 
+/// Stands where blanks at a line's beginning must be kept.
+inline constexpr std::string_view no_break_space = "\u00A0";
+
 /// cmark escapes "!", "#", "<", ">" and "_" wherever they stand; here those go that no reader could
 /// take for mark-up. Whoever calls proves that the outcome reads the same.
 std::string without_needless_escapes(std::string_view rendered, bool heading);

@@ -5,6 +5,7 @@
 #include "document/picture_reference.hpp"
 #include "document/vocabulary.hpp"
 #include "presentation/punctuation.hpp"
+#include "writers/markdown/escapes.hpp"
 #include "writers/markdown/pandoc_attributes.hpp"
 
 #include <algorithm>
@@ -18,8 +19,6 @@ using bridge::MarkdownKind;
 using bridge::Node;
 
 namespace {
-
-constexpr std::string_view no_break_space = "\u00A0";
 
 /// Unicode has no other figures that a raised text is made of.
 constexpr std::u32string_view raised = U"⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ";

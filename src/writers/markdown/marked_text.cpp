@@ -108,7 +108,6 @@ std::vector<MarkedText> MarkedText::lines() const {
 
 /// No-break spaces that begin a line, to before the marks that open there.
 void MarkedText::lead_indent_out() {
-    constexpr std::string_view no_break_space = "\u00A0";
     const auto first = std::find_if(pieces_.begin(), pieces_.end(), [](const Piece& piece) {
         return piece.kind == MarkdownKind::Text;
     });

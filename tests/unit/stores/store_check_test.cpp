@@ -7,6 +7,12 @@ using namespace galley::stores;
 
 namespace {
 
+Store shop() {
+    Store store;
+    store.name = "shop";
+    return store;
+}
+
 StoreFacts small_book() {
     StoreFacts facts;
     facts.file_bytes = 5'000;
@@ -42,7 +48,7 @@ struct LimitCase {
 
 /// Held by what a store must have, told above it, and told otherwise where it is advice.
 void check_limit(const LimitCase& each) {
-    Store store{"shop"};
+    Store store = shop();
     store.must.*each.limit = each.kept;
     CHECK(store_messages(store, small_book()).empty());
     store.must.*each.limit = each.broken;
@@ -61,7 +67,7 @@ void check_limit(const LimitCase& each) {
 TEST_CASE("a store that knows no limits takes every book", "[stores]") {
     StoreFacts facts = small_book();
     facts.has_isbn = false;
-    CHECK(store_messages(Store{"shop"}, facts).empty());
+    CHECK(store_messages(shop(), facts).empty());
 }
 
 TEST_CASE("each limit is held at its number and told above it", "[stores]") {
@@ -105,7 +111,7 @@ TEST_CASE("each limit is held at its number and told above it", "[stores]") {
 }
 
 TEST_CASE("a cover's sides that are not known are not judged", "[stores]") {
-    Store store{"shop"};
+    Store store = shop();
     store.must.cover_short = 640;
     StoreFacts facts = small_book();
     facts.cover.width = 0;
@@ -114,7 +120,7 @@ TEST_CASE("a cover's sides that are not known are not judged", "[stores]") {
 }
 
 TEST_CASE("the cover's kind and the ISBN are told", "[stores]") {
-    Store store{"shop"};
+    Store store = shop();
     store.isbn = true;
     store.cover_kinds = {"image/jpeg"};
     StoreFacts facts = small_book();

@@ -10,13 +10,19 @@ using galley::stores::Store;
 
 namespace {
 
+Store shop() {
+    Store store;
+    store.name = "shop";
+    return store;
+}
+
 CoverPicture drawn_for(const std::vector<Store>& stores) {
     return cover_for_stores(stores,
                             {cover_svg({"T", {}, {}, "en", true}, {}), "image/svg+xml", "svg"});
 }
 
 Store store_of(std::uint64_t long_side, std::uint64_t most_pixels) {
-    Store store{"shop"};
+    Store store = shop();
     store.cover_kinds = {"image/jpeg", "image/png"};
     store.advised.cover_long = long_side;
     store.must.picture_pixels = most_pixels;
@@ -27,7 +33,7 @@ Store store_of(std::uint64_t long_side, std::uint64_t most_pixels) {
 
 TEST_CASE("a drawn cover stays a drawing where it is taken", "[epub][stores]") {
     CHECK(drawn_for({}).extension == "svg");
-    CHECK(drawn_for({Store{"shop"}}).extension == "svg");
+    CHECK(drawn_for({shop()}).extension == "svg");
 }
 
 TEST_CASE("a store that takes no drawing gets pixels, as many as it likes", "[epub][stores]") {
@@ -38,7 +44,7 @@ TEST_CASE("a store that takes no drawing gets pixels, as many as it likes", "[ep
     CHECK(facts.height == 2400);
     CHECK_FALSE(facts.transparent);
     CHECK(bridge::png_facts(drawn_for({store_of(2560, 0)}).bytes).height == 2560);
-    Store jpeg_only{"shop"};
+    Store jpeg_only = shop();
     jpeg_only.cover_kinds = {"image/jpeg"};
     CHECK(drawn_for({jpeg_only}).extension == "svg"); // a PNG would be refused as well
     // No more than another store takes.
@@ -49,11 +55,11 @@ TEST_CASE("a store that takes no drawing gets pixels, as many as it likes", "[ep
 }
 
 TEST_CASE("one store that shows the cover itself is enough for no page", "[epub][stores]") {
-    Store shows{"shop"};
+    Store shows = shop();
     shows.cover_page = false;
     CHECK(shows_cover_page({}));
-    CHECK(shows_cover_page({Store{"shop"}}));
-    CHECK_FALSE(shows_cover_page({Store{"shop"}, shows}));
+    CHECK(shows_cover_page({shop()}));
+    CHECK_FALSE(shows_cover_page({shop(), shows}));
 }
 
 TEST_CASE("the longest note, the levels and the ISBN are found", "[epub][stores]") {
