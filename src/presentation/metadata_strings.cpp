@@ -12,7 +12,7 @@ namespace {
 
 using bridge::Node;
 
-constexpr std::string_view blanks = " \t\n\r";
+constexpr std::string_view white_space_bytes = " \t\n\r";
 
 /// Elements within a line; any other parts words.
 bool is_within_words(std::string_view name) {
@@ -51,7 +51,7 @@ std::uint64_t count_words(Node text) {
                 continue;
             }
             const bool ideograph = begins_ideograph(c);
-            const bool blank = blanks.find(c) != std::string_view::npos;
+            const bool blank = white_space_bytes.find(c) != std::string_view::npos;
             words += ideograph || (!blank && !inside) ? 1 : 0;
             inside = !blank && !ideograph;
         }
@@ -69,8 +69,8 @@ std::string grouped(std::uint64_t number, std::string_view language) {
 }
 
 std::string trimmed_line(std::string_view line) {
-    const std::size_t first = line.find_first_not_of(blanks);
-    const std::size_t last = line.find_last_not_of(blanks);
+    const std::size_t first = line.find_first_not_of(white_space_bytes);
+    const std::size_t last = line.find_last_not_of(white_space_bytes);
     return first == std::string_view::npos ? std::string()
                                            : std::string(line.substr(first, last - first + 1));
 }
