@@ -116,8 +116,10 @@ void read_style_choice(const OptionValues& values,
     } else if (const std::string name = style_of(project, folders); !name.empty()) {
         style.name = name;
     }
-    style.presets = values.count("preset") != 0 ? preset_names(text_of(values, "preset"))
-                                                : presets_of(project, folders);
+    style.presets =
+        load_presets(values.count("preset") != 0 ? preset_names(text_of(values, "preset"))
+                                                 : presets_of(project, folders),
+                     folders);
     const bool given = values.count("trim") != 0;
     const std::string trim = given ? text_of(values, "trim") : project.trim.text;
     if (given || !trim.empty()) {
@@ -344,7 +346,7 @@ void read_conversion_options(const OptionValues& values,
     read_style_choice(values, project, folders, style);
     run.known = known_formats(style.name, chosen_plugins(values, project), folders);
     run.project_metadata = project_metadata(project, *run.known, told);
-    read_formats(values, load_presets(style.presets, folders).house.has_value(), run);
+    read_formats(values, style.presets.house.has_value(), run);
     run.output = output_of(project);
     if (values.count("output") != 0) {
         run.output = std::filesystem::path(text_of(values, "output")).lexically_normal();

@@ -180,7 +180,7 @@ Publisher::Publisher(const PublisherOptions& options) {
     auto state = std::make_unique<State>();
     try {
         const StyleFolders folders = folders_of(options);
-        StyleChoice choice{options.style, {}, preset_names(options.preset)};
+        StyleChoice choice{options.style, {}, load_presets(preset_names(options.preset), folders)};
         if (!options.trim.empty()) {
             choice.trim = press::parse_trim(options.trim);
             if (!choice.trim) {

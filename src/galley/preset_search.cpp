@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "base/trimming.hpp"
+#include "bridge/toml.hpp"
 #include "press/preset_reading.hpp"
 #include "stores/store_reading.hpp"
 
@@ -67,12 +68,13 @@ fs::path find_preset(const std::string& preset, PresetFolders folders) {
 }
 
 std::variant<press::Preset, stores::Store> read(const fs::path& file) {
-    const std::string bytes = read_file(file, preset_limit);
     const std::string name = display(file.stem());
-    if (stores::tells_of_store(bytes, display(file))) {
-        return stores::read_store(bytes, name, display(file));
+    const std::string place = display(file);
+    const auto entries = bridge::parse_toml(read_file(file, preset_limit), place);
+    if (stores::tells_of_store(entries)) {
+        return stores::read_store(entries, name, place);
     }
-    return press::read_preset(bytes, name, display(file));
+    return press::read_preset(entries, name, place);
 }
 
 } // namespace

@@ -3,7 +3,6 @@
 
 #include "base/error.hpp"
 #include "base/files.hpp"
-#include "galley/preset_search.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -102,14 +101,12 @@ presentation::Style load_chosen_style(const StyleChoice& choice,
                     "nothing is written, because of the faults of the style",
                     {choice.name, 0, 0});
     }
-    if (!choice.presets.empty()) {
-        ChosenPresets chosen = load_presets(choice.presets, folders);
-        if (chosen.house) {
-            style.trim = std::pair(chosen.house->trim.width, chosen.house->trim.height);
-        }
-        style.preset = std::move(chosen.house);
-        style.stores = std::move(chosen.stores);
-        style.files.insert(style.files.end(), chosen.files.begin(), chosen.files.end());
+    const ChosenPresets& presets = choice.presets;
+    style.preset = presets.house;
+    style.stores = presets.stores;
+    style.files.insert(style.files.end(), presets.files.begin(), presets.files.end());
+    if (presets.house) {
+        style.trim = std::pair(presets.house->trim.width, presets.house->trim.height);
     }
     if (choice.trim) {
         style.trim = choice.trim;

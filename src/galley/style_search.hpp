@@ -3,6 +3,7 @@
 
 #include "base/diagnostics.hpp"
 #include "base/length.hpp"
+#include "galley/preset_search.hpp"
 #include "presentation/style.hpp"
 
 #include <filesystem>
@@ -22,7 +23,7 @@ using StyleFolders = std::vector<std::filesystem::path>;
 struct StyleChoice {
     std::string name{"default"}; ///< a built-in style, a folder, or a .css file
     std::optional<std::pair<Length, Length>> trim;
-    std::vector<std::string> presets; ///< of a house and stores, as load_presets takes them
+    ChosenPresets presets; ///< the house's size holds unless `trim` does
 };
 
 /// The styles in the folders by name; of two with one name the first folder's.

@@ -160,10 +160,11 @@ void check_whole(const Preset& preset, const std::string& file) {
 
 } // namespace
 
-Preset read_preset(std::string_view bytes, const std::string& name, const std::string& file) {
+Preset
+read_preset(std::span<const TomlEntry> entries, const std::string& name, const std::string& file) {
     Preset preset;
     preset.name = name;
-    for (const TomlEntry& entry : bridge::parse_toml(bytes, file)) {
+    for (const TomlEntry& entry : entries) {
         const bool table = entry.key.find('.') != std::string::npos;
         if (entry.values.empty() || !(table ? read_part(entry, preset) : read_key(entry, preset))) {
             throw Error(

@@ -116,16 +116,17 @@ bool read_key(const TomlEntry& entry, Store& store) {
 
 } // namespace
 
-bool tells_of_store(std::string_view bytes, const std::string& file) {
-    const auto entries = bridge::parse_toml(bytes, file);
+bool tells_of_store(std::span<const TomlEntry> entries) {
     return std::any_of(
         entries.begin(), entries.end(), [](const TomlEntry& entry) { return entry.key == "kind"; });
 }
 
-Store read_store(std::string_view bytes, const std::string& name, const std::string& file) {
+Store read_store(std::span<const TomlEntry> entries,
+                 const std::string& name,
+                 const std::string& file) {
     Store store;
     store.name = name;
-    for (const TomlEntry& entry : bridge::parse_toml(bytes, file)) {
+    for (const TomlEntry& entry : entries) {
         const bool table = entry.key.find('.') != std::string::npos;
         if (!(table ? read_limit(entry, store) : read_key(entry, store))) {
             throw Error(

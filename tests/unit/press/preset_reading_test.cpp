@@ -10,16 +10,20 @@ using galley::Length;
 
 namespace {
 
+Preset read_text(const std::string& text, const std::string& name, const std::string& file) {
+    return read_preset(galley::bridge::parse_toml(text, file), name, file);
+}
+
 Preset shipped(const std::string& name) {
     const std::string file = std::string(GALLEY_SOURCE_DIR) + "/styles/presets/" + name + ".toml";
-    return read_preset(galley::read_file(file, 1U << 20U), name, file);
+    return read_text(galley::read_file(file, 1U << 20U), name, file);
 }
 
 std::string fault_of(const std::string& more) {
     const std::string whole =
         "trim = \"A5\"\nsource = [\"here\"]\nverified_on = \"2026-10\"\n" + more;
     try {
-        static_cast<void>(read_preset(whole, "mine", "mine.toml"));
+        static_cast<void>(read_text(whole, "mine", "mine.toml"));
     } catch (const galley::Error& error) {
         return std::to_string(error.origin().line) + ": " + error.what();
     }
@@ -99,6 +103,6 @@ TEST_CASE("a broken preset is refused at its line", "[press][preset]") {
     CHECK(fault_of("trims = [\"large\"]\n").starts_with("4: trims is a size"));
     CHECK(fault_of("smallest = \"A5\"\n").starts_with("0: smallest and largest"));
     CHECK(fault_of("colours = \"srgb\"\nstandard = \"x1a\"\n").starts_with("0: colours"));
-    CHECK_THROWS(read_preset("trim = \"A5\"\n", "mine", "mine.toml"));
-    CHECK_THROWS(read_preset("source = [\"a\"]\nverified_on = \"2026\"\n", "mine", "mine.toml"));
+    CHECK_THROWS(read_text("trim = \"A5\"\n", "mine", "mine.toml"));
+    CHECK_THROWS(read_text("source = [\"a\"]\nverified_on = \"2026\"\n", "mine", "mine.toml"));
 }
