@@ -26,6 +26,8 @@ import tempfile
 from xml.etree import ElementTree
 
 SKIP = 77
+EBOOK_JUDGES = ["epubcheck", "epub-a11y-meta", "vnu"]
+BROWSER_JUDGES = ["ace", "axe"]
 
 
 def skip(reason):
@@ -69,13 +71,20 @@ def validate_program(shared):
     return validate
 
 
+def judged(validate, judges, made):
+    """The status of these validators, of all where none are named, over a folder. Ace and axe need
+    a browser; without one they are left out by --level fast."""
+    level = "full" if shutil.which("chromium") else "fast"
+    only = ["--only", ",".join(judges)] if judges else []
+    return subprocess.run([sys.executable, validate, "--strict", "--level", level, "--pdf",
+                           "2a,ua1", *only, made], check=False).returncode
+
+
 def check_pages(program, project, shared, folder):
     validate = validate_program(shared)
     pages = os.path.join(folder, "pages")
     build(program, pages, "-t", "pdf", *corpus_texts(shared), *own_texts(project, folder))
-    done = subprocess.run([sys.executable, validate, "--strict", "--only", "verapdf",
-                           "--pdf", "2a,ua1", pages], check=False)
-    return done.returncode
+    return judged(validate, ["verapdf"], pages)
 
 
 def first_chapters(program, text, count, folder):
@@ -106,8 +115,7 @@ def first_chapters(program, text, count, folder):
 
 def check_ebooks(program, project, shared, folder):
     """Ace does not come to an end over a book of 700 documents: of the longest text it sees the
-    first ten chapters. Ace and axe need a browser; without one they are left out by --level
-    fast."""
+    first ten chapters."""
     validate = validate_program(shared)
     texts = corpus_texts(shared)
     longest = max(texts, key=os.path.getsize)
@@ -121,14 +129,8 @@ def check_ebooks(program, project, shared, folder):
               os.path.join(project, "input", "article.txt"))
     for page in glob.glob(os.path.join(books, "*.xhtml")):  # it is HTML as well
         shutil.copy(page, page[:-len("xhtml")] + "html")
-    level = "full" if shutil.which("chromium") else "fast"
-    judges = ["epubcheck", "epub-a11y-meta", "vnu"]
-    status = 0
-    for judged, more in ((books, ["ace", "axe"]), (long_book, [])):
-        done = subprocess.run([sys.executable, validate, "--strict", "--level", level, "--only",
-                               ",".join(judges + more), judged], check=False)
-        status = max(status, done.returncode)
-    return status
+    quick = judged(validate, EBOOK_JUDGES, long_book)
+    return judged(validate, EBOOK_JUDGES + BROWSER_JUDGES, books) or quick
 
 
 def check_styles(program, project, shared, folder):
@@ -147,12 +149,7 @@ def check_styles(program, project, shared, folder):
         build(program, one, "-t", "pdf,epub,xhtml", "--style", style, *texts)
         for name in os.listdir(one):
             shutil.move(os.path.join(one, name), os.path.join(made, f"{style}-{name}"))
-    level = "full" if shutil.which("chromium") else "fast"
-    ebooks = subprocess.run([sys.executable, validate, "--strict", "--level", level, "--only",
-                             "epubcheck,ace,epub-a11y-meta,vnu,axe", made], check=False)
-    pages = subprocess.run([sys.executable, validate, "--strict", "--only", "verapdf",
-                            "--pdf", "2a,ua1", made], check=False)
-    return ebooks.returncode or pages.returncode
+    return judged(validate, EBOOK_JUDGES + BROWSER_JUDGES + ["verapdf"], made)
 
 
 def check_text(program, project, shared, folder):
@@ -173,10 +170,7 @@ def check_validators(program, project, shared, folder):
     build(program, folder, "-t", "pdf,epub,xhtml,docbook", pictures)
     vocabulary = os.path.join(project, "tests", "conformance", "vocabulary.xml")
     build(program, folder, "-t", "jats,html,docbook", vocabulary)
-    level = "full" if shutil.which("chromium") else "fast"
-    done = subprocess.run([sys.executable, validate, "--strict", "--level", level,
-                           "--pdf", "2a,ua1", folder], check=False)
-    return done.returncode
+    return judged(validate, [], folder)
 
 
 def python_with(module):
