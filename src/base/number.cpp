@@ -32,4 +32,15 @@ std::string format_decimal(double value, int decimals) {
     return out;
 }
 
+std::string format_amount(std::uint64_t amount, std::string_view unit) {
+    constexpr std::array<std::string_view, 4> prefixes{"", "k", "M", "G"};
+    auto value = static_cast<double>(amount);
+    std::size_t prefix = 0;
+    while (value >= 1000.0 && prefix + 1 < prefixes.size()) {
+        value /= 1000.0;
+        ++prefix;
+    }
+    return format_decimal(value, 1).append(" ").append(prefixes[prefix]).append(unit);
+}
+
 } // namespace galley

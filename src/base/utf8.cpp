@@ -12,8 +12,6 @@ struct Decoded {
     std::size_t size; // 0 when ill formed
 };
 
-constexpr bool is_continuation(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
-
 Decoded decode_one(std::string_view text, std::size_t at) noexcept {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
     const unsigned char first = byte(0);
@@ -25,7 +23,7 @@ Decoded decode_one(std::string_view text, std::size_t at) noexcept {
         return {replacement, 0};
     }
     for (std::size_t i = 1; i < size; ++i) {
-        if (!is_continuation(byte(i))) {
+        if (!continues(text[at + i])) {
             return {replacement, 0};
         }
     }
@@ -64,7 +62,7 @@ char32_t previous(std::string_view text, std::size_t& byte) noexcept {
     const std::size_t end = byte;
     do {
         --byte;
-    } while (byte > 0 && end - byte < 4 && is_continuation(static_cast<unsigned char>(text[byte])));
+    } while (byte > 0 && end - byte < 4 && continues(text[byte]));
     const auto decoded = decode_one(text.substr(0, end), byte);
     if (decoded.size != end - byte) {
         byte = end - 1;
@@ -120,9 +118,8 @@ std::string encode(std::u32string_view text) {
 }
 
 std::size_t length(std::string_view text) noexcept {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return !is_continuation(static_cast<unsigned char>(c));
-    }));
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return !continues(c); }));
 }
 
 } // namespace galley::utf8

@@ -34,6 +34,9 @@ std::string encode(char32_t code_point);
 std::u32string decode(std::string_view text);
 std::string encode(std::u32string_view text);
 
+/// The byte is one of those after the first of a code point.
+constexpr bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
 /// How many code points the text holds.
 std::size_t length(std::string_view text) noexcept;
 

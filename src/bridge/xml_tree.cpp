@@ -287,6 +287,13 @@ void Node::remove() {
     node_ = nullptr;
 }
 
+std::optional<std::string_view> nearest_language(Node node) {
+    while (node && !node.attribute(xml_namespace, "lang")) {
+        node = node.parent();
+    }
+    return node.attribute(xml_namespace, "lang"); // of no node there is none
+}
+
 Node next_in_tree(Node node, Node top, bool skip) {
     if (!skip) {
         if (const Node child = node.first_child()) {

@@ -96,6 +96,9 @@ private:
 /// The next node in document order below `top` (skip = true: not into `node`); nothing at the end.
 Node next_in_tree(Node node, Node top, bool skip = false);
 
+/// The `xml:lang` of the node, else of the nearest element around it that has one.
+std::optional<std::string_view> nearest_language(Node node);
+
 enum class XmlLayout {
     AsIs,     ///< no white space added
     Indented, ///< two blanks a level, never within mixed content

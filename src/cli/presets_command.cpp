@@ -84,15 +84,7 @@ Json preset_json(const Preset& preset) {
 }
 
 /// "2 GB", "-".
-std::string bytes_text(std::uint64_t bytes) {
-    if (bytes == 0) {
-        return "-";
-    }
-    const bool gigabytes = bytes >= 1'000'000'000;
-    const double unit = gigabytes ? 1.0e9 : 1.0e6;
-    return fmt::format(
-        "{} {}", format_decimal(static_cast<double>(bytes) / unit, 1), gigabytes ? "GB" : "MB");
-}
+std::string bytes_text(std::uint64_t bytes) { return bytes == 0 ? "-" : format_amount(bytes, "B"); }
 
 /// What is asked for, else what is advised.
 std::uint64_t known(const Store& store, std::uint64_t StoreLimits::*limit) {

@@ -1,6 +1,7 @@
 // Verdicts and what was left out, looked up line by line.
 #include "galley/explanation.hpp"
 
+#include "base/utf8.hpp"
 #include "bridge/charset.hpp"
 #include "bridge/json.hpp"
 #include "galley/votes_json.hpp"
@@ -113,7 +114,7 @@ explanation_text(const std::vector<LineReading>& lines, const std::string& file,
     for (const LineReading& line : lines) {
         std::string shown = line.text.substr(0, longest);
         while (shown.size() < line.text.size() && !shown.empty() &&
-               (static_cast<unsigned char>(line.text[shown.size()]) & 0xC0U) == 0x80U) {
+               utf8::continues(line.text[shown.size()])) {
             shown.pop_back(); // not within a character
         }
         out += fmt::format("{}:{}: {}{}{}  {}{}\n",

@@ -2,6 +2,7 @@
 #include "galley/style_list.hpp"
 
 #include "base/error.hpp"
+#include "base/trimming.hpp"
 #include "css/cascade.hpp"
 #include "css/page_style.hpp"
 #include "css/sheet_rules.hpp"
@@ -14,20 +15,6 @@ namespace galley {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n\f";
-
-std::string with_single_blanks(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        const bool blank = blanks.find(c) != std::string_view::npos;
-        if (!blank) {
-            out += c;
-        } else if (!out.empty() && out.back() != ' ') {
-            out += ' ';
-        }
-    }
-    out.resize(out.find_last_not_of(' ') + 1); // npos + 1 is 0
-    return out;
-}
 
 /// Rules for all media are for none in particular.
 std::vector<std::string_view> media_of(const css::SheetRules& rules) {
@@ -71,7 +58,7 @@ std::string sheet_description(std::string_view css) {
     if (!css.starts_with("/*")) {
         return {};
     }
-    std::string text = with_single_blanks(css.substr(2, css.find("*/") - 2));
+    std::string text = collapsed(css.substr(2, css.find("*/") - 2));
     if (const std::size_t stop = text.find(". "); stop != std::string::npos) {
         text.resize(stop);
     }

@@ -1,6 +1,7 @@
 // DocBook blocks as XHTML ones.
 #include "presentation/block_rendering.hpp"
 
+#include "base/trimming.hpp"
 #include "document/document.hpp"
 #include "presentation/inline_rendering.hpp"
 #include "presentation/links.hpp"

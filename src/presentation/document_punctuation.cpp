@@ -47,15 +47,6 @@ bool holds_text_blocks(Node block) {
     return false;
 }
 
-std::string language_at(Node block, std::string_view otherwise) {
-    for (Node node = block; node; node = node.parent()) {
-        if (const auto language = node.attribute(bridge::xml_namespace, "lang")) {
-            return std::string(*language);
-        }
-    }
-    return std::string(otherwise);
-}
-
 void educate_one(Node block, std::string_view language) {
     const Node titled = block.name() == "title" ? block.parent() : Node();
     const std::string label(titled.attribute("label").value_or(""));
@@ -73,7 +64,7 @@ void educate_one(Node block, std::string_view language) {
         }
         node = next_in_tree(node, block, passed);
     }
-    if (educate_stretches(stretches, language_at(block, language))) {
+    if (educate_stretches(stretches, nearest_language(block).value_or(language))) {
         for (std::size_t i = 1; i < nodes.size(); ++i) {
             if (nodes[i].content() != stretches[i].text) {
                 nodes[i].set_content(stretches[i].text);

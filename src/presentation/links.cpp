@@ -2,6 +2,7 @@
 #include "presentation/links.hpp"
 
 #include "base/ascii.hpp"
+#include "base/trimming.hpp"
 #include "document/vocabulary.hpp"
 
 #include <fmt/format.h>
@@ -67,22 +68,6 @@ Node title_of(Node target) {
 }
 
 } // namespace
-
-std::string collapsed(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-        if (!blank) {
-            out += c;
-        } else if (!out.empty() && out.back() != ' ') {
-            out += ' ';
-        }
-    }
-    if (out.ends_with(' ')) {
-        out.pop_back();
-    }
-    return out;
-}
 
 Node open_link(Rendering& rendering, Node source, Node to) {
     const std::string address = address_of(source);

@@ -15,7 +15,5 @@ bridge::Node open_link(Rendering& rendering, bridge::Node source, bridge::Node t
 std::string reference_text(const Rendering& rendering, bridge::Node source);
 /// What stands for a picture: alt, textobject, caption; never empty.
 std::string alternative_text(bridge::Node media);
-/// The text with each run of white space as one blank, none at its ends.
-std::string collapsed(std::string_view text);
 
 } // namespace galley::presentation

@@ -1,7 +1,12 @@
 // What is known about a text, for margin boxes.
 #include "presentation/metadata_strings.hpp"
 
+#include "base/trimming.hpp"
+#include "base/utf8.hpp"
 #include "presentation/dates.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -36,8 +41,6 @@ bool is_within_words(std::string_view name) {
 /// Of three bytes, U+3000 to U+9FFF: ideographs and kana, which have no blanks and count each.
 bool begins_ideograph(char c) { return c >= '\xE3' && c <= '\xE9'; }
 
-bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
 std::uint64_t count_words(Node text) {
     std::uint64_t words = 0;
     bool inside = false; // a word
@@ -47,7 +50,7 @@ std::uint64_t count_words(Node text) {
             continue;
         }
         for (const char c : node.is_text() ? node.content() : std::string_view()) {
-            if (continues_character(c)) {
+            if (utf8::continues(c)) {
                 continue;
             }
             const bool ideograph = begins_ideograph(c);
@@ -69,18 +72,11 @@ std::string grouped(std::uint64_t number, std::string_view language) {
 }
 
 std::string trimmed_line(std::string_view line) {
-    const std::size_t first = line.find_first_not_of(white_space_bytes);
-    const std::size_t last = line.find_last_not_of(white_space_bytes);
-    return first == std::string_view::npos ? std::string()
-                                           : std::string(line.substr(first, last - first + 1));
+    return std::string(trimmed(line, white_space_bytes));
 }
 
 std::string joined_authors(const Metadata& metadata) {
-    std::string all;
-    for (const std::string& author : metadata.authors) {
-        all.append(all.empty() ? "" : ", ").append(author);
-    }
-    return all;
+    return fmt::format("{}", fmt::join(metadata.authors, ", "));
 }
 
 std::string contact_lines(const Metadata& metadata) {

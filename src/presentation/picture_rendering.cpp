@@ -1,6 +1,7 @@
 // The img element: where its file is, how wide it is, what is said to those who do not see it.
 #include "presentation/picture_rendering.hpp"
 
+#include "base/trimming.hpp"
 #include "document/picture_reference.hpp"
 #include "presentation/links.hpp"
 

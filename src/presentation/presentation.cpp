@@ -1,13 +1,13 @@
 // From the intermediate to the XHTML tree: the title block, the text, then its punctuation.
 #include "presentation/presentation.hpp"
 
+#include "base/trimming.hpp"
 #include "bridge/bidi_text.hpp"
 #include "document/vocabulary.hpp"
 #include "presentation/block_rendering.hpp"
 #include "presentation/dates.hpp"
 #include "presentation/front_matter.hpp"
 #include "presentation/inline_rendering.hpp"
-#include "presentation/links.hpp"
 #include "presentation/punctuation.hpp"
 #include "presentation/rendering.hpp"
 #include "presentation/section_rendering.hpp"

@@ -108,12 +108,7 @@ Node open(Node to, std::string_view name, Node source) {
 }
 
 std::string language_of(const Rendering& rendering, Node source) {
-    for (Node node = source; node; node = node.parent()) {
-        if (const auto language = node.attribute(bridge::xml_namespace, "lang")) {
-            return std::string(*language);
-        }
-    }
-    return rendering.language;
+    return std::string(nearest_language(source).value_or(rendering.language));
 }
 
 Origin origin_of(Node source) {

@@ -1,11 +1,11 @@
 // Sections, chapters and parts with their heads.
 #include "presentation/section_rendering.hpp"
 
+#include "base/trimming.hpp"
 #include "document/document.hpp"
 #include "document/vocabulary.hpp"
 #include "presentation/block_rendering.hpp"
 #include "presentation/inline_rendering.hpp"
-#include "presentation/links.hpp"
 
 #include <fmt/format.h>
 

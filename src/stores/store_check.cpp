@@ -7,33 +7,20 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace galley::stores {
 
 namespace {
 
-/// "12.3 MB", by thousands.
-std::string size_text(std::uint64_t amount, std::string_view unit) {
-    constexpr std::array<std::string_view, 4> prefixes{"", "k", "M", "G"};
-    auto value = static_cast<double>(amount);
-    std::size_t prefix = 0;
-    while (value >= 1000.0 && prefix + 1 < prefixes.size()) {
-        value /= 1000.0;
-        ++prefix;
-    }
-    return fmt::format("{} {}{}", format_decimal(value, 1), prefixes[prefix], unit);
-}
-
 enum class Unit { Bytes, Pixels, SidePixels, Levels, Characters };
 
 std::string amount_text(std::uint64_t amount, Unit unit, bool exactly) {
     switch (unit) {
     case Unit::Bytes:
-        return exactly ? fmt::format("{} B", amount) : size_text(amount, "B");
+        return exactly ? fmt::format("{} B", amount) : format_amount(amount, "B");
     case Unit::Pixels:
-        return exactly ? fmt::format("{} pixels", amount) : size_text(amount, "pixels");
+        return exactly ? fmt::format("{} pixels", amount) : format_amount(amount, "pixels");
     case Unit::SidePixels:
         return fmt::format("{} pixels", amount);
     case Unit::Levels:

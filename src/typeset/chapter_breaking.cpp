@@ -83,15 +83,14 @@ void ChapterBreaker::propose(std::size_t item, const Place& place) {
 
 /// Marks them as followed.
 ChapterBreaker::Cheapest ChapterBreaker::cheapest(std::size_t item, const Place& like) {
-    const Place alike = like;
     Cheapest found;
     found.fill(no_place);
     std::array<double, deepest + 2> least{};
     std::vector<Place>& places = places_of(item);
     for (std::uint32_t i = 0; i < places.size(); ++i) {
         Place& place = places[i];
-        if (place.recto != alike.recto || place.carried != alike.carried ||
-            place.begun_recto != alike.begun_recto) {
+        if (place.recto != like.recto || place.carried != like.carried ||
+            place.begun_recto != like.begun_recto) {
             continue;
         }
         place.followed = true;

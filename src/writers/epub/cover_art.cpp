@@ -16,9 +16,7 @@ using presentation::escaped;
 
 namespace {
 
-constexpr double page_width = 1600.0;
-constexpr double page_height = 2400.0;
-constexpr double centre = page_width / 2.0;
+constexpr double centre = cover_width / 2.0;
 constexpr double text_width = 1180.0;
 constexpr double title_middle = 880.0; ///< the height around which the title's lines stand
 constexpr double author_base = 2090.0; ///< baseline of the last author
@@ -65,7 +63,7 @@ std::vector<std::string> fit_title(CoverType& type, const std::string& title) {
     // A word too long for any size that can be read runs into the margins.
     for (const std::string& line : lines) {
         const double width = line_width(type, line);
-        type.size *= std::min(1.0, (page_width - 120.0) / std::max(width, 1.0));
+        type.size *= std::min(1.0, (cover_width - 120.0) / std::max(width, 1.0));
     }
     return lines;
 }
@@ -74,8 +72,8 @@ void append_rectangle(
     std::string& svg, double inset, double line, std::string_view fill, std::string_view stroke) {
     svg += fmt::format(R"(<rect x="{0}" y="{0}" width="{1}" height="{2}" fill="{3}")",
                        format_decimal(inset),
-                       format_decimal(page_width - 2 * inset),
-                       format_decimal(page_height - 2 * inset),
+                       format_decimal(cover_width - 2 * inset),
+                       format_decimal(cover_height - 2 * inset),
                        fill);
     if (line > 0.0) {
         svg += fmt::format(R"( stroke="{}" stroke-width="{}")", stroke, format_decimal(line));

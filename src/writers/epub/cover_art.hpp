@@ -16,7 +16,10 @@ struct CoverWords {
     bool rightward = true;
 };
 
-/// 1600 by 2400 units, the proportion that the stores ask for.
+/// Units of the drawing, in the proportion that the stores ask for.
+inline constexpr double cover_width = 1600.0;
+inline constexpr double cover_height = 2400.0;
+
 std::string cover_svg(const CoverWords& words, const presentation::Style& style);
 
 } // namespace galley::writers

@@ -5,6 +5,7 @@
 #include "bridge/jpeg_file.hpp"
 #include "bridge/png_file.hpp"
 #include "bridge/svg_drawing.hpp"
+#include "writers/epub/cover_art.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -21,8 +22,6 @@ using stores::StoreLimits;
 
 constexpr std::string_view png_type = "image/png";
 constexpr std::string_view jpeg_type = "image/jpeg";
-constexpr double cover_width = 1600.0; ///< of the drawing
-constexpr double cover_height = 2400.0;
 
 /// Sides are known of the kinds that stores ask for.
 StoreFile cover_file_of(const CoverPicture& cover) {
@@ -39,19 +38,11 @@ StoreFile cover_file_of(const CoverPicture& cover) {
     return file;
 }
 
-std::uint64_t characters_in(std::string_view text) {
-    std::uint64_t count = 0;
-    for (std::size_t at = 0; at < text.size(); ++count) {
-        utf8::next(text, at);
-    }
-    return count;
-}
-
 stores::LongestNote longest_note(Node html) {
     stores::LongestNote longest;
     for (Node node = html; node; node = next_in_tree(node, html)) {
         if (node.attribute("role") == "doc-footnote") {
-            const std::uint64_t characters = characters_in(node.text());
+            const std::uint64_t characters = utf8::length(node.text());
             if (characters > longest.characters) {
                 longest = {std::string(node.attribute("id").value_or("")), characters};
             }

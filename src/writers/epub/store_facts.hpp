@@ -19,7 +19,7 @@ stores::StoreFacts store_facts(const presentation::Presentation& presentation,
 bool shows_cover_page(const std::vector<stores::Store>& stores);
 
 /// A drawn cover as pixels where a store takes no drawing, as large as the stores advise, but no
-/// larger than their limits; as it is where all take it. `drawing` is 1600 units by 2400.
+/// larger than their limits; as it is where all take it. `drawing` is of cover_svg's size.
 CoverPicture cover_for_stores(const std::vector<stores::Store>& stores, CoverPicture drawing);
 
 } // namespace galley::writers

@@ -74,15 +74,6 @@ std::string words_for(Node target) {
 
 std::string_view id_of(Node reference) { return reference.attribute("linkend").value_or(""); }
 
-std::string_view language_of(Node element) {
-    for (Node node = element; node; node = node.parent()) {
-        if (const auto language = node.attribute(bridge::xml_namespace, "lang")) {
-            return *language;
-        }
-    }
-    return "en";
-}
-
 class InlineWriting {
 public:
     InlineWriting(References& references, Lines lines, MarkedText& text)
@@ -217,8 +208,8 @@ private:
     }
 
     void add_quoted(Node node) {
-        const presentation::QuoteMarks& marks =
-            presentation::quote_marks(references_.is_pandoc() ? language_of(node) : "en");
+        const presentation::QuoteMarks& marks = presentation::quote_marks(
+            references_.is_pandoc() ? nearest_language(node).value_or("en") : "en");
         const bool inner = quotes_ % 2 == 1;
         text_.add_text(inner ? marks.inner_open : marks.open);
         ++quotes_;

@@ -2,6 +2,7 @@
 #include "writers/markdown/pandoc_escapes.hpp"
 
 #include "base/ascii.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
 
@@ -123,8 +124,7 @@ private:
 
     void add(std::size_t at, bool sign) {
         // A sign is one character, which may have several bytes.
-        const bool goes_on = (static_cast<unsigned char>(text_[at]) & 0xC0U) == 0x80U;
-        if (out_.empty() || sign || (out_.back().is_sign && !goes_on)) {
+        if (out_.empty() || sign || (out_.back().is_sign && !utf8::continues(text_[at]))) {
             out_.push_back({sign ? "\\" : "", sign});
         }
         out_.back().text += text_[at];
