@@ -1,6 +1,7 @@
 // CommonMark over cmark: the only place that knows its node types.
 #include "bridge/commonmark.hpp"
 
+#include "base/ascii.hpp"
 #include "base/error.hpp"
 
 #include <cmark.h>
@@ -140,6 +141,16 @@ std::string_view MarkdownNode::sign_before() const { return view(cmark_node_get_
 std::string_view MarkdownNode::sign_after() const { return view(cmark_node_get_on_exit(node_)); }
 
 void MarkdownNode::set_heading_level(int level) { cmark_node_set_heading_level(node_, level); }
+
+std::string without_backslashes(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool escape =
+            text[i] == '\\' && i + 1 < text.size() && is_ascii_punctuation(text[i + 1]);
+        out += text[escape ? ++i : i];
+    }
+    return out;
+}
 
 MarkdownNode next_in_tree(MarkdownNode node, MarkdownNode top, bool skip) {
     if (!skip) {

@@ -88,6 +88,9 @@ private:
 /// The next node in document order below `top` (skip: not into `node`); nothing at the end.
 MarkdownNode next_in_tree(MarkdownNode node, MarkdownNode top, bool skip = false);
 
+/// What CommonMark reads of signs (2.4): a backslash before ASCII punctuation is none.
+std::string without_backslashes(std::string_view text);
+
 /// Owns one document. Freed without recursion, however deep it nests.
 class MarkdownTree {
 public:

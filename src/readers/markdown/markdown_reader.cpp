@@ -1,7 +1,6 @@
 // Markdown into the intermediate: header, tree, blocks.
 #include "readers/markdown/markdown_reader.hpp"
 
-#include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "document/yaml_header.hpp"
@@ -35,24 +34,14 @@ void check(std::string_view text, const std::string& file) {
     }
 }
 
-/// A value is Markdown, as it is to pandoc: a backslash before a sign of ASCII is none.
-std::string without_backslashes(std::string_view value) {
-    std::string out;
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        const bool escape =
-            value[i] == '\\' && i + 1 < value.size() && is_ascii_punctuation(value[i + 1]);
-        out += value[escape ? ++i : i];
-    }
-    return out;
-}
-
 /// Fields that are known go into the header; others are reported.
 void take_front_matter(const FrontMatter& matter,
                        const std::string& file,
                        Reading& reading,
                        Diagnostics& diagnostics) {
     for (const auto& [key, value] : matter.fields) {
-        if (!set_metadata(reading.header, key, legal_text(without_backslashes(value)))) {
+        // A value is Markdown, as it is to pandoc.
+        if (!set_metadata(reading.header, key, legal_text(bridge::without_backslashes(value)))) {
             diagnostics.note("G143",
                              fmt::format("the front matter's field \"{}\" is not known; it is left "
                                          "out",

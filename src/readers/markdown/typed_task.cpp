@@ -1,6 +1,8 @@
 // The box of a task.
 #include "readers/markdown/typed_task.hpp"
 
+#include "document/task_box.hpp"
+
 #include <string>
 
 namespace galley::readers {
@@ -27,7 +29,8 @@ void tick(bridge::Node para, Task task) {
     }
     const std::string_view typed = text.content();
     if (typed.front() == '[' && typed[box - 1] == ']') {
-        text.set_content((task == Task::Open ? "☐" : "☑") + std::string(typed.substr(box)));
+        text.set_content(
+            std::string(task == Task::Open ? open_box : ticked_box).append(typed.substr(box)));
     }
 }
 

@@ -4,13 +4,13 @@
 #include "writers/markdown/block_writing.hpp"
 
 #include "document/document.hpp"
+#include "document/task_box.hpp"
 #include "document/vocabulary.hpp"
 #include "writers/markdown/block_attributes.hpp"
 #include "writers/markdown/block_writer.hpp"
 #include "writers/markdown/escapes.hpp"
 #include "writers/markdown/list_writing.hpp"
 #include "writers/markdown/table_writing.hpp"
-#include "writers/markdown/task_box.hpp"
 
 #include <fmt/format.h>
 
@@ -68,8 +68,8 @@ private:
         const bool begins_item = node.parent().name() == "listitem" && !node.previous_element() &&
                                  node.parent().parent().name() != "varlistentry";
         if (begins_item && references_.has_notes()) {
-            text.begin_with_signs(open_box, "[ ] ");
-            text.begin_with_signs(ticked_box, "[x] ");
+            text.begin_with_signs(std::string(open_box) + " ", "[ ] ");
+            text.begin_with_signs(std::string(ticked_box) + " ", "[x] ");
         }
         if (!text.empty()) {
             write_text(writing_, text, node);

@@ -1,8 +1,6 @@
 // What a text says, whatever signs it is written with.
 #include "writers/markdown/text_signature.hpp"
 
-#include "base/ascii.hpp"
-
 #include <algorithm>
 #include <string_view>
 
@@ -13,17 +11,6 @@ using bridge::MarkdownNode;
 using bridge::MarkdownTree;
 
 namespace {
-
-/// What CommonMark reads of signs: a backslash before a mark is none.
-std::string meaning_of(std::string_view signs) {
-    std::string out;
-    for (std::size_t i = 0; i < signs.size(); ++i) {
-        const bool escape =
-            signs[i] == '\\' && i + 1 < signs.size() && is_ascii_punctuation(signs[i + 1]);
-        out += signs[escape ? ++i : i];
-    }
-    return out;
-}
 
 char sign_of(MarkdownKind kind) {
     switch (kind) {
@@ -53,7 +40,9 @@ MarkdownNode next_inline(MarkdownNode node, MarkdownNode block, std::string& out
         next = node.next();
         node = next ? node : node.parent();
         if (!next && node != block) {
-            out += node.kind() == MarkdownKind::Wrapped ? meaning_of(node.sign_after()) : "\x0F";
+            out += node.kind() == MarkdownKind::Wrapped
+                       ? bridge::without_backslashes(node.sign_after())
+                       : "\x0F";
         }
     }
     return next;
@@ -72,7 +61,7 @@ std::string signature(MarkdownNode document) {
         if (kind == MarkdownKind::Text) {
             out += node.literal();
         } else if (kind == MarkdownKind::Wrapped) {
-            out += meaning_of(node.sign_before());
+            out += bridge::without_backslashes(node.sign_before());
         } else if (kind == MarkdownKind::SoftBreak) {
             out += ' ';
         } else {
