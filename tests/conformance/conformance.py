@@ -7,6 +7,8 @@
   ebooks       EPUBCheck, Ace, Nu and axe over EPUB (with page markers) and XHTML of every text of
                SHARED/corpus and of tests/conformance's own texts
   styles       the same over EPUB and XHTML of every built-in style, and veraPDF over its PDF
+  turns        Markdown of every text of SHARED/corpus, and of tests/conformance's own, is stable at
+               its second turn through DocBook
   text         every text of SHARED/corpus, and tests/conformance's own, has the same words in all
                outputs
   press        files for a printing house before SHARED/validators/pdfx_check.py, qpdf and
@@ -15,6 +17,7 @@
 
 Exit status 77 and a line beginning with SKIP where the outside programs are not there.
 """
+import filecmp
 import glob
 import json
 import os
@@ -150,6 +153,26 @@ def check_styles(program, project, shared, folder):
         for name in os.listdir(one):
             shutil.move(os.path.join(one, name), os.path.join(made, f"{style}-{name}"))
     return judged(validate, EBOOK_JUDGES + BROWSER_JUDGES + ["verapdf"], made)
+
+
+def check_turns(program, project, shared, folder):
+    """A turn is Markdown read into DocBook and written again: the second changes nothing."""
+    faults = 0
+    for flavour in ("commonmark", "gfm"):
+        def turned(sources, form, name, flavour=flavour):
+            made = os.path.join(folder, flavour, name)
+            build(program, made, "-t", form, "--set", "markdown.flavour=" + flavour, *sources)
+            return sorted(glob.glob(os.path.join(made, "*")))
+
+        texts = turned([*corpus_texts(shared), *own_texts(project, os.path.join(folder, flavour))],
+                       "markdown", "text")
+        first = turned(turned(texts, "docbook", "tree"), "markdown", "first")
+        second = turned(turned(first, "docbook", "tree"), "markdown", "second")
+        changed = [os.path.basename(one) for one, other in zip(first, second, strict=True)
+                   if not filecmp.cmp(one, other, shallow=False)]
+        faults += len(changed)
+        print(f"{flavour}: {len(second)} texts, changed by the second turn: {changed}")
+    return 1 if faults else 0
 
 
 def check_text(program, project, shared, folder):
@@ -305,7 +328,7 @@ def main():
     kind, program, project, shared = sys.argv[1:]
     checks = {"validators": check_validators, "scores": check_scores, "pandoc": check_pandoc,
               "press": check_press, "pages": check_pages, "ebooks": check_ebooks,
-              "styles": check_styles, "text": check_text}
+              "styles": check_styles, "turns": check_turns, "text": check_text}
     with tempfile.TemporaryDirectory() as folder:
         return checks[kind](program, project, shared, folder)
 
