@@ -1,5 +1,5 @@
 // PNG pictures. libpng leaves a fault by longjmp: no object with a destructor lives in a function
-// that calls it.
+// that calls it. No exception passes through libpng, whose frames need not be able to unwind.
 #include "bridge/png_file.hpp"
 
 #include "base/error.hpp"
@@ -7,8 +7,10 @@
 #include <png.h>
 
 #include <algorithm>
+#include <array>
 #include <csetjmp>
 #include <cstring>
+#include <new>
 #include <utility>
 #include <vector>
 
@@ -20,12 +22,27 @@ constexpr png_uint_32 longest_side = 1U << 20U;
 constexpr png_alloc_size_t largest_chunk = 16U << 20U; ///< bytes of a profile, unpacked
 constexpr double inches_per_metre = 0.0254;
 
+/// What libpng says of a fault, kept without asking for memory.
+class PngFault {
+public:
+    void keep(const char* message) {
+        const std::size_t size = std::min(std::strlen(message), text_.size());
+        std::copy_n(message, size, text_.begin());
+        size_ = size;
+    }
+    std::string text() const { return {text_.data(), size_}; }
+
+private:
+    std::array<char, 160> text_{}; // longer than any of libpng's messages
+    std::size_t size_ = 0;
+};
+
 struct PngState {
     std::string_view bytes;
     std::size_t at = 0;
     png_structp png = nullptr;
     png_infop info = nullptr;
-    std::string fault;
+    PngFault fault;
     // What the steps below leave.
     png_bytep row = nullptr;   ///< one row, when all are checked
     png_bytepp rows = nullptr; ///< all rows, when they are kept
@@ -46,7 +63,7 @@ void take_bytes(png_structp png, png_bytep to, png_size_t count) {
 }
 
 void keep_fault(png_structp png, png_const_charp message) {
-    static_cast<PngState*>(png_get_error_ptr(png))->fault = message;
+    static_cast<PngState*>(png_get_error_ptr(png))->fault.keep(message);
     png_longjmp(png, 1);
 }
 
@@ -88,7 +105,7 @@ void run(PngState& state, void (*step)(PngState&)) {
         step(state);
         return;
     }
-    throw Error(Fault::BadInput, "is a broken PNG: " + state.fault);
+    throw Error(Fault::BadInput, "is a broken PNG: " + state.fault.text());
 }
 
 void open(PngState& state, std::string_view bytes) {
@@ -224,7 +241,7 @@ struct PngWriting {
     const Raster* raster = nullptr;
     png_structp png = nullptr;
     png_infop info = nullptr;
-    std::string fault;
+    PngFault fault;
     std::string out;
     std::vector<png_byte> row;
     ~PngWriting() { png_destroy_write_struct(&png, &info); }
@@ -235,11 +252,19 @@ struct PngWriting {
 
 void give_bytes(png_structp png, png_bytep from, png_size_t count) {
     auto* writing = static_cast<PngWriting*>(png_get_io_ptr(png));
-    writing->out.append(static_cast<const char*>(static_cast<void*>(from)), count);
+    bool kept = true;
+    try {
+        writing->out.append(static_cast<const char*>(static_cast<void*>(from)), count);
+    } catch (const std::bad_alloc&) {
+        kept = false;
+    }
+    if (!kept) { // outside the handler, for it leaves by longjmp
+        png_error(png, "no memory for its bytes");
+    }
 }
 
 void keep_writing_fault(png_structp png, png_const_charp message) {
-    static_cast<PngWriting*>(png_get_error_ptr(png))->fault = message;
+    static_cast<PngWriting*>(png_get_error_ptr(png))->fault.keep(message);
     png_longjmp(png, 1);
 }
 
@@ -292,7 +317,7 @@ std::string encode_png(const Raster& raster) {
         write_rows(writing);
         return std::move(writing.out);
     }
-    throw Error(Fault::Internal, "a picture cannot be written: " + writing.fault);
+    throw Error(Fault::Internal, "a picture cannot be written: " + writing.fault.text());
 }
 
 } // namespace galley::bridge
