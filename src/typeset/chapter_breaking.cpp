@@ -7,6 +7,8 @@
 // forms of a page's blocks.
 #include "typeset/chapter_breaking.hpp"
 
+#include "base/error.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -209,6 +211,9 @@ std::vector<BrokenPage> ChapterBreaker::pages(const ChapterWay& way) {
     std::vector<BrokenPage> found;
     std::size_t item = end_;
     const Place* at = ending(way);
+    if (at == nullptr) {
+        throw Error(Fault::Internal, "the page breaker finds no way through a chapter");
+    }
     while (at->before_place != no_place) {
         found.push_back(page_to(item, *at));
         item = at->before;
