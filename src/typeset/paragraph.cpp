@@ -78,8 +78,9 @@ ParagraphSetter::break_text(LineFrame& frame, LineRules rules, BrokenParagraph& 
     const bool has_forms = justified && natural_width(items_.items) > least_lines * frame.measure;
     const auto attempt = [&]() -> std::vector<LineBreaks> {
         if (has_forms) {
-            auto by_count = break_lines_by_count(items_.items, rules);
-            return by_count.empty() ? by_count : best_and_neighbours(std::move(by_count));
+            LineRules looser = rules;
+            looser.tolerance = std::max(rules.tolerance, tolerance_of_other_forms);
+            return best_and_neighbours(break_lines_by_count(items_.items, looser), rules.tolerance);
         }
         auto best = break_lines(items_.items, rules);
         return best ? std::vector<LineBreaks>{std::move(*best)} : std::vector<LineBreaks>{};

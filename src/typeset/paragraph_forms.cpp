@@ -4,14 +4,33 @@
 #include "typeset/paragraph_rules.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace galley::typeset {
 
-std::vector<LineBreaks> best_and_neighbours(std::vector<LineBreaks> by_count) {
+namespace {
+
+double loosest(const LineBreaks& breaks) {
+    double ratio = 0.0;
+    for (const LineBreak& line : breaks.lines) {
+        ratio = std::max(ratio, line.ratio);
+    }
+    return ratio;
+}
+
+} // namespace
+
+std::vector<LineBreaks> best_and_neighbours(std::vector<LineBreaks> by_count, double tolerance) {
+    const auto rank = [&](const LineBreaks& breaks) {
+        return std::pair(loosest(breaks) > tolerance, breaks.demerits);
+    };
     const auto best =
-        std::min_element(by_count.begin(), by_count.end(), [](const auto& a, const auto& b) {
-            return a.demerits < b.demerits;
+        std::min_element(by_count.begin(), by_count.end(), [&](const auto& a, const auto& b) {
+            return rank(a) < rank(b);
         });
+    if (best == by_count.end() || rank(*best).first) {
+        return {};
+    }
     const std::size_t lines = best->lines.size();
     std::iter_swap(by_count.begin(), best);
     const auto is_far = [&](const LineBreaks& breaks) {
@@ -19,15 +38,11 @@ std::vector<LineBreaks> best_and_neighbours(std::vector<LineBreaks> by_count) {
         return std::max(breaks.lines.size(), lines) - std::min(breaks.lines.size(), lines) >
                furthest;
     };
-    const auto is_loose = [](const LineBreaks& breaks) {
-        return std::any_of(breaks.lines.begin(), breaks.lines.end(), [](const LineBreak& line) {
-            return line.ratio > tolerance_without_hyphens;
-        });
-    };
     by_count.erase(std::remove_if(by_count.begin() + 1,
                                   by_count.end(),
                                   [&](const LineBreaks& breaks) {
-                                      return is_far(breaks) || is_loose(breaks);
+                                      return is_far(breaks) ||
+                                             loosest(breaks) > tolerance_of_other_forms;
                                   }),
                    by_count.end());
     return by_count;

@@ -33,7 +33,7 @@ struct ItemRules {
     double protrusion = 0.0;       ///< share of the table's values
     double expansion = 0.0;        ///< share of their width by which letters may grow or shrink
     double tracking = 0.0;         ///< share of their size by which letters may be moved apart
-    double hyphen_penalty = 400.0; ///< TeX has 50; letters that give way leave room to be strict
+    double hyphen_penalty = 200.0; ///< TeX has 50; letters that give way leave room to be strict
 };
 
 /// Replaces what `out` holds and reuses its memory.

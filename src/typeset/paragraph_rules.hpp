@@ -7,9 +7,11 @@
 
 namespace galley::typeset {
 
-/// Lines this even need no hyphen, after the letters have given their share. TeX's 1 costs three
-/// times the hyphens in EB Garamond 11 on 14 pt, and pages more short lines.
-inline constexpr double tolerance_without_hyphens = 1.25 + ratio_of_letters;
+/// Lines this even need no hyphen, after the letters have given their share: blanks stay under one
+/// and a half of their width, which is where rivers begin to be seen.
+inline constexpr double tolerance_without_hyphens = 0.9 + ratio_of_letters;
+/// What pages may choose to be filled or made alike; TeX's 1 leaves more of them short.
+inline constexpr double tolerance_of_other_forms = 1.1 + ratio_of_letters;
 inline constexpr double tolerance_with_hyphens = 2.0;
 /// Share of the measure: stretch lent to desperate lines.
 inline constexpr double emergency_share = 0.1;
