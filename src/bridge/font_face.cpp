@@ -69,6 +69,10 @@ FontMetrics measure(hb_face_t* face, hb_font_t* font) {
         return static_cast<std::uint32_t>(signed16(os2, offset)) & 0xFFFFU;
     };
     metrics.code_pages = half(78) << 16U | half(80);
+    if (hb_font_get_nominal_glyph(font, U' ', &metrics.blank) == 0) {
+        metrics.blank = 0;
+    }
+    metrics.blank_advance = hb_font_get_glyph_h_advance(font, metrics.blank);
     metrics.cff = hb_blob_get_length(table_of(face, "CFF ").get()) > 0;
     metrics.postscript_name = name_of(face, HB_OT_NAME_ID_POSTSCRIPT_NAME);
     metrics.family = name_of(face, HB_OT_NAME_ID_TYPOGRAPHIC_FAMILY);

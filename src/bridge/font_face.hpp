@@ -27,7 +27,9 @@ struct FontMetrics {
     int y_max = 1000;
     double italic_angle = 0.0; ///< degrees, as in 'post'
     int weight = 400;
-    std::uint32_t code_pages = 0; ///< 'OS/2' ulCodePageRange1: what the font was made for
+    std::uint32_t blank = 0;        ///< the glyph of U+0020; 0: the font has none
+    std::int32_t blank_advance = 0; ///< its width
+    std::uint32_t code_pages = 0;   ///< 'OS/2' ulCodePageRange1: what the font was made for
     bool fixed_pitch = false;
     bool cff = false; ///< outlines in 'CFF ', else 'glyf'
     std::string postscript_name;

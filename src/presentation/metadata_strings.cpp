@@ -54,7 +54,7 @@ std::uint64_t count_words(Node text) {
                 continue;
             }
             const bool ideograph = begins_ideograph(c);
-            const bool blank = white_space_bytes.find(c) != std::string_view::npos;
+            const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
             words += ideograph || (!blank && !inside) ? 1 : 0;
             inside = !blank && !ideograph;
         }

@@ -11,8 +11,8 @@ struct Blank {
 };
 
 Blank blank_of(const GlyphRun& run, const bridge::FontFace& face) {
-    const std::uint32_t glyph = face.glyph(U' ');
-    return {glyph, face.advance(glyph) * run.size.points() / face.metrics().units_per_em};
+    const bridge::FontMetrics& metrics = face.metrics();
+    return {metrics.blank, metrics.blank_advance * run.size.points() / metrics.units_per_em};
 }
 
 } // namespace

@@ -121,13 +121,12 @@ std::vector<int> FontBook::choices(const std::vector<std::string>& families,
     return found;
 }
 
-const std::shared_ptr<const bridge::FontFace>& FontBook::face(int font) const {
-    const Slot& slot = slots_[static_cast<std::size_t>(font)];
+void FontBook::load(const Slot& slot) {
     std::call_once(slot.once, [&] {
         slot.face = std::make_shared<const bridge::FontFace>(
             bridge::FontFace::load(display(slot.font.file)));
+        slot.loaded.store(true, std::memory_order_release);
     });
-    return slot.face;
 }
 
 } // namespace galley::typeset

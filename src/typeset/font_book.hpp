@@ -4,6 +4,8 @@
 #include "bridge/font_face.hpp"
 #include "presentation/style.hpp"
 
+#include <atomic>
+#include <cstddef>
 #include <deque>
 #include <memory>
 #include <mutex>
@@ -30,15 +32,23 @@ public:
                                            std::string_view east_asian = {}) const;
 
     /// Throws Error(BadInput) when the file is no font. May be called from several threads.
-    [[nodiscard]] const std::shared_ptr<const bridge::FontFace>& face(int font) const;
+    [[nodiscard]] const std::shared_ptr<const bridge::FontFace>& face(int font) const {
+        const Slot& slot = slots_[static_cast<std::size_t>(font)];
+        if (!slot.loaded.load(std::memory_order_acquire)) { // asked for every word
+            load(slot);
+        }
+        return slot.face;
+    }
     [[nodiscard]] int size() const { return static_cast<int>(slots_.size()); }
 
 private:
     struct Slot {
         presentation::StyleFont font;
         mutable std::once_flag once;
+        mutable std::atomic<bool> loaded{false};
         mutable std::shared_ptr<const bridge::FontFace> face;
     };
+    static void load(const Slot& slot);
     [[nodiscard]] int best(const std::string& family, int weight, css::FontStyle style) const;
 
     std::deque<Slot> slots_;

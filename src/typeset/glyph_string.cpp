@@ -1,6 +1,8 @@
 // Glyphs at their places, in little room.
 #include "typeset/glyph_string.hpp"
 
+#include "base/number.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -52,7 +54,7 @@ PlacedGlyph GlyphString::large_at(std::size_t index) const {
 void GlyphString::push_back(const PlacedGlyph& glyph) {
     constexpr double most = 1.0e9; // units; nothing that is seen is so far away
     const double wanted = glyph.advance.points() + static_cast<double>(owed_);
-    const auto units = std::llround(std::clamp(wanted * units_per_point, -most, most));
+    const auto units = nearest(std::clamp(wanted * units_per_point, -most, most));
     owed_ = static_cast<float>(wanted - static_cast<double>(units) / units_per_point);
     const bool small = fits<std::uint16_t>(glyph.cluster) && fits<std::int16_t>(units) &&
                        glyph.x_offset == Length() && glyph.y_offset == Length();

@@ -52,6 +52,10 @@ public:
         return large_ ? large_at(index)
                       : PlacedGlyph{small.glyph, small.cluster, length(small.advance), {}, {}};
     }
+    /// What (*this)[index].cluster is.
+    [[nodiscard]] std::uint32_t cluster(std::size_t index) const {
+        return large_ ? large_at(index).cluster : small_[index].cluster;
+    }
     [[nodiscard]] PlacedGlyph front() const { return (*this)[0]; }
     [[nodiscard]] PlacedGlyph back() const { return (*this)[size() - 1]; }
     [[nodiscard]] Iterator begin() const { return {*this, 0}; }

@@ -261,7 +261,7 @@ void LineAssembler::place_part(SetLine& line, const LinePart& part, double& x) {
                                                : part.glue->stretch * per_stretch_ +
                                                      part.glue->shrink * per_shrink_);
         into.text += leads || part.begin == part.end ? " " : slice(part.begin, part.end);
-        into.glyphs.push_back({shaper_.face(font(part), 0).glyph(U' '),
+        into.glyphs.push_back({shaper_.face(font(part), 0).metrics().blank,
                                base,
                                Length::from_points(width),
                                Length(),

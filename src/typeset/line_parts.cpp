@@ -99,8 +99,7 @@ void PartCollector::add_line_feed() {
     part.begin = part.end = out_.parts.back().end;
     part.span = out_.parts.back().span;
     take_size(part);
-    const bridge::FontFace& face = shaper_.face(font(part), 0);
-    part.width = face.advance(face.glyph(U' ')) * part.scale;
+    part.width = shaper_.face(font(part), 0).metrics().blank_advance * part.scale;
     out_.parts.push_back(std::move(part));
 }
 

@@ -104,8 +104,8 @@ void ItemMaker::add_space(std::uint32_t begin, std::uint32_t end) {
         add(LineItem::break_at(forbidden));
     }
     const RunFont& font = *styled.font;
-    const bridge::FontFace& face = shaper_.face(font, 0);
-    const double space = face.advance(face.glyph(U' ')) * shaper_.scale(font, 0, font.size);
+    const double space =
+        shaper_.face(font, 0).metrics().blank_advance * shaper_.scale(font, 0, font.size);
     const std::string_view blanks = slice(begin, end);
     const auto full = std::count(blanks.begin(), blanks.end(), ideographic_space.front());
     const auto count = static_cast<double>(utf8::length(blanks)) - static_cast<double>(full);

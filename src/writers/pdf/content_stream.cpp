@@ -35,7 +35,7 @@ void append_byte(std::string& out, unsigned byte) {
 
 Thousandths thousandths(double value) {
     constexpr double largest = 1e12; // beyond any paper; keeps broken input from overflowing
-    return std::isfinite(value) && std::abs(value) < largest ? std::llround(value * 1000.0) : 0;
+    return std::isfinite(value) && std::abs(value) < largest ? nearest(value * 1000.0) : 0;
 }
 
 void append_thousandths(std::string& out, Thousandths value) {

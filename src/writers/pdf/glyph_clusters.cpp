@@ -64,22 +64,25 @@ void split_clusters(const GlyphRun& run, std::vector<GlyphCluster>& clusters) {
     const bool leftward = is_leftward(run);
     const std::string_view text = run.text;
     std::size_t last_begin = text.size(); // of the cluster before, when leftward
+    std::uint32_t cluster = count > 0 ? run.glyphs.cluster(0) : 0;
     for (std::size_t first = 0; first < count;) {
-        const std::size_t begin = std::min<std::size_t>(run.glyphs[first].cluster, text.size());
+        const std::size_t begin = std::min<std::size_t>(cluster, text.size());
         std::size_t end = first + 1;
-        while (end < count && run.glyphs[end].cluster == run.glyphs[first].cluster) {
+        std::uint32_t next = 0; // cluster
+        while (end < count && (next = run.glyphs.cluster(end)) == cluster) {
             ++end;
         }
         std::size_t text_end = text.size();
         if (leftward) {
             text_end = last_begin;
         } else if (end < count) {
-            text_end = std::min<std::size_t>(run.glyphs[end].cluster, text.size());
+            text_end = std::min<std::size_t>(next, text.size());
         }
         text_end = std::max(begin, text_end);
         clusters.push_back({first, end, text.substr(begin, text_end - begin)});
         last_begin = begin;
         first = end;
+        cluster = next;
     }
     if (count < run.glyphs.size()) {
         clusters.push_back({count, count + 1, soft_hyphen});

@@ -38,6 +38,20 @@ void GlyphTexts::add(const typeset::GlyphRun& run, std::span<const GlyphCluster>
     }
 }
 
+void GlyphTexts::add(const GlyphTexts& later) {
+    for (std::size_t glyph = 0; glyph < later.entries_.size(); ++glyph) {
+        const Entry& entry = later.entries_[glyph];
+        if (entry.used) {
+            add_text(static_cast<std::uint32_t>(glyph), entry.text, entry.weak);
+        }
+    }
+    for (const auto& [glyph, texts] : later.variants_of_) {
+        for (const std::string& text : texts) {
+            add_text(glyph, text, false);
+        }
+    }
+}
+
 void GlyphTexts::add_text(std::uint32_t glyph, std::string_view text, bool weak) {
     if (glyph == 0 || glyph > last_glyph) { // .notdef must not be drawn (ISO 14289-1 7.21.8)
         return;

@@ -21,10 +21,12 @@ namespace galley::writers {
 /// first.
 class GlyphTexts {
 public:
-    /// The font's glyph of a blank, which within a cluster of several glyphs is the room beside
-    /// what the cluster shows, never the shown character once more.
-    void know_blank(std::uint32_t glyph) { blank_ = glyph; }
+    /// `blank`: the font's glyph of a blank, which within a cluster of several glyphs is the room
+    /// beside what the cluster shows, never the shown character once more. 0: the font has none.
+    explicit GlyphTexts(std::uint32_t blank = 0) : blank_(blank) {}
     void add(const typeset::GlyphRun& run, std::span<const GlyphCluster> clusters);
+    /// What was collected of the runs that follow: as if they had been added here.
+    void add(const GlyphTexts& later);
 
     /// The variant in which `glyph` stands for `text`; 0 when there is none.
     [[nodiscard]] int variant(std::uint32_t glyph, std::string_view text) const;
@@ -44,7 +46,7 @@ private:
     std::vector<Entry> entries_;                                    ///< by glyph
     std::map<std::uint32_t, std::vector<std::string>> variants_of_; ///< texts of variants 1, 2 …
     int variants_ = 1;
-    std::uint32_t blank_ = 0; ///< 0: the font has none
+    std::uint32_t blank_;
 };
 
 } // namespace galley::writers

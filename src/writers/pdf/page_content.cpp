@@ -1,6 +1,7 @@
 // Drawing of a page: the y axis is flipped here, glyph positions become TJ adjustments.
 #include "writers/pdf/page_content.hpp"
 
+#include "base/number.hpp"
 #include "bridge/pdf_syntax.hpp"
 #include "writers/pdf/content_stream.hpp"
 #include "writers/pdf/letter_drawing.hpp"
@@ -231,7 +232,7 @@ private:
         const double difference = target - static_cast<double>(reached_);
         stream_.set_rise(-thousandths(placed.y_offset.points()));
         if (std::abs(difference) >= tolerance && std::abs(difference) < 1e9) {
-            const std::int64_t step = std::llround(difference);
+            const std::int64_t step = nearest(difference);
             stream_.adjust(-step);
             reached_ += step;
         }

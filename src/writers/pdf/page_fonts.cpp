@@ -1,7 +1,11 @@
 // Glyphs of all pages gathered, then one subset a font.
 #include "writers/pdf/page_fonts.hpp"
 
+#include "base/parallel_parts.hpp"
+
+#include <algorithm>
 #include <set>
+#include <utility>
 
 namespace galley::writers {
 
@@ -13,62 +17,98 @@ namespace {
 /// Told in one message for a whole text.
 class MissingGlyphs {
 public:
-    explicit MissingGlyphs(const typeset::Pages& pages) : pages_(pages) {}
-
     void add(const GlyphRun& run, const std::vector<GlyphCluster>& clusters) {
         for (const GlyphCluster& cluster : clusters) {
-            if (run.glyphs[cluster.first].glyph == 0 &&
-                known_.insert(std::string(cluster.text)).second) {
-                constexpr std::size_t most_named = 5;
-                if (known_.size() <= most_named) {
-                    names_ += (names_.empty() ? "\"" : ", \"") + std::string(cluster.text) + '"';
-                }
-                first_font_ = first_font_ < 0 ? run.font : first_font_;
+            if (run.glyphs[cluster.first].glyph == 0) {
+                add(cluster.text, run.font);
             }
         }
     }
 
-    void report(Diagnostics& diagnostics) const {
-        if (known_.empty()) {
+    void add(const MissingGlyphs& later) {
+        for (const auto& [text, font] : later.found_) {
+            add(text, font);
+        }
+    }
+
+    void report(const typeset::Pages& pages, Diagnostics& diagnostics) const {
+        if (found_.empty()) {
             return;
         }
-        const auto& face = *pages_.fonts[static_cast<std::size_t>(first_font_)];
-        const bool several = known_.size() > 1;
+        std::string names;
+        constexpr std::size_t most_named = 5;
+        for (std::size_t i = 0; i < std::min(found_.size(), most_named); ++i) {
+            names += (i == 0 ? "\"" : ", \"") + found_[i].first + '"';
+        }
+        const auto& face = *pages.fonts[static_cast<std::size_t>(found_.front().second)];
+        const bool several = found_.size() > 1;
         diagnostics.warning(
             "G501",
             "the font " + face.metrics().postscript_name + " has no glyph for " +
-                (several ? std::to_string(known_.size()) + " characters, such as "
+                (several ? std::to_string(found_.size()) + " characters, such as "
                          : std::string()) +
-                names_ + (several ? "; their places stay empty" : "; its place stays empty"));
+                names + (several ? "; their places stay empty" : "; its place stays empty"));
     }
 
 private:
-    const typeset::Pages& pages_;
-    std::set<std::string> known_;
-    std::string names_;
-    int first_font_ = -1;
+    void add(std::string_view text, int font) {
+        if (known_.emplace(text).second) {
+            found_.emplace_back(text, font);
+        }
+    }
+
+    std::set<std::string, std::less<>> known_;
+    std::vector<std::pair<std::string, int>> found_; ///< with its font, in order
 };
 
-} // namespace
+/// What some of the pages show.
+struct Gathered {
+    std::vector<GlyphTexts> texts; ///< by font
+    MissingGlyphs missing;
+};
 
-PageFonts::PageFonts(const typeset::Pages& pages, Diagnostics& diagnostics)
-    : pages_(pages), texts_(pages.fonts.size()) {
-    for (std::size_t i = 0; i < texts_.size(); ++i) {
-        texts_[i].know_blank(pages.fonts[i]->glyph(U' '));
+Gathered gather(const typeset::Pages& pages, std::size_t begin, std::size_t end) {
+    Gathered found;
+    for (const auto& face : pages.fonts) {
+        found.texts.emplace_back(face->metrics().blank);
     }
-    MissingGlyphs missing(pages);
     std::vector<GlyphCluster> clusters;
-    for (const Page& page : pages.pages) {
-        for (const GlyphRun& run : page.runs) {
+    for (std::size_t page = begin; page < end; ++page) {
+        for (const GlyphRun& run : pages.pages[page].runs) {
             const auto font = static_cast<std::size_t>(run.font);
-            if (run.font >= 0 && font < texts_.size()) {
+            if (run.font >= 0 && font < found.texts.size()) {
                 split_clusters(run, clusters);
-                texts_[font].add(run, clusters);
-                missing.add(run, clusters);
+                found.texts[font].add(run, clusters);
+                found.missing.add(run, clusters);
             }
         }
     }
-    missing.report(diagnostics);
+    return found;
+}
+
+} // namespace
+
+PageFonts::PageFonts(const typeset::Pages& pages, unsigned threads, Diagnostics& diagnostics)
+    : pages_(pages) {
+    constexpr std::size_t least_pages = 64; // for which a thread is worth its while
+    const std::size_t count = pages.pages.size();
+    const std::size_t parts = part_count(count, least_pages, threads);
+    std::vector<Gathered> gathered(parts);
+    run_parts(parts, [&](std::size_t part) {
+        gathered[part] = gather(pages, count * part / parts, count * (part + 1) / parts);
+    });
+    MissingGlyphs missing;
+    for (const Gathered& found : gathered) {
+        missing.add(found.missing);
+        if (texts_.empty()) {
+            texts_ = found.texts;
+            continue;
+        }
+        for (std::size_t font = 0; font < texts_.size(); ++font) {
+            texts_[font].add(found.texts[font]);
+        }
+    }
+    missing.report(pages, diagnostics);
 }
 
 void PageFonts::embed(bridge::PdfObjects& objects,

@@ -13,8 +13,8 @@ namespace galley::writers {
 
 class PageFonts {
 public:
-    /// Reads all pages. Glyphs that their fonts lack are one G501.
-    PageFonts(const typeset::Pages& pages, Diagnostics& diagnostics);
+    /// Reads all pages, on so many threads. Glyphs that their fonts lack are one G501.
+    PageFonts(const typeset::Pages& pages, unsigned threads, Diagnostics& diagnostics);
 
     /// Writes the fonts; those without a glyph on the pages are left out. `more`: entries of the
     /// pages' resources besides fonts.

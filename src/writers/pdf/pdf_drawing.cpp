@@ -43,7 +43,8 @@ public:
         for (std::size_t i = 0; i < links_.size(); ++i) {
             targets_.annotations.push_back(objects_.add_dictionary());
         }
-        fonts_.emplace(pages_, diagnostics_).embed(objects_, deflater_, pictures());
+        fonts_.emplace(pages_, options_.threads, diagnostics_)
+            .embed(objects_, deflater_, pictures());
         draw_pages();
         write_links(objects_, pages_, links_, targets_);
         write_outline(objects_, pages_, targets_.pages);

@@ -41,7 +41,7 @@ public:
                 const PrintOptions& options,
                 Diagnostics& diagnostics)
         : pages_(pages), known_(known), options_(options), diagnostics_(diagnostics),
-          fonts_(pages, diagnostics),
+          fonts_(pages, known.threads, diagnostics),
           inks_(options.profile, options.profile_name, options.ink_limit, diagnostics),
           colors_(options.colours == ColourUse::Inks ? inks_.colors() : calibrated_colors()) {}
 

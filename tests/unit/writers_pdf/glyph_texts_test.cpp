@@ -104,3 +104,36 @@ TEST_CASE("the glyph for what a font lacks is never embedded", "[writers][pdf]")
     add(texts, run_of("b", {{0xFFFFFFFF, 0}}));
     CHECK(texts.glyphs() == std::set<std::uint32_t>{1});
 }
+
+TEST_CASE("texts collected in two halves are those collected in one go", "[writers][pdf]") {
+    const std::vector<GlyphRun> runs{
+        run_of("q\xCC\x81", {{2, 0}, {3, 0}}),
+        run_of("aA", {{5, 0}, {5, 1}}),
+        run_of("x", {{2, 0}}),
+        run_of("yz", {{2, 0}, {6, 1}}),
+        run_of("A-", {{5, 0}, {7, 1}}),
+        run_of("B-", {{5, 0}, {2, 1}}),
+        run_of("fi", {{3, 0}}),
+        run_of("w\xCC\x81", {{6, 0}, {9, 0}}),
+    };
+    GlyphTexts whole;
+    for (const GlyphRun& run : runs) {
+        add(whole, run);
+    }
+    CHECK(whole.variants() == 3);
+    for (std::size_t cut = 0; cut <= runs.size(); ++cut) {
+        GlyphTexts first;
+        GlyphTexts second;
+        for (std::size_t i = 0; i < runs.size(); ++i) {
+            add(i < cut ? first : second, runs[i]);
+        }
+        first.add(second);
+        CHECK(first.glyphs() == whole.glyphs());
+        CHECK(first.variants() == whole.variants());
+        for (const std::uint32_t glyph : whole.glyphs()) {
+            for (int variant = 0; variant < whole.variants(); ++variant) {
+                CHECK(first.text(glyph, variant) == whole.text(glyph, variant));
+            }
+        }
+    }
+}
