@@ -8,6 +8,7 @@
 #include "typeset/chapter_breaking.hpp"
 
 #include "base/error.hpp"
+#include "typeset/pages_ahead.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -128,14 +129,15 @@ const ChapterBreaker::Place* ChapterBreaker::next_to_follow(std::size_t item) co
     return next;
 }
 
-void ChapterBreaker::expand(std::size_t item) {
+void ChapterBreaker::expand(std::size_t item, PagesAhead* ahead) {
     // Both sides most often ask for the same page.
     PageStart last;
     const std::vector<PageEnd>* ends = nullptr;
     while (const Place* place = next_to_follow(item)) {
         const PageStart start = start_of(item, *place);
         if (ends == nullptr || start.height != last.height || start.carried != last.carried) {
-            ends = &filler_.fill(start);
+            const auto* known = ahead == nullptr ? nullptr : ahead->beginning_with(start);
+            ends = known != nullptr ? known : &filler_.fill(start);
             last = start;
         }
         follow(item, *place, *ends);
@@ -150,9 +152,9 @@ void ChapterBreaker::begin_on(bool recto) {
     places_.front().push_back(first);
 }
 
-void ChapterBreaker::weigh() {
+void ChapterBreaker::weigh(PagesAhead* ahead) {
     for (std::size_t item = begin_; item <= end_; ++item) {
-        expand(item);
+        expand(item, ahead);
     }
 }
 

@@ -7,23 +7,14 @@
 
 #include "typeset/page_filling.hpp"
 #include "typeset/page_layout.hpp"
+#include "typeset/page_rules.hpp"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <vector>
 
 namespace galley::typeset {
-
-struct PageRules : PageMeasures {
-    /// Room on a page that begins with `first`; asked by several threads at the same time.
-    std::function<double(std::size_t first, bool recto)> height;
-    /// Room on a page that has nothing but the rest of a note, after the item `before`; in the same
-    /// way. Not set: as on a page that begins with that item.
-    std::function<double(std::size_t before, bool recto)> rest_height = nullptr;
-    bool first_recto = true;
-};
 
 /// A blank page has no items and no notes.
 struct BrokenPage : PageLayout {
@@ -41,6 +32,8 @@ struct ChapterWay {
     bool next_recto = true;
 };
 
+class PagesAhead;
+
 /// Items [begin, end); the first begins a page, and so does the one after the last.
 class ChapterBreaker {
 public:
@@ -54,7 +47,8 @@ public:
 
     /// Weighs all ways from that side.
     void begin_on(bool recto);
-    void weigh();
+    /// `ahead`: of this chapter, or nothing.
+    void weigh(PagesAhead* ahead = nullptr);
     /// Infinite where there is no such way.
     [[nodiscard]] double cost(const ChapterWay& way) const;
     [[nodiscard]] std::vector<BrokenPage> pages(const ChapterWay& way);
@@ -74,7 +68,7 @@ private:
     /// Of places that no page tells apart, the cheapest for each depth of that page.
     using Cheapest = std::array<std::uint32_t, deepest + 2>;
 
-    void expand(std::size_t item);
+    void expand(std::size_t item, PagesAhead* ahead);
     void follow(std::size_t item, const Place& like, const std::vector<PageEnd>& ends);
     [[nodiscard]] Cheapest cheapest(std::size_t item, const Place& like);
     void propose(std::size_t item, const Place& place);

@@ -5,6 +5,7 @@
 #include "typeset/page_breaking.hpp"
 
 #include "base/parallel_parts.hpp"
+#include "typeset/pages_ahead.hpp"
 
 #include <algorithm>
 #include <array>
@@ -58,14 +59,15 @@ using Arrivals = std::array<Arrival, 2>; ///< verso, recto
 class Breaker {
 public:
     Breaker(const PageText& text, const PageRules& rules, unsigned threads)
-        : text_(text), rules_(rules), places_(item_places(text)), chapters_(chapters_of(text)) {
-        constexpr std::size_t least = 1000; // items for which a thread is worth its while
-        share_out(part_count(text.items.size(), least, threads));
+        : text_(text), rules_(rules), places_(item_places(text)), chapters_(chapters_of(text)),
+          threads_(part_count(text.items.size(), least_items, threads)) {
+        share_out(threads_);
     }
 
     PageBreaks run();
 
 private:
+    static constexpr std::size_t least_items = 1000; ///< for which a thread is worth its while
     /// Chapters [begin, end), which share a filler.
     struct Part {
         std::size_t begin = 0;
@@ -80,6 +82,7 @@ private:
     const PageRules& rules_;
     ItemPlaces places_;
     std::vector<Chapter> chapters_;
+    std::size_t threads_;
     std::vector<Part> parts_;
 };
 
@@ -107,7 +110,13 @@ void Breaker::weigh(Part& part) {
                 chapter.breaker->begin_on(recto);
             }
         }
-        chapter.breaker->weigh();
+        const std::size_t threads = threads_ / parts_.size();
+        if (threads > 1 && chapter.end - chapter.begin > least_items) {
+            PagesAhead ahead(text_, places_, rules_, chapter.end, threads);
+            chapter.breaker->weigh(&ahead);
+        } else {
+            chapter.breaker->weigh();
+        }
     }
 }
 

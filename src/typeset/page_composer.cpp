@@ -374,6 +374,7 @@ ComposedPages Composer::run(PageRange range) {
         page.runs.shrink_to_fit();
         ++index_;
     }
+    composed_.missing = setter_.take_missing_characters();
     return std::move(composed_);
 }
 

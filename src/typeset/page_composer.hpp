@@ -37,6 +37,7 @@ struct ComposedPages {
     std::vector<OutlineEntry> outline;
     std::vector<Anchor> anchors;
     std::vector<Diagnostic> diagnostics; ///< of lines, in their order
+    MissingCharacters missing;
 };
 
 /// Throws Error(BadInput) when the time that `clock` allows is up.

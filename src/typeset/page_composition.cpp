@@ -88,13 +88,18 @@ void compose_pages(const Composition& from,
                    Diagnostics& diagnostics,
                    Pages& pages) {
     constexpr std::size_t least_pages = 32; // for which a thread is worth its while
-    const std::size_t parts = part_count(from.breaks.pages.size(), least_pages, setters.threads());
-    const std::vector<PageRange> ranges = shared_out(from.breaks, from.lines, parts);
-    setters.make(ranges.size());
+    const std::size_t count = from.breaks.pages.size();
+    const std::size_t threads = part_count(count, least_pages, setters.threads());
+    // As each finds its running heads in all pages before it, there are not many.
+    constexpr std::size_t ranges_for_each = 16;
+    const std::vector<PageRange> ranges =
+        shared_out(from.breaks, from.lines, threads == 1 ? 1 : threads * ranges_for_each);
+    setters.make(threads);
     std::vector<ComposedPages> composed(ranges.size());
-    run_parts(ranges.size(), [&](std::size_t part) {
-        composed[part] = compose_range(from, ranges[part], setters.of(part), diagnostics);
+    run_pieces(ranges.size(), threads, [&](std::size_t range, std::size_t thread) {
+        composed[range] = compose_range(from, ranges[range], setters.of(thread), diagnostics);
     });
+    MissingCharacters missing;
     LineReports reports(diagnostics);
     for (ComposedPages& range : composed) {
         append_pictures(pages, range);
@@ -102,6 +107,10 @@ void compose_pages(const Composition& from,
         append(pages.outline, range.outline);
         append(pages.anchors, range.anchors);
         reports.add(range.diagnostics);
+        missing.add(range.missing);
+    }
+    if (const auto told = missing.diagnostic()) {
+        diagnostics.add(*told);
     }
 }
 

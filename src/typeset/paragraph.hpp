@@ -88,8 +88,10 @@ public:
         return hyphens_.missing();
     }
 
-    /// Of all paragraphs that were set.
-    [[nodiscard]] const MissingCharacters& missing_characters() const { return missing_; }
+    /// Of all paragraphs that were set since this was asked last.
+    [[nodiscard]] MissingCharacters take_missing_characters() {
+        return std::exchange(missing_, {});
+    }
 
 private:
     bridge::LineBreakFinder& finder_for(const std::string& language);

@@ -1,4 +1,4 @@
-// A text shared out among threads: as many parts, of about as many bytes.
+// A text shared out among threads in pieces of about as many bytes.
 #include "typeset/paragraph_setters.hpp"
 
 #include "base/parallel_parts.hpp"
@@ -42,20 +42,22 @@ std::vector<BrokenParagraph> ParagraphSetters::broken(const std::vector<FlowBloc
     }
     // A thread has its words to shape anew, which less text is not worth.
     constexpr std::size_t least_bytes = 65536;
-    const std::size_t parts = part_count(bytes, least_bytes, threads_);
-    make(parts);
-    const auto first_of = [&](std::size_t part) {
-        const auto at = std::lower_bound(ends.begin(), ends.end(), bytes / parts * part);
-        return part == 0 ? std::size_t{0} : static_cast<std::size_t>(at - ends.begin());
+    const std::size_t threads = part_count(bytes, least_bytes, threads_);
+    make(threads);
+    constexpr std::size_t piece_bytes = 16384;
+    const std::size_t pieces = bytes / piece_bytes + 1;
+    const auto first_of = [&](std::size_t piece) {
+        const auto at = std::lower_bound(ends.begin(), ends.end(), piece * piece_bytes);
+        return piece == 0 ? std::size_t{0} : static_cast<std::size_t>(at - ends.begin());
     };
     std::vector<BrokenParagraph> paragraphs(blocks.size());
-    run_parts(parts, [&](std::size_t part) {
-        const std::size_t end = part + 1 == parts ? blocks.size() : first_of(part + 1);
-        for (std::size_t i = first_of(part); i < end; ++i) {
+    run_pieces(pieces, threads, [&](std::size_t piece, std::size_t thread) {
+        const std::size_t end = piece + 1 == pieces ? blocks.size() : first_of(piece + 1);
+        for (std::size_t i = first_of(piece); i < end; ++i) {
             clock.keep_time();
             const FlowBlock& block = blocks[i];
             if (!block.empty) {
-                paragraphs[i] = setters_[part]->broken(*block.box, block.runs(), block.width);
+                paragraphs[i] = setters_[thread]->broken(*block.box, block.runs(), block.width);
             }
         }
     });
@@ -69,14 +71,6 @@ std::vector<std::string> ParagraphSetters::without_dictionary() const {
         languages.insert(missing.begin(), missing.end());
     }
     return {languages.begin(), languages.end()};
-}
-
-MissingCharacters ParagraphSetters::missing_characters() const {
-    MissingCharacters all;
-    for (const auto& setter : setters_) {
-        all.add(setter->missing_characters());
-    }
-    return all;
 }
 
 } // namespace galley::typeset

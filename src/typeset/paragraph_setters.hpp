@@ -23,16 +23,13 @@ public:
     [[nodiscard]] unsigned threads() const { return threads_; }
     /// Sees to it that there are `count` or more.
     void make(std::size_t count);
-    [[nodiscard]] ParagraphSetter& of(std::size_t part) { return *setters_[part]; }
+    [[nodiscard]] ParagraphSetter& of(std::size_t thread) { return *setters_[thread]; }
     /// The blocks that are not empty, broken; beside `blocks`. Throws Error(BadInput) when the
     /// time that `clock` allows is up.
     std::vector<BrokenParagraph> broken(const std::vector<FlowBlock>& blocks,
                                         const Diagnostics& clock);
     /// Languages that wanted hyphens but have no dictionary, by the alphabet.
     [[nodiscard]] std::vector<std::string> without_dictionary() const;
-    /// Of all paragraphs that were set, as if the first setter had set the first of them, the
-    /// second the next and so on.
-    [[nodiscard]] MissingCharacters missing_characters() const;
 
 private:
     const FontBook& book_;

@@ -141,9 +141,6 @@ BrokenText settled(const TextSetting& text, PageReferences& references, Diagnost
 }
 
 void report(ParagraphSetters& setters, const PageReferences& references, Diagnostics& diagnostics) {
-    if (const auto missing = setters.missing_characters().diagnostic()) {
-        diagnostics.add(*missing);
-    }
     for (const std::string& target : references.missing()) {
         diagnostics.warning("G417",
                             fmt::format("target-counter() asks for the page of \"{}\", which "

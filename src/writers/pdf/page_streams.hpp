@@ -8,9 +8,6 @@
 
 namespace galley::writers {
 
-/// Of a long text only so many pages are asked for at a time: more would be held twice.
-inline constexpr std::size_t pages_at_a_time = 128;
-
 /// The streams (FlateDecode) of content(0 … pages-1), which must depend on nothing but its
 /// argument. The bytes do not depend on the number of threads; 0 are taken for one.
 std::vector<std::string> packed_pages(std::size_t pages,

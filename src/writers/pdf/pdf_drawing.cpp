@@ -17,8 +17,8 @@
 #include "writers/pdf/structure_tree.hpp"
 #include "writers/pdf/structure_types.hpp"
 
-#include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace galley::writers {
 
@@ -69,15 +69,11 @@ private:
             return page_content(
                 pages_.pages[page], plan_.pages[page], plan_, {fonts_->fonts(), colors, pages_});
         };
-        std::vector<std::string> streams;
+        std::vector<std::string> streams =
+            packed_pages(pages_.pages.size(), options_.threads, content);
         std::size_t link = 0;
         for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
-            if (i % pages_at_a_time == 0) {
-                const std::size_t count = std::min(pages_at_a_time, pages_.pages.size() - i);
-                streams = packed_pages(
-                    count, options_.threads, [&](std::size_t page) { return content(i + page); });
-            }
-            objects_.set_page_content(targets_.pages[i], streams[i % pages_at_a_time]);
+            objects_.set_page_content(targets_.pages[i], std::exchange(streams[i], {}));
             std::string annotations;
             for (; link < links_.size() && links_[link].page == static_cast<int>(i); ++link) {
                 append_reference(annotations, targets_.annotations[link]);

@@ -84,8 +84,10 @@ private:
         return content;
     }
 
-    /// Drawn by one thread, for inks are remembered; packed by all.
+    /// Drawn by one thread, for inks are remembered; packed by all. Not all at once, for what is
+    /// not packed takes room.
     void draw_pages(std::span<const Page> pages) {
+        constexpr std::size_t pages_at_a_time = 128;
         while (!pages.empty()) {
             const std::span<const Page> now = pages.first(std::min(pages_at_a_time, pages.size()));
             std::vector<std::string> contents;

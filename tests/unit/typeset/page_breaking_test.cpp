@@ -389,6 +389,25 @@ TEST_CASE("what is left of a chapter's notes does not stand in the next chapter"
     CHECK(breaks.pages.back().items.size() == 4);
 }
 
+namespace {
+
+void check_threads(const PageText& text, const PageRules& rules) {
+    const PageBreaks one = break_pages(text, rules, 1);
+    for (const unsigned threads : {2U, 3U, 8U}) {
+        const PageBreaks many = break_pages(text, rules, threads);
+        CHECK(many.cost == one.cost);
+        REQUIRE(many.pages.size() == one.pages.size());
+        for (std::size_t i = 0; i < one.pages.size(); ++i) {
+            CHECK(many.pages[i].recto == one.pages[i].recto);
+            CHECK(many.pages[i].blank == one.pages[i].blank);
+            CHECK(many.pages[i].items == one.pages[i].items);
+            CHECK(many.pages[i].notes == one.pages[i].notes);
+        }
+    }
+}
+
+} // namespace
+
 TEST_CASE("pages are the same however many threads share the chapters", "[typeset][pages]") {
     std::mt19937 random(11);
     PageText text;
@@ -404,16 +423,31 @@ TEST_CASE("pages are the same however many threads share the chapters", "[typese
         text.notes.push_back({std::vector<double>(1 + random() % 30, 8.0)});
         text.add_block(items);
     }
-    const PageBreaks one = break_pages(text, pages_of(12), 1);
-    for (const unsigned threads : {2U, 3U, 8U}) {
-        const PageBreaks many = break_pages(text, pages_of(12), threads);
-        CHECK(many.cost == one.cost);
-        REQUIRE(many.pages.size() == one.pages.size());
-        for (std::size_t i = 0; i < one.pages.size(); ++i) {
-            CHECK(many.pages[i].recto == one.pages[i].recto);
-            CHECK(many.pages[i].blank == one.pages[i].blank);
-            CHECK(many.pages[i].items == one.pages[i].items);
-            CHECK(many.pages[i].notes == one.pages[i].notes);
+    check_threads(text, pages_of(12));
+}
+
+TEST_CASE("pages are the same however many threads look ahead in one chapter", "[typeset][pages]") {
+    std::mt19937 random(12);
+    PageText text;
+    while (text.items.size() < 6000) {
+        PageItems items = lines(static_cast<int>(2 + random() % 9));
+        items[1].penalty = unbreakable;
+        items.back().penalty = items.size() > 2 ? unbreakable : 0.0;
+        if (random() % 5 == 0) { // some go on overleaf
+            PageItem& calling = items[random() % items.size()];
+            calling.first_note = static_cast<std::uint32_t>(text.notes.size());
+            calling.notes = 1;
+            text.notes.push_back({std::vector<double>(1 + random() % 15, 8.0)});
+        }
+        text.add_block(items);
+        if (random() % 3 == 0) {
+            items.push_back(PageItem{10.0});
+            text.add_form(items, static_cast<double>(random() % 90));
         }
     }
+    PageRules rules = pages_of(12);
+    rules.height = [](std::size_t first, bool recto) {
+        return first % 7 == 0 && !recto ? 110.0 : 120.0; // the sides differ here and there
+    };
+    check_threads(text, rules);
 }

@@ -292,7 +292,7 @@ TEST_CASE("a character that the font lacks comes from another of the style", "[t
     box.span.line = 7;
     const auto missing = setting.set(box, 300.0);
     CHECK(text_of(missing) == "x \u4E2D y");
-    const auto told = setting.setter.missing_characters().diagnostic();
+    const auto told = setting.setter.take_missing_characters().diagnostic();
     REQUIRE(told);
     CHECK(told->code == "G401");
     CHECK(told->message == "no font of the style has U+4E2D (\u4E2D); an empty box stands for it");
@@ -307,7 +307,7 @@ TEST_CASE("all characters that no font has are told of in one message", "[typese
     box = paragraph_box("\uAC01 \uAC02 \uAC03 \uAC04");
     box.span.line = 9;
     (void)setting.set(box, 300.0);
-    const auto told = setting.setter.missing_characters().diagnostic();
+    const auto told = setting.setter.take_missing_characters().diagnostic();
     REQUIRE(told);
     CHECK(told->message == "no font of the style has 6 characters of the text: U+4E2D (\u4E2D), "
                            "U+AC00 (\uAC00), U+AC01 (\uAC01), U+AC02 (\uAC02), U+AC03 (\uAC03) "
