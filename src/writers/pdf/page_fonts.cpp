@@ -10,7 +10,6 @@
 namespace galley::writers {
 
 using typeset::GlyphRun;
-using typeset::Page;
 
 namespace {
 
