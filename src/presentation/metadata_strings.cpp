@@ -1,6 +1,7 @@
 // What is known about a text, for margin boxes.
 #include "presentation/metadata_strings.hpp"
 
+#include "base/ascii.hpp"
 #include "base/trimming.hpp"
 #include "base/utf8.hpp"
 #include "presentation/dates.hpp"
@@ -54,7 +55,7 @@ std::uint64_t count_words(Node text) {
                 continue;
             }
             const bool ideograph = begins_ideograph(c);
-            const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+            const bool blank = is_ascii_white(c);
             words += ideograph || (!blank && !inside) ? 1 : 0;
             inside = !blank && !ideograph;
         }

@@ -4,7 +4,6 @@
 #include "base/number.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace galley::typeset {

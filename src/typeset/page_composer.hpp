@@ -4,6 +4,7 @@
 
 #include "typeset/folios.hpp"
 #include "typeset/line_supply.hpp"
+#include "typeset/missing_characters.hpp"
 #include "typeset/page.hpp"
 #include "typeset/page_geometry.hpp"
 

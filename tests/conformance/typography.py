@@ -71,7 +71,7 @@ class Press:
         done = subprocess.run([self.program, "build", "-v", "-t", "pdf", "--style", style, "-o",
                                made, text], check=True, capture_output=True, text=True)
         command = [PYTHON, os.path.join(self.measure, "typo.py"), "--json"]
-        if source != "book.md":  # comparing its words would take hours
+        if source != "book.md":  # comparing its words takes five minutes
             plain = os.path.join(self.folder, name + ".txt")
             with open(text, encoding="utf-8") as file:
                 content = plain_words(file.read())

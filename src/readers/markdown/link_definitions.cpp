@@ -1,7 +1,7 @@
 // The definitions of links for what is read apart from the text around it.
 #include "readers/markdown/link_definitions.hpp"
 
-#include "base/ascii.hpp"
+#include "base/trimming.hpp"
 #include "bridge/commonmark.hpp"
 #include "bridge/unicode.hpp"
 #include "readers/markdown/typed_lines.hpp"
@@ -13,18 +13,7 @@ namespace galley::readers {
 namespace {
 
 /// As labels are compared (CommonMark 4.7): case folded, white space as one blank.
-std::string key_of(std::string_view label) {
-    std::string words;
-    for (const char c : label) {
-        if (!is_ascii_white(c)) {
-            words += c;
-        } else if (!words.empty() && words.back() != ' ') {
-            words += ' ';
-        }
-    }
-    words.erase(words.find_last_not_of(' ') + 1);
-    return bridge::case_folded(words);
-}
+std::string key_of(std::string_view label) { return bridge::case_folded(collapsed(label)); }
 
 } // namespace
 
