@@ -6,7 +6,9 @@
 #include "css/user_agent_sheet.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <tuple>
+#include <utility>
 
 namespace galley::css {
 
@@ -147,7 +149,7 @@ void add_box(PageStyle& page,
              const std::vector<MatchedPage>& matched,
              StyleComputer& computer) {
     const PlaceDefaults defaults = defaults_of(place);
-    MarginBox box{place, {}, {}, defaults.vertical};
+    MarginBox box{place, nullptr, {}, defaults.vertical};
     std::vector<MatchedBlock> blocks;
     for (const MatchedPage& matched_page : matched) {
         for (const MarginBoxRule& rule : matched_page.rule->boxes) {
@@ -163,9 +165,12 @@ void add_box(PageStyle& page,
     ComputedStyle parent = page.style;
     parent.text_align = defaults.align;
     parent.text_align_last_auto = true;
-    box.style = computer.compute(blocks, parent, false);
-    if (box.style.content && !box.style.content->empty()) {
-        box.content = *box.style.content;
+    ComputedStyle style = computer.compute(blocks, parent, false);
+    style.text_indent = {};
+    style.hyphens = Hyphens::None;
+    if (style.content && !style.content->empty()) {
+        box.content = *style.content;
+        box.style = std::make_shared<const ComputedStyle>(std::move(style));
         page.boxes.push_back(std::move(box));
     }
 }

@@ -7,6 +7,7 @@
 #include "css/stylesheet.hpp"
 
 #include <array>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,10 @@ struct PageContext {
 
 struct MarginBox {
     MarginBoxPlace place = MarginBoxPlace::TopLeft;
-    ComputedStyle style; ///< text_align is that of the place unless the sheet sets it
-    Content content;     ///< never empty: boxes without content are left out
+    /// text_align is that of the place unless the sheet sets it; what it says of paragraphs
+    /// (indent, hyphens) does not hold here. One object for all pages of a kind.
+    std::shared_ptr<const ComputedStyle> style;
+    Content content; ///< never empty: boxes without content are left out
     VerticalPlace vertical = VerticalPlace::Middle;
 };
 

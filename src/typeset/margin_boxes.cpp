@@ -3,8 +3,6 @@
 
 #include "presentation/list_markers.hpp"
 
-#include <memory>
-
 namespace galley::typeset {
 
 namespace {
@@ -88,7 +86,7 @@ void add_box(const css::MarginBox& box,
     Area area = area_of(box.place, style, facts.clear);
     const Length width = Length::from_points(area.width);
     const auto inset = [&](css::Side side) {
-        return (box.style.margin[side].resolve(width) + box.style.padding[side].resolve(width))
+        return (box.style->margin[side].resolve(width) + box.style->padding[side].resolve(width))
             .points();
     };
     area.x += inset(css::Left);
@@ -97,10 +95,7 @@ void add_box(const css::MarginBox& box,
     area.height -= inset(css::Top) + inset(css::Bottom);
 
     presentation::Box line;
-    auto shared = std::make_shared<css::ComputedStyle>(box.style);
-    shared->text_indent = {};
-    shared->hyphens = css::Hyphens::None;
-    line.style = shared;
+    line.style = box.style;
     line.language = facts.language;
     presentation::TextRun run;
     run.text = text;
@@ -109,7 +104,7 @@ void add_box(const css::MarginBox& box,
     line.runs.push_back(std::move(run));
     SetParagraph set = setter.set(line, line.runs, {area.width, nullptr});
 
-    const double leading = box.style.line_height.points();
+    const double leading = box.style->line_height.points();
     const double height = leading * static_cast<double>(set.lines.size());
     double y = area.y;
     if (box.vertical == css::VerticalPlace::Middle) {

@@ -76,7 +76,7 @@ void PageGeometry::widen(css::PageStyle& page, bool recto) {
     heads[css::Left] = heads[css::Right] = hanging * root_.font_size.points();
     for (const css::MarginBox& box : page.boxes) {
         if (const auto side = side_of(box.place)) {
-            heads[*side] = std::max(heads[*side], box.style.line_height.points() * room);
+            heads[*side] = std::max(heads[*side], box.style->line_height.points() * room);
         }
     }
     for (const css::Side side : {css::Top, css::Right, css::Bottom, css::Left}) {

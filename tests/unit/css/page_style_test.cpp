@@ -97,10 +97,10 @@ TEST_CASE("margin boxes have content, place and their own style", "[css][page]")
     const auto right = page(css, recto);
     REQUIRE(right.boxes.size() == 2);
     CHECK(right.boxes[0].place == css::MarginBoxPlace::TopRight);
-    CHECK(right.boxes[0].style.text_align == css::TextAlign::Right);
-    CHECK(right.boxes[0].style.font_size.points() == 8.0);
-    CHECK(right.boxes[1].style.font_style == css::FontStyle::Italic);
-    CHECK(right.boxes[1].style.text_align == css::TextAlign::Center);
+    CHECK(right.boxes[0].style->text_align == css::TextAlign::Right);
+    CHECK(right.boxes[0].style->font_size.points() == 8.0);
+    CHECK(right.boxes[1].style->font_style == css::FontStyle::Italic);
+    CHECK(right.boxes[1].style->text_align == css::TextAlign::Center);
     CHECK(right.boxes[1].vertical == css::VerticalPlace::Top);
     CHECK(right.boxes[1].content[0].kind == css::ContentPart::Kind::Counter);
     const auto left = page(css, verso);
