@@ -155,7 +155,7 @@ private:
         const auto found = last_.find(draft.source);
         const DraftRecord* last = found == last_.end() ? nullptr : &found->second;
         try {
-            const LoadedSource loaded = load_source(planned.file, options_);
+            LoadedSource loaded = load_source(planned.file, options_);
             DraftKeys keys = keys_of(loaded, shared_keys_);
             if (last != nullptr) {
                 keys.pictures = pictures_key(look_again(loaded, last->pictures));
@@ -170,7 +170,7 @@ private:
             } else if (options_.dry_run) {
                 draft.status = DraftStatus::WouldBuild;
             } else {
-                build(planned, loaded, keys, last, draft);
+                build(planned, std::move(loaded), keys, last, draft);
             }
         } catch (const Error& error) {
             settle(failed_outcome(planned, error), {}, last, draft);
@@ -179,11 +179,11 @@ private:
     }
 
     void build(const PlannedSource& planned,
-               const LoadedSource& loaded,
+               LoadedSource loaded,
                const DraftKeys& keys,
                const DraftRecord* last,
                DraftOutcome& draft) {
-        settle(convert_loaded(planned, loaded, shared_), keys, last, draft);
+        settle(convert_loaded(planned, std::move(loaded), shared_), keys, last, draft);
     }
 
     /// Tells the draft and the manifest what a conversion gave.

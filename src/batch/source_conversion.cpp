@@ -72,7 +72,7 @@ bool give_up(const PlannedSource& planned, const RunOptions& options, SourceOutc
 }
 
 void convert_into(const PlannedSource& planned,
-                  const LoadedSource& loaded,
+                  LoadedSource& loaded,
                   const SharedParts& shared,
                   SourceOutcome& outcome) {
     for (const Diagnostic& diagnostic : loaded.told.list()) {
@@ -287,14 +287,14 @@ LoadedSource load_source(const InputFile& file, const RunOptions& options) {
 SourceOutcome convert_source(const PlannedSource& planned, const SharedParts& shared) {
     return fenced(planned, shared.options, [&](SourceOutcome& outcome) {
         if (has_work(planned)) {
-            convert_into(planned, load_source(planned.file, shared.options), shared, outcome);
+            LoadedSource loaded = load_source(planned.file, shared.options);
+            convert_into(planned, loaded, shared, outcome);
         }
     });
 }
 
-SourceOutcome convert_loaded(const PlannedSource& planned,
-                             const LoadedSource& loaded,
-                             const SharedParts& shared) {
+SourceOutcome
+convert_loaded(const PlannedSource& planned, LoadedSource loaded, const SharedParts& shared) {
     return fenced(planned, shared.options, [&](SourceOutcome& outcome) {
         if (has_work(planned)) {
             convert_into(planned, loaded, shared, outcome);

@@ -39,9 +39,9 @@ LoadedSource load_source(const InputFile& file, const RunOptions& options);
 /// Reads and converts. Nothing is thrown: whatever goes wrong is told in the outcome, and old
 /// results stay then.
 SourceOutcome convert_source(const PlannedSource& planned, const SharedParts& shared);
-/// The same for a source that was read before.
+/// The same for a source that was read before; it is used up.
 SourceOutcome
-convert_loaded(const PlannedSource& planned, const LoadedSource& loaded, const SharedParts& shared);
+convert_loaded(const PlannedSource& planned, LoadedSource loaded, const SharedParts& shared);
 
 /// Reads and reviews; no result is made. What goes wrong is told in the outcome.
 SourceOutcome check_source(const InputFile& file, const RunOptions& options);

@@ -141,15 +141,39 @@ std::string map_of(std::span<const TextPart> parts,
     return request.book ? write_book_map(texts, metadata) : write_span_map(texts.front(), metadata);
 }
 
+template <typename Content>
+void free(Content& content) {
+    content.clear();
+    content.shrink_to_fit();
+}
+
+/// The bytes are of no use when they are read, and there are many.
+std::vector<ReadPart> read_up(std::span<TextPart> parts, Diagnostics& diagnostics) {
+    std::vector<ReadPart> read;
+    for (TextPart& part : parts) {
+        read.push_back(read_part(part, diagnostics));
+        free(part.source.bytes);
+    }
+    return read;
+}
+
+/// Where each block was read, and why, is told by the map alone.
+void forget_decisions(std::vector<ReadPart>& read) {
+    for (ReadPart& part : read) {
+        free(part.reading.spans);
+        free(part.reading.verdicts);
+    }
+}
+
 } // namespace
 
-Conversion convert(std::span<const TextPart> parts,
+Conversion convert(std::span<TextPart> parts,
                    const presentation::Style& style,
                    const ConversionRequest& request,
                    Diagnostics& diagnostics) {
-    std::vector<ReadPart> read;
-    for (const TextPart& part : parts) {
-        read.push_back(read_part(part, diagnostics));
+    std::vector<ReadPart> read = read_up(parts, diagnostics);
+    if (!request.map) {
+        forget_decisions(read);
     }
     Reading& first = read.front().reading;
     OwnMetadata own;

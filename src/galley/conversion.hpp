@@ -48,8 +48,9 @@ struct Conversion {
     std::vector<PictureUse> pictures = {}; ///< files that the results depend on
 };
 
-/// Without request.book there is one part. Throws Error when a part cannot be converted.
-Conversion convert(std::span<const TextPart> parts,
+/// Without request.book there is one part. The bytes of the parts are used up. Throws Error when a
+/// part cannot be converted.
+Conversion convert(std::span<TextPart> parts,
                    const presentation::Style& style,
                    const ConversionRequest& request,
                    Diagnostics& diagnostics);

@@ -112,7 +112,7 @@ struct Publisher::State {
         return names;
     }
 
-    [[nodiscard]] Publication publish(const std::vector<TextPart>& parts,
+    [[nodiscard]] Publication publish(std::vector<TextPart> parts,
                                       const ConversionRequest& request) const {
         Diagnostics diagnostics;
         Publication publication;
@@ -229,7 +229,7 @@ Publication Publisher::publish_book(const std::vector<Manuscript>& chapters,
     for (const Manuscript& chapter : chapters) {
         parts.push_back(state_->part_of(chapter, request));
     }
-    return state_->publish(parts, request);
+    return state_->publish(std::move(parts), request);
 }
 
 } // namespace galley

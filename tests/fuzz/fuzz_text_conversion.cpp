@@ -32,8 +32,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     request.map = true;
     const std::string bytes(reinterpret_cast<const char*>(data), size);
-    const std::array<TextPart, 1> parts = {
-        TextPart{{"fuzz.txt", bytes}, {}, find_format("text"), {}}};
+    std::array<TextPart, 1> parts = {TextPart{{"fuzz.txt", bytes}, {}, find_format("text"), {}}};
     Conversion conversion;
     try {
         conversion = convert(parts, default_style(), request, diagnostics);
