@@ -52,8 +52,8 @@ struct FlowBlock {
     std::string page;    ///< page type
     int page_number = 0; ///< of the page that it begins on; 0: as counted
     int structure = artifact;
-    std::vector<int> run_structure; ///< of each run
-    std::vector<std::string> anchors;
+    std::vector<int> run_structure;   ///< of each run
+    std::vector<std::string> anchors; ///< ids that begin here and that the text speaks of
     std::vector<std::pair<std::string, std::string>> named_strings;
     const presentation::Box* outlined = nullptr; ///< the head to put into the outline
     const presentation::Box* marked = nullptr;   ///< the list item whose marker stands before it

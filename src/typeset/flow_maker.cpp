@@ -92,7 +92,7 @@ void FlowMaker::note_beginning(const Box& box, const FlowContext& outer) {
         force_ = force;
     }
     avoid_before_ = avoid_before_ || style.break_before == css::Break::Avoid;
-    if (!box.id.empty()) {
+    if (tools_.targets.count(box.id) != 0) {
         pending_.anchors.push_back(box.id);
     }
     for (const auto& named : box.named_strings) {
@@ -134,11 +134,11 @@ FlowBlock& FlowMaker::push(const Box& box, const FlowContext& context) {
 }
 
 void FlowMaker::add_text(const Box& box, const FlowContext& context) {
-    const int parent = tree_.text_parent(context.structure);
+    const int parent = tools_.tree.text_parent(context.structure);
     const Box* marked = pending_.marked;
     FlowBlock& block = push(box, context);
     block.structure = parent;
-    block.run_structure = tree_.add_runs(box.runs, parent);
+    block.run_structure = tools_.tree.add_runs(box.runs, parent);
     if (marked != nullptr && marked->style->list_style_inside) {
         auto runs = std::make_shared<std::vector<presentation::TextRun>>(marked->marker);
         presentation::TextRun space = runs->back();
@@ -172,7 +172,7 @@ void FlowMaker::add_picture(const Box& box, const FlowContext& outer) {
     inner.x += left;
     inner.width = std::max(outer.width - left - right, unit_);
     inner.on_grid = outer.on_grid && keeps_grid(style, outer.width);
-    inner.structure = tree_.add_box(box, outer.structure);
+    inner.structure = tools_.tree.add_box(box, outer.structure);
     FlowBlock& block = push(box, inner);
     block.empty = true;
     block.together = true;
@@ -190,13 +190,13 @@ void FlowMaker::add_list_item(const Box& box, FlowContext& inner) {
     if (!box.marker.empty()) {
         pending_.marked = &box;
         pending_.marker_edge = box.rightward ? inner.x : inner.x + inner.width;
-        pending_.marker_structure = tree_.add_marker(box.marker, inner.structure);
+        pending_.marker_structure = tools_.tree.add_marker(box.marker, inner.structure);
     }
     const bool has_body = std::any_of(box.children.begin(), box.children.end(), [](const Box& b) {
         return b.role == Role::ListBody;
     });
     if (!has_body && inner.structure != artifact) {
-        inner.structure = tree_.add(Role::ListBody, inner.structure);
+        inner.structure = tools_.tree.add(Role::ListBody, inner.structure);
     }
 }
 
@@ -223,7 +223,7 @@ void FlowMaker::add_note(const Box& box, const FlowContext& outer) {
     FlowContext context = outer;
     context.x = 0.0;
     context.width = room_.width;
-    FlowMaker maker(room_, tree_, measure_);
+    FlowMaker maker(room_, tools_);
     maker.nested_ = true;
     Flow note = maker.run(box, context);
     if (note.blocks.empty()) {
@@ -278,7 +278,7 @@ void FlowMaker::add_box(const Box& box, const FlowContext& outer) {
     inner.x += edges.left;
     inner.width = std::max(outer.width - edges.left - edges.right, unit_);
     inner.on_grid = outer.on_grid && keeps_grid(style, outer.width);
-    inner.structure = tree_.add_box(box, outer.structure);
+    inner.structure = tools_.tree.add_box(box, outer.structure);
     inner.page = style.page.empty() ? outer.page : style.page;
     const std::size_t first = flow_.blocks.size();
     if (edges.top > 0.0) {
@@ -318,7 +318,8 @@ Flow flow_of(const Box& root, const FlowRoom& room, const CellMeasure& measure) 
     TextStructure tree;
     FlowContext context;
     context.width = room.width;
-    Flow flow = FlowMaker(room, tree, measure).run(root, context);
+    const LinkTargets targets = link_targets(root);
+    Flow flow = FlowMaker(room, {tree, measure, targets}).run(root, context);
     flow.structure = tree.take();
     flow.blocks.shrink_to_fit();
     flow.structure.shrink_to_fit();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeset/flow.hpp"
+#include "typeset/link_targets.hpp"
 #include "typeset/table_grid.hpp"
 #include "typeset/text_structure.hpp"
 
@@ -48,10 +49,17 @@ struct FlowContext {
 
 bool has_border(const css::ComputedStyle& style);
 
+/// What the flows of a text, its notes and its cells share.
+struct FlowTools {
+    TextStructure& tree;
+    const CellMeasure& measure;
+    const LinkTargets& targets;
+};
+
 class FlowMaker {
 public:
-    FlowMaker(const FlowRoom& room, TextStructure& tree, const CellMeasure& measure)
-        : room_(room), unit_(room.unit), tree_(tree), measure_(measure) {}
+    FlowMaker(const FlowRoom& room, const FlowTools& tools)
+        : room_(room), unit_(room.unit), tools_(tools) {}
 
     Flow run(const presentation::Box& root, const FlowContext& context);
 
@@ -95,8 +103,7 @@ private:
     double caption_room_ = 0.0; ///< what stands on the same page as a picture
     bool nested_ = false;       ///< in a note or a cell
     Flow flow_;
-    TextStructure& tree_;
-    const CellMeasure& measure_;
+    FlowTools tools_;
     CollapsedMargin margin_;
     double fixed_ = 0.0; ///< borders and paddings above the next block, and margins before them
     PageForce force_ = PageForce::None;

@@ -134,10 +134,10 @@ struct Pages {
     std::vector<Page> pages;
     std::vector<StructureElement> structure; ///< [0] is the Document
     std::vector<OutlineEntry> outline;
-    std::vector<Anchor> anchors;
-    std::string language;       ///< of the whole
-    press::Edges margin;        ///< the least distances from the pages' edges to their text
-    press::Edges styled_margin; ///< the same as the style alone has them
+    std::vector<Anchor> anchors; ///< of all that links lead to, and of runs with an id
+    std::string language;        ///< of the whole
+    press::Edges margin;         ///< the least distances from the pages' edges to their text
+    press::Edges styled_margin;  ///< the same as the style alone has them
 };
 
 /// One line a thing, for golden files: positions in points with two decimals.

@@ -20,7 +20,7 @@ FlowMaker::widths_of(const TableGrid& grid, const Box& table, double width) cons
     for (const GridRow& row : grid.rows) {
         for (const GridCell& cell : row.cells) {
             const Edges edges = edges_of(*cell.box->style, width);
-            NaturalWidths widths = measure_(*cell.box);
+            NaturalWidths widths = tools_.measure(*cell.box);
             widths.least += edges.left + edges.right;
             widths.most += edges.left + edges.right;
             cells.push_back(widths);
@@ -32,7 +32,7 @@ FlowMaker::widths_of(const TableGrid& grid, const Box& table, double width) cons
 /// The cell's blocks, at their place on the page's width.
 FlowCell FlowMaker::add_cell(const GridCell& cell, const FlowContext& context) {
     const Edges edges = edges_of(*cell.box->style, context.width);
-    FlowMaker maker(room_, tree_, measure_);
+    FlowMaker maker(room_, tools_);
     maker.nested_ = true;
     Flow inside = maker.run(*cell.box, context);
     FlowCell made;
@@ -76,7 +76,7 @@ void FlowMaker::add_table(const Box& box, const FlowContext& inner) {
         note_beginning(*row.box, inner);
         FlowContext context = inner;
         context.on_grid = false;
-        context.structure = tree_.add_box(*row.box, inner.structure);
+        context.structure = tools_.tree.add_box(*row.box, inner.structure);
         context.x = left.front();
         context.width = left.back() - left.front();
         FlowBlock& block = push(*row.box, context);

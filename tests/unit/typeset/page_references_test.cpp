@@ -144,6 +144,8 @@ TEST_CASE("pages are counted anew where the style says, each in its figures",
 
 TEST_CASE("each chapter of a named type has its own first page", "[typeset][references]") {
     std::vector<Box> blocks{chapter(5, 200, "one"), chapter(6, 200, "two")};
+    blocks.push_back(on_page(entry("After", "one", " "), "front"));
+    blocks.push_back(on_page(entry("After", "two", " "), "front"));
     Diagnostics diagnostics;
     const Pages pages = set(document_box(std::move(blocks)), diagnostics);
     const auto labels = labels_of(pages);

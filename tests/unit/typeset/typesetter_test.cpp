@@ -188,6 +188,7 @@ TEST_CASE("heads, links and lists have their place in the structure", "[typeset]
     list.style = shared(style);
     list.language = "en";
     Box item = paragraph_box("An item with a link.");
+    item.id = "alone"; // nothing leads here
     item.runs.push_back(text_run("here", item.style));
     item.runs.back().role = Role::Link;
     item.runs.back().href = "#top";
@@ -338,6 +339,7 @@ TEST_CASE("setting twice gives the same pages", "[typeset][pages]") {
 TEST_CASE("pages as text show every thing with its place", "[typeset][dump]") {
     Box head = heading("Head");
     head.id = "h";
+    head.runs.front().href = "#h";
     const std::string text = dump(set(document_box({head})));
     CHECK(text.find("page 1 300 by 240 recto\n") != std::string::npos);
     CHECK(text.find("text 50 ") != std::string::npos);
