@@ -101,6 +101,7 @@ void compose_pages(const Composition& from,
     });
     MissingCharacters missing;
     LineReports reports(diagnostics);
+    pages.pages.reserve(count);
     for (ComposedPages& range : composed) {
         append_pictures(pages, range);
         append(pages.pages, range.pages);
@@ -108,6 +109,7 @@ void compose_pages(const Composition& from,
         append(pages.anchors, range.anchors);
         reports.add(range.diagnostics);
         missing.add(range.missing);
+        range = ComposedPages();
     }
     if (const auto told = missing.diagnostic()) {
         diagnostics.add(*told);

@@ -86,6 +86,7 @@ lay_out_page(const PageText& text, const PageMeasures& measures, const PageConte
     const auto stack = [&](const std::vector<int>& added) {
         double y = 0.0;
         layout.items.clear();
+        layout.items.reserve(items.size());
         for (std::size_t i = 0; i < items.size(); ++i) {
             y = place_at(y, text, items[i], i == 0, measures.unit) + added[i] * measures.unit;
             layout.items.push_back({items[i], y});
