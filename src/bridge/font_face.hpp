@@ -58,6 +58,7 @@ struct ShapeOptions {
     std::vector<FontFeature> features; ///< over the whole text
     std::string language;              ///< BCP 47
     TextDirection direction = TextDirection::LeftToRight;
+    bool operator==(const ShapeOptions&) const = default;
 };
 
 struct FontSubset {

@@ -23,8 +23,11 @@ HyphenPoints::Memory& HyphenPoints::memory_for(const std::string& language,
             return memory;
         }
     }
-    memories_.push_back({language, limits, dictionary_for(language), {}});
-    return memories_.back();
+    Memory& memory = memories_.emplace_back();
+    memory.language = language;
+    memory.limits = limits;
+    memory.dictionary = dictionary_for(language);
+    return memory;
 }
 
 const HyphenPoints::Points& HyphenPoints::of(std::string_view word,

@@ -4,6 +4,7 @@
 #include "bridge/hyphenation.hpp"
 #include "typeset/word_memory.hpp"
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,7 +39,7 @@ private:
     std::size_t dictionary_for(const std::string& language);
 
     std::vector<Dictionary> dictionaries_;
-    std::vector<Memory> memories_;
+    std::deque<Memory> memories_;
     std::vector<std::string> missing_;
     Points none_;
 };

@@ -64,7 +64,8 @@ struct ParagraphPlace {
 /// Lines do not depend on what was set before: each thread may have a setter of its own.
 class ParagraphSetter {
 public:
-    explicit ParagraphSetter(const FontBook& book) : shaper_(book) {}
+    /// `fonts` must outlive this.
+    explicit ParagraphSetter(ShapedFonts& fonts) : shaper_(fonts) {}
 
     /// `box` gives style, language and place in the source; `runs` the text; `measure` in points.
     BrokenParagraph broken(const presentation::Box& box,

@@ -21,13 +21,13 @@ std::size_t bytes_of(const FlowBlock& block) {
 } // namespace
 
 ParagraphSetters::ParagraphSetters(const FontBook& book, unsigned threads)
-    : book_(book), threads_(threads) {
-    setters_.push_back(std::make_unique<ParagraphSetter>(book_));
+    : fonts_(book), threads_(threads) {
+    setters_.push_back(std::make_unique<ParagraphSetter>(fonts_));
 }
 
 void ParagraphSetters::make(std::size_t count) {
     while (setters_.size() < count) {
-        setters_.push_back(std::make_unique<ParagraphSetter>(book_));
+        setters_.push_back(std::make_unique<ParagraphSetter>(fonts_));
     }
 }
 
@@ -40,7 +40,7 @@ std::vector<BrokenParagraph> ParagraphSetters::broken(const std::vector<FlowBloc
         bytes += block.empty ? 0 : bytes_of(block);
         ends.push_back(bytes);
     }
-    // A thread has its words to shape anew, which less text is not worth.
+    // A thread has its fonts and words to get to know, which less text is not worth.
     constexpr std::size_t least_bytes = 65536;
     const std::size_t threads = part_count(bytes, least_bytes, threads_);
     make(threads);

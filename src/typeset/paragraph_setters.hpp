@@ -12,7 +12,7 @@
 
 namespace galley::typeset {
 
-/// One setter for each thread, for each remembers the words it has shaped. The first is for all
+/// One setter for each thread, which all know the words that one has shaped. The first is for all
 /// that is not shared out. What comes out does not depend on their number.
 class ParagraphSetters {
 public:
@@ -32,7 +32,7 @@ public:
     [[nodiscard]] std::vector<std::string> without_dictionary() const;
 
 private:
-    const FontBook& book_;
+    ShapedFonts fonts_;
     unsigned threads_;
     std::vector<std::unique_ptr<ParagraphSetter>> setters_; ///< made when needed; never empty
 };

@@ -1,4 +1,4 @@
-// Words into glyphs, each shaped once.
+// How text of each style becomes glyphs.
 #include "typeset/shaping.hpp"
 
 #include "base/utf8.hpp"
@@ -52,42 +52,6 @@ bridge::LetterCase letter_case(css::TextTransform transform, bool starts_word) {
     return starts_word ? bridge::LetterCase::Title : bridge::LetterCase::Lower;
 }
 
-/// Three typed dots stay three characters to a reader, but are shown as the font's own ellipsis
-/// where that is more than one dot wide, as it is not in fonts of one pitch. The sign takes as many
-/// bytes as the dots, so places in the text stay the same. Longer rows are leaders.
-std::string with_ellipses(const bridge::FontFace& face, std::string_view text) {
-    constexpr std::string_view sign = "\u2026";
-    std::string shown(text);
-    const std::uint32_t glyph = face.glyph(U'\u2026');
-    if (glyph == 0 || face.advance(glyph) < 2 * face.advance(face.glyph(U'.'))) {
-        return shown;
-    }
-    for (std::size_t at = shown.find('.'); at != std::string::npos; at = shown.find('.', at)) {
-        const std::size_t end = std::min(shown.find_first_not_of('.', at), shown.size());
-        if (end - at == 3 || end - at == 4) { // four: the stop, then the omission
-            shown.replace(end - sign.size(), sign.size(), sign);
-        }
-        at = end;
-    }
-    return shown;
-}
-
-ShapedWord shape_word(const bridge::FontFace& face,
-                      const bridge::ShapeOptions& options,
-                      std::string_view text) {
-    ShapedWord word;
-    const bool dots = text.find("...") != std::string_view::npos;
-    word.glyphs = dots ? face.shape(with_ellipses(face, text), options) : face.shape(text, options);
-    std::uint32_t last = UINT32_MAX;
-    for (const bridge::ShapedGlyph& glyph : word.glyphs) {
-        word.width += glyph.x_advance;
-        word.complete = word.complete && glyph.glyph != 0;
-        word.clusters += glyph.cluster != last ? 1 : 0;
-        last = glyph.cluster;
-    }
-    return word;
-}
-
 /// The first that has the ideograph for "one", which none that has any lacks.
 int ideographs_among(const FontBook& book, const std::vector<int>& fonts) {
     const auto found = std::find_if(fonts.begin(), fonts.end(), [&](int font) {
@@ -119,41 +83,29 @@ ShownText shown_text(std::string_view text,
     return shown;
 }
 
-int Shaper::shaping_for(int font, const bridge::ShapeOptions& options) {
-    for (std::size_t i = 0; i < shapings_.size(); ++i) {
-        const Shaping& known = *shapings_[i];
-        if (known.font == font && known.options.features == options.features &&
-            known.options.language == options.language &&
-            known.options.direction == options.direction) {
-            return static_cast<int>(i);
-        }
-    }
-    auto made = std::make_unique<Shaping>();
-    made->font = font;
-    made->options = options;
-    shapings_.push_back(std::move(made));
-    return static_cast<int>(shapings_.size()) - 1;
-}
-
 RunFont Shaper::resolve(const css::ComputedStyle& style,
                         const std::string& language,
                         const std::string& east_asian) {
     RunFont run;
-    run.fonts = book_.choices(style, east_asian);
-    run.shapings.assign(run.fonts.size(), -1);
+    run.fonts = book().choices(style, east_asian);
     run.language = language;
     run.east_asian = east_asian;
-    run.ideographs = east_asian.empty() ? -1 : ideographs_among(book_, run.fonts);
+    run.ideographs = east_asian.empty() ? -1 : ideographs_among(book(), run.fonts);
     run.size = style.font_size.points();
     run.letter_spacing = style.letter_spacing.points();
     run.word_spacing = style.word_spacing.points();
     run.transform = style.text_transform;
-    const bridge::FontFace& first = *book_.face(run.fonts.front());
+    const bridge::FontFace& first = *book().face(run.fonts.front());
     run.scaled_capitals = style.caps != css::Caps::Normal && !first.has_feature("smcp");
     run.scaled_all_capitals = style.caps == css::Caps::AllSmallCaps && !first.has_feature("c2sc");
-    run.shapings.front() =
-        shaping_for(run.fonts.front(),
-                    {features_of(style, first), language, bridge::TextDirection::LeftToRight});
+    const bridge::ShapeOptions rightward{
+        features_of(style, first), language, bridge::TextDirection::LeftToRight};
+    bridge::ShapeOptions leftward = rightward;
+    leftward.direction = bridge::TextDirection::RightToLeft;
+    for (const int font : run.fonts) {
+        run.rightward.push_back(&fonts_.words(font, rightward));
+        run.leftward.push_back(&fonts_.words(font, leftward));
+    }
     return run;
 }
 
@@ -172,24 +124,12 @@ const RunFont& Shaper::font_of(const std::shared_ptr<const css::ComputedStyle>& 
 
 const ShapedWord&
 Shaper::shape(const RunFont& run, int choice, std::string_view text, bool leftward) {
-    const auto place = static_cast<std::size_t>(choice);
-    int memory = run.shapings[place];
-    if (memory < 0 || leftward) {
-        bridge::ShapeOptions options =
-            shapings_[static_cast<std::size_t>(run.shapings[0])]->options;
-        options.direction =
-            leftward ? bridge::TextDirection::RightToLeft : bridge::TextDirection::LeftToRight;
-        memory = shaping_for(run.fonts[place], options);
-    }
-    Shaping& shaping = *shapings_[static_cast<std::size_t>(memory)];
-    if (const ShapedWord* known = shaping.words.find(text)) {
-        return *known;
-    }
-    return shaping.words.add(text, shape_word(*book_.face(shaping.font), shaping.options, text));
+    const std::vector<ShapedWords*>& words = leftward ? run.leftward : run.rightward;
+    return words[static_cast<std::size_t>(choice)]->shape(text);
 }
 
 const bridge::FontFace& Shaper::face(const RunFont& run, int choice) const {
-    return *book_.face(run.fonts[static_cast<std::size_t>(choice)]);
+    return *book().face(run.fonts[static_cast<std::size_t>(choice)]);
 }
 
 double Shaper::scale(const RunFont& run, int choice, double size) const {

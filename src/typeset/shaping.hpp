@@ -1,9 +1,8 @@
-// Words into glyphs, each shaped once: the memory of one thread.
+// How text of each style becomes glyphs: the memory of one thread.
 #pragma once
 
 #include "css/computed_style.hpp"
-#include "typeset/font_book.hpp"
-#include "typeset/word_memory.hpp"
+#include "typeset/shaped_words.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -13,18 +12,11 @@
 
 namespace galley::typeset {
 
-/// In font units, so that one shaping serves all sizes.
-struct ShapedWord {
-    std::vector<bridge::ShapedGlyph> glyphs;
-    std::int64_t width = 0;
-    std::uint32_t clusters = 0; ///< letter spacing is added once a cluster
-    bool complete = true;       ///< no glyph is missing
-};
-
 /// How the characters of one style and language become glyphs.
 struct RunFont {
-    std::vector<int> fonts;    ///< of the book: the best first, then those for what it lacks
-    std::vector<int> shapings; ///< beside `fonts`: which memory of shaped words is theirs
+    std::vector<int> fonts; ///< of the book: the best first, then those for what it lacks
+    std::vector<ShapedWords*> rightward; ///< their words: one for each of `fonts`
+    std::vector<ShapedWords*> leftward;  ///< the same for text that runs to the left
     std::string language;
     std::string east_asian; ///< whose ideographs are wanted; empty: the text has none
     int ideographs = -1;    ///< of `fonts`: that of ideographs and their marks; -1: none has any
@@ -50,39 +42,33 @@ ShownText shown_text(std::string_view text,
 
 class Shaper {
 public:
-    explicit Shaper(const FontBook& book) : book_(book) {}
+    /// `fonts` must outlive this.
+    explicit Shaper(ShapedFonts& fonts) : fonts_(fonts) {}
 
     /// The same style object and languages give the same RunFont, by address.
     const RunFont& font_of(const std::shared_ptr<const css::ComputedStyle>& style,
                            const std::string& language,
                            const std::string& east_asian = {});
     /// `choice` is an index into run.fonts. The answer stays where it is.
-    const ShapedWord&
+    static const ShapedWord&
     shape(const RunFont& run, int choice, std::string_view text, bool leftward = false);
     [[nodiscard]] const bridge::FontFace& face(const RunFont& run, int choice) const;
-    [[nodiscard]] const FontBook& book() const { return book_; }
+    [[nodiscard]] const FontBook& book() const { return fonts_.book(); }
     /// Points for one font unit.
     [[nodiscard]] double scale(const RunFont& run, int choice, double size) const;
 
 private:
-    struct Shaping {
-        int font = 0;
-        bridge::ShapeOptions options;
-        WordMemory<ShapedWord> words;
-    };
     struct Known {
         std::shared_ptr<const css::ComputedStyle> style; ///< held, so that its address stays its
         std::string language;
         std::string east_asian;
         std::unique_ptr<RunFont> font;
     };
-    [[nodiscard]] int shaping_for(int font, const bridge::ShapeOptions& options);
     [[nodiscard]] RunFont resolve(const css::ComputedStyle& style,
                                   const std::string& language,
                                   const std::string& east_asian);
 
-    const FontBook& book_;
-    std::vector<std::unique_ptr<Shaping>> shapings_;
+    ShapedFonts& fonts_;
     std::vector<Known> known_;
 };
 

@@ -1,9 +1,12 @@
 // A map from words to what is known of them, made for very many look-ups of few words.
 #pragma once
 
+#include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <deque>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,41 +14,72 @@
 
 namespace galley::typeset {
 
-/// Values stay where they are. Open addressing over hash and index, so that a word that is known
-/// costs one look into the table and one comparison.
+/// Values stay where they are and as they are. May be used by several threads: looking up takes no
+/// lock, for a table that is full is left as it is to those who still look into it. Open addressing
+/// over hash and word, so that a word that is known costs one look and one comparison.
 template <typename Value>
 class WordMemory {
 public:
     /// Nothing when the word is not known.
     [[nodiscard]] const Value* find(std::string_view word) const {
-        if (slots_.empty()) {
-            return nullptr;
-        }
-        const std::uint32_t hash = hash_of(word);
-        for (std::size_t at = hash & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
-            const Slot& slot = slots_[at];
-            if (slot.number == 0) {
-                return nullptr;
-            }
-            if (slot.hash == hash && entries_[slot.number - 1].first == word) {
-                return &entries_[slot.number - 1].second;
-            }
-        }
+        const Table* table = newest_.load(std::memory_order_acquire);
+        return table == nullptr ? nullptr : table->find(word, hash_of(word));
     }
-    /// The word must not be known yet.
+    /// When the word is known by now, what is known stays.
     const Value& add(std::string_view word, Value value) {
-        if (entries_.size() * 2 >= slots_.size()) {
+        const std::lock_guard one_at_a_time(adding_);
+        if (const Value* known = find(word)) {
+            return *known;
+        }
+        if (count_ * 2 >= (tables_.empty() ? 0 : tables_.back()->slots.size())) {
             grow();
         }
-        entries_.emplace_back(std::string(word), std::move(value));
-        place({hash_of(word), static_cast<std::uint32_t>(entries_.size())});
-        return entries_.back().second;
+        if (count_ % block_size == 0) {
+            blocks_.push_back(std::make_unique<Entry[]>(block_size));
+        }
+        Entry& entry = blocks_.back()[count_ % block_size];
+        ++count_;
+        entry = {std::string(word), std::move(value)};
+        tables_.back()->place(entry, hash_of(word));
+        return entry.value;
     }
 
 private:
-    struct Slot { // eight bytes, so that a book's words stay in the processor's cache
-        std::uint32_t hash = 0;
-        std::uint32_t number = 0; ///< of the entry, from 1; 0: free
+    static constexpr std::size_t block_size = 256;
+
+    struct Entry {
+        std::string word;
+        Value value;
+    };
+    struct Slot {
+        std::uint32_t hash = 0;                   ///< written before `entry`, read after it
+        std::atomic<const Entry*> entry{nullptr}; ///< nothing: free
+    };
+    struct Table {
+        explicit Table(std::size_t size) : slots(size) {}
+
+        [[nodiscard]] const Value* find(std::string_view word, std::uint32_t hash) const {
+            for (std::size_t at = hash & (slots.size() - 1);; at = (at + 1) & (slots.size() - 1)) {
+                const Slot& slot = slots[at];
+                const Entry* entry = slot.entry.load(std::memory_order_acquire);
+                if (entry == nullptr) {
+                    return nullptr;
+                }
+                if (slot.hash == hash && entry->word == word) {
+                    return &entry->value;
+                }
+            }
+        }
+        void place(const Entry& entry, std::uint32_t hash) {
+            std::size_t at = hash & (slots.size() - 1);
+            while (slots[at].entry.load(std::memory_order_relaxed) != nullptr) {
+                at = (at + 1) & (slots.size() - 1);
+            }
+            slots[at].hash = hash;
+            slots[at].entry.store(&entry, std::memory_order_release);
+        }
+
+        std::vector<Slot> slots; ///< a power of two, never more than half of them taken
     };
     /// Eight bytes a step; the constant is that of Fibonacci hashing, 2^64 / φ.
     static std::uint32_t hash_of(std::string_view word) {
@@ -61,26 +95,26 @@ private:
         }
         return static_cast<std::uint32_t>(hash);
     }
-    void place(const Slot& slot) {
-        std::size_t at = slot.hash & (slots_.size() - 1);
-        while (slots_[at].number != 0) {
-            at = (at + 1) & (slots_.size() - 1);
-        }
-        slots_[at] = slot;
-    }
     void grow() {
         constexpr std::size_t smallest = 256;
-        std::vector<Slot> old(slots_.empty() ? smallest : slots_.size() * 2);
-        old.swap(slots_);
-        for (const Slot& slot : old) {
-            if (slot.number != 0) {
-                place(slot);
+        auto table =
+            std::make_unique<Table>(tables_.empty() ? smallest : tables_.back()->slots.size() * 2);
+        if (!tables_.empty()) {
+            for (const Slot& slot : tables_.back()->slots) {
+                if (const Entry* entry = slot.entry.load(std::memory_order_relaxed)) {
+                    table->place(*entry, slot.hash);
+                }
             }
         }
+        newest_.store(table.get(), std::memory_order_release);
+        tables_.push_back(std::move(table));
     }
 
-    std::vector<Slot> slots_; ///< a power of two
-    std::deque<std::pair<std::string, Value>> entries_;
+    std::atomic<const Table*> newest_{nullptr};
+    std::mutex adding_;
+    std::vector<std::unique_ptr<Table>> tables_; ///< the newest last
+    std::vector<std::unique_ptr<Entry[]>> blocks_;
+    std::size_t count_ = 0; ///< of words
 };
 
 } // namespace galley::typeset

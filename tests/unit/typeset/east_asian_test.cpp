@@ -45,7 +45,8 @@ private:
     }
 
     FontBook book_{fonts()};
-    ParagraphSetter setter_{book_};
+    ShapedFonts shaped_{book_};
+    ParagraphSetter setter_{shaped_};
     std::string language_;
     std::vector<int> structure_;
 };

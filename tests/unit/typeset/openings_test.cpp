@@ -17,7 +17,8 @@ namespace {
 
 struct Setting {
     FontBook book{test_fonts()};
-    ParagraphSetter setter{book};
+    ShapedFonts shaped{book};
+    ParagraphSetter setter{shaped};
 
     SetParagraph set(const Box& box, double measure) {
         structure.assign(box.runs.size(), 0);

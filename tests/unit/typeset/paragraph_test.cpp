@@ -14,7 +14,8 @@ namespace {
 
 struct ParagraphSetting {
     FontBook book{test_fonts()};
-    ParagraphSetter setter{book};
+    ShapedFonts shaped{book};
+    ParagraphSetter setter{shaped};
 
     SetParagraph set(const presentation::Box& box, double measure) {
         structure.assign(box.runs.size(), 0);
