@@ -1,6 +1,7 @@
 // The program galley.
 #include "base/error.hpp"
 #include "batch/source_conversion.hpp"
+#include "bridge/system_memory.hpp"
 #include "cli/batch_command.hpp"
 #include "cli/build_command.hpp"
 #include "cli/check_command.hpp"
@@ -81,6 +82,7 @@ int main(int argc, char** argv) {
     // A closed pipe or a file-size limit is a failed write with a message, not a sudden end.
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
+    galley::bridge::give_back_large_blocks();
     const cli::Console plain({}, false);
     try {
         return run({argv + 1, argv + argc});
