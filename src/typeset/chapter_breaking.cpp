@@ -81,6 +81,10 @@ void ChapterBreaker::propose(std::size_t item, const Place& place) {
             return;
         }
     }
+    constexpr std::size_t usual = 4;
+    if (places_of(item).empty()) {
+        places_of(item).reserve(usual);
+    }
     places_of(item).push_back(place);
 }
 

@@ -62,6 +62,7 @@ public:
     [[nodiscard]] Iterator end() const { return {*this, size()}; }
 
     void push_back(const PlacedGlyph& glyph);
+    void reserve(std::size_t glyphs) { small_.reserve(glyphs); }
     /// Moves the pen on after the last glyph.
     void widen_back(Length more);
     /// Gives back what was set aside for more glyphs.

@@ -50,6 +50,7 @@ private:
     void place_room(SetLine& line, const LinePart& part, double& x);
     void place_glyphs(GlyphRun& into, const LinePart& part, std::uint32_t base, double& x) const;
     GlyphRun& run_for(SetLine& line, const LinePart& part, double x);
+    void make_room(GlyphRun& run) const;
     void note_link(SetLine& line, const LinePart& part, double x, double width);
     void note_anchor(SetLine& line, const LinePart& part, double x);
     [[nodiscard]] double hang(const LinePart& part, bool left) const;
@@ -182,8 +183,23 @@ GlyphRun& LineAssembler::run_for(SetLine& line, const LinePart& part, double x) 
     made.language = from.language;
     made.decoration = decoration;
     made.unseen = part.unseen;
+    if (line.runs.empty() && !apart_) {
+        make_room(made);
+    }
     line.runs.push_back(std::move(made));
     return line.runs.back();
+}
+
+/// Most lines are one run.
+void LineAssembler::make_room(GlyphRun& run) const {
+    std::size_t glyphs = 0;
+    std::size_t bytes = 0;
+    for (const LinePart& part : parts_) {
+        glyphs += part.word != nullptr ? part.word->glyphs.size() : 1;
+        bytes += std::max(part.end - part.begin, 1U);
+    }
+    run.glyphs.reserve(glyphs);
+    run.text.reserve(bytes);
 }
 
 void LineAssembler::note_anchor(SetLine& line, const LinePart& part, double x) {

@@ -127,6 +127,7 @@ void PartCollector::add_ending(std::size_t end) {
 }
 
 LineParts PartCollector::collect(std::size_t first, std::size_t end) {
+    out_.parts.reserve(end - first + 1);
     for (std::size_t at = first; at < end;) {
         const Cell& cell = items_.cells[at];
         const LineItem& item = items_.items[at];
