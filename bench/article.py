@@ -18,6 +18,8 @@ import subprocess
 import sys
 import tempfile
 
+from spending import spent
+
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 TYPST = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]])"
 TYPST_PAGE = """#set page(width: 6in, height: 9in, margin: (x: 60pt, y: 66pt), numbering: "1")
@@ -45,17 +47,6 @@ def typst_source(markdown):
         text = re.sub(r"([#$@_<>`])", r"\\\1", text).replace("**", "*")
         lines.append(mark + text)
     return TYPST_PAGE + "\n".join(lines) + "\n"
-
-
-def spent(command):
-    """CPU seconds and MiB of one run; ends the bench when the command fails."""
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                               stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        sys.exit("failed: " + " ".join(command))
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def commands(options, folder):
@@ -102,10 +93,10 @@ def main():
                 figures = spent(command)
                 if turn > 0:
                     runs[name].append(figures)
-    median = {name: statistics.median(f[0] for f in figures) for name, figures in runs.items()}
+    median = {name: statistics.median(f.cpu for f in figures) for name, figures in runs.items()}
     print(f"{'':44}{'CPU s':>8}{'MiB':>8}")
     for name, figures in runs.items():
-        print(f"{name:44}{median[name]:8.3f}{max(f[1] for f in figures):8.0f}")
+        print(f"{name:44}{median[name]:8.3f}{max(f.peak for f in figures):8.0f}")
     for name in missing:
         print(f"{name:44} not installed, left out")
     pdf, every = median["galley: pdf"], median["galley: pdf epub xhtml markdown docbook"]
