@@ -142,7 +142,7 @@ std::string map_of(std::span<const TextPart> parts,
 }
 
 template <typename Content>
-void free(Content& content) {
+void let_go(Content& content) {
     content.clear();
     content.shrink_to_fit();
 }
@@ -152,7 +152,7 @@ std::vector<ReadPart> read_up(std::span<TextPart> parts, Diagnostics& diagnostic
     std::vector<ReadPart> read;
     for (TextPart& part : parts) {
         read.push_back(read_part(part, diagnostics));
-        free(part.source.bytes);
+        let_go(part.source.bytes);
     }
     return read;
 }
@@ -160,8 +160,8 @@ std::vector<ReadPart> read_up(std::span<TextPart> parts, Diagnostics& diagnostic
 /// Where each block was read, and why, is told by the map alone.
 void forget_decisions(std::vector<ReadPart>& read) {
     for (ReadPart& part : read) {
-        free(part.reading.spans);
-        free(part.reading.verdicts);
+        let_go(part.reading.spans);
+        let_go(part.reading.verdicts);
     }
 }
 

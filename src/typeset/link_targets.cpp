@@ -12,7 +12,7 @@ void add_runs(const std::vector<presentation::TextRun>& runs, LinkTargets& targe
         if (run.href.starts_with('#')) {
             targets.insert(std::string_view(run.href).substr(1));
         }
-        if (run.deferred) {
+        if (run.deferred && !run.deferred->target.empty()) {
             targets.insert(run.deferred->target);
         }
     }

@@ -103,6 +103,7 @@ TEST_CASE("contents name the pages that their heads stand on", "[typeset][refere
         Diagnostics diagnostics;
         const Pages pages = set(book(seed, chapters), diagnostics);
         CHECK_FALSE(diagnostics.has(Severity::Warning));
+        CHECK(pages.anchors.size() == chapters); // and no others
         const auto labels = labels_of(pages);
         for (int i = 0; i < chapters; ++i) {
             const std::string words = "Entry " + std::to_string(i) + ".";
