@@ -50,7 +50,6 @@ private:
     void place_room(SetLine& line, const LinePart& part, double& x);
     void place_glyphs(GlyphRun& into, const LinePart& part, std::uint32_t base, double& x) const;
     GlyphRun& run_for(SetLine& line, const LinePart& part, double x);
-    void make_room(GlyphRun& run) const;
     void note_link(SetLine& line, const LinePart& part, double x, double width);
     void note_anchor(SetLine& line, const LinePart& part, double x);
     [[nodiscard]] double hang(const LinePart& part, bool left) const;
@@ -69,6 +68,7 @@ private:
     Shaper& shaper_;
     std::vector<LinePart> parts_;
     std::size_t trailing_ = 0;
+    PartsSize size_;
     double indent_ = 0.0;
     double start_ = 0.0;
     double per_stretch_ = 0.0; ///< what a blank's stretch is multiplied by
@@ -183,23 +183,12 @@ GlyphRun& LineAssembler::run_for(SetLine& line, const LinePart& part, double x) 
     made.language = from.language;
     made.decoration = decoration;
     made.unseen = part.unseen;
-    if (line.runs.empty() && !apart_) {
-        make_room(made);
+    if (line.runs.empty() && !apart_) { // most lines are one run
+        made.glyphs.reserve(size_.glyphs);
+        made.text.reserve(size_.bytes);
     }
     line.runs.push_back(std::move(made));
     return line.runs.back();
-}
-
-/// Most lines are one run.
-void LineAssembler::make_room(GlyphRun& run) const {
-    std::size_t glyphs = 0;
-    std::size_t bytes = 0;
-    for (const LinePart& part : parts_) {
-        glyphs += part.word != nullptr ? part.word->glyphs.size() : 1;
-        bytes += std::max(part.end - part.begin, 1U);
-    }
-    run.glyphs.reserve(glyphs);
-    run.text.reserve(bytes);
 }
 
 void LineAssembler::note_anchor(SetLine& line, const LinePart& part, double x) {
@@ -381,6 +370,7 @@ SetLine LineAssembler::make(const LinePlace& at) {
     LineParts collected = line_parts(source_.text, source_.items, at.first, at.end, shaper_);
     parts_ = std::move(collected.parts);
     trailing_ = collected.trailing;
+    size_ = size_of(parts_);
     const auto& items = source_.items.items;
     const bool last = items[at.end].forces_break();
     SetLine line;

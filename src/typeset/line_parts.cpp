@@ -1,6 +1,8 @@
 // The items of one line as words and blanks.
 #include "typeset/line_parts.hpp"
 
+#include <algorithm>
+
 namespace galley::typeset {
 
 namespace {
@@ -148,6 +150,15 @@ LineParts PartCollector::collect(std::size_t first, std::size_t end) {
 }
 
 } // namespace
+
+PartsSize size_of(const std::vector<LinePart>& parts) {
+    PartsSize size;
+    for (const LinePart& part : parts) {
+        size.glyphs += part.word != nullptr ? part.word->glyphs.size() : 1;
+        size.bytes += std::max(part.end - part.begin, 1U); // a blank where a line feed was
+    }
+    return size;
+}
 
 LineParts line_parts(const ParagraphText& text,
                      const ParagraphItems& items,

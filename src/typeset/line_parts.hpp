@@ -35,6 +35,13 @@ struct LineParts {
     std::size_t trailing = 0; ///< parts at the end that are blanks outside the measure
 };
 
+/// What a run that holds all of them has.
+struct PartsSize {
+    std::size_t glyphs = 0;
+    std::size_t bytes = 0; ///< of text
+};
+PartsSize size_of(const std::vector<LinePart>& parts);
+
 /// From item `first` up to the break at item `end`.
 LineParts line_parts(const ParagraphText& text,
                      const ParagraphItems& items,
