@@ -4,6 +4,7 @@
 #include "bridge/font_feature.hpp"
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -58,7 +59,7 @@ struct ShapeOptions {
     std::vector<FontFeature> features; ///< over the whole text
     std::string language;              ///< BCP 47
     TextDirection direction = TextDirection::LeftToRight;
-    bool operator==(const ShapeOptions&) const = default;
+    auto operator<=>(const ShapeOptions&) const = default; // NOLINT(modernize-use-nullptr)
 };
 
 struct FontSubset {

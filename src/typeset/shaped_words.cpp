@@ -47,22 +47,33 @@ ShapedWord shape_word(const bridge::FontFace& face,
 
 } // namespace
 
-ShapedWords::ShapedWords(const FontBook& book, int font, bridge::ShapeOptions options)
-    : book_(book), font_(font), options_(std::move(options)) {}
+ShapedWay::ShapedWay(const FontBook& book, bridge::ShapeOptions options)
+    : book_(book), options_(std::move(options)), words_(static_cast<std::size_t>(book.size())) {}
 
-const ShapedWord& ShapedWords::shape(std::string_view text) {
-    if (const ShapedWord* known = words_.find(text)) {
+ShapedWay::Words& ShapedWay::words_of(int font) {
+    std::atomic<Words*>& place = words_[static_cast<std::size_t>(font)];
+    if (Words* known = place.load(std::memory_order_acquire)) {
         return *known;
     }
-    return words_.add(text, shape_word(*book_.face(font_), options_, text));
+    const std::lock_guard one_at_a_time(adding_);
+    if (place.load(std::memory_order_relaxed) == nullptr) {
+        own_.push_back(std::make_unique<Words>());
+        place.store(own_.back().get(), std::memory_order_release);
+    }
+    return *place.load(std::memory_order_relaxed);
 }
 
-ShapedWords& ShapedFonts::words(int font, const bridge::ShapeOptions& options) {
+const ShapedWord& ShapedWay::shape(int font, std::string_view text) {
+    Words& words = words_of(font);
+    if (const ShapedWord* known = words.find(text)) {
+        return *known;
+    }
+    return words.add(text, shape_word(*book_.face(font), options_, text));
+}
+
+ShapedWay& ShapedFonts::way(const bridge::ShapeOptions& options) {
     const std::lock_guard one_at_a_time(adding_);
-    const auto known = std::find_if(words_.begin(), words_.end(), [&](const ShapedWords& words) {
-        return words.are(font, options);
-    });
-    return known != words_.end() ? *known : words_.emplace_back(book_, font, options);
+    return ways_.try_emplace(options, book_, options).first->second;
 }
 
 } // namespace galley::typeset

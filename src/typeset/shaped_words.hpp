@@ -4,8 +4,10 @@
 #include "typeset/font_book.hpp"
 #include "typeset/word_memory.hpp"
 
+#include <atomic>
 #include <cstdint>
-#include <deque>
+#include <map>
+#include <memory>
 #include <mutex>
 #include <string_view>
 #include <vector>
@@ -20,39 +22,40 @@ struct ShapedWord {
     bool complete = true;       ///< no glyph is missing
 };
 
-/// The words of one font, shaped in one way. May be used by several threads.
-class ShapedWords {
+/// All fonts of a book, shaped in one way. May be used by several threads.
+class ShapedWay {
 public:
-    /// `font` is one of the book, which must outlive this.
-    ShapedWords(const FontBook& book, int font, bridge::ShapeOptions options);
+    /// `book` must outlive this.
+    ShapedWay(const FontBook& book, bridge::ShapeOptions options);
 
-    /// The answer stays where it is.
-    const ShapedWord& shape(std::string_view text);
-    [[nodiscard]] bool are(int font, const bridge::ShapeOptions& options) const {
-        return font == font_ && options == options_;
-    }
+    /// `font` is one of the book. The answer stays where it is.
+    const ShapedWord& shape(int font, std::string_view text);
 
 private:
+    using Words = WordMemory<ShapedWord>;
+    Words& words_of(int font);
+
     const FontBook& book_;
-    int font_;
     bridge::ShapeOptions options_;
-    WordMemory<ShapedWord> words_;
+    std::mutex adding_;
+    std::vector<std::atomic<Words*>> words_; ///< by font; nothing: it has not been asked for
+    std::vector<std::unique_ptr<Words>> own_;
 };
 
-/// All fonts of a book in all the ways that they are shaped in.
+/// All ways that the fonts of a book are shaped in.
 class ShapedFonts {
 public:
     /// `book` must outlive this.
     explicit ShapedFonts(const FontBook& book) : book_(book) {}
 
     /// The answer stays where it is. May be called from several threads.
-    ShapedWords& words(int font, const bridge::ShapeOptions& options);
+    ShapedWay& way(const bridge::ShapeOptions& options);
     [[nodiscard]] const FontBook& book() const { return book_; }
 
 private:
     const FontBook& book_;
     std::mutex adding_;
-    std::deque<ShapedWords> words_;
+    std::map<bridge::ShapeOptions, ShapedWay> ways_;
 };
 
 } // namespace galley::typeset

@@ -98,14 +98,11 @@ RunFont Shaper::resolve(const css::ComputedStyle& style,
     const bridge::FontFace& first = *book().face(run.fonts.front());
     run.scaled_capitals = style.caps != css::Caps::Normal && !first.has_feature("smcp");
     run.scaled_all_capitals = style.caps == css::Caps::AllSmallCaps && !first.has_feature("c2sc");
-    const bridge::ShapeOptions rightward{
+    bridge::ShapeOptions options{
         features_of(style, first), language, bridge::TextDirection::LeftToRight};
-    bridge::ShapeOptions leftward = rightward;
-    leftward.direction = bridge::TextDirection::RightToLeft;
-    for (const int font : run.fonts) {
-        run.rightward.push_back(&fonts_.words(font, rightward));
-        run.leftward.push_back(&fonts_.words(font, leftward));
-    }
+    run.rightward = &fonts_.way(options);
+    options.direction = bridge::TextDirection::RightToLeft;
+    run.leftward = &fonts_.way(options);
     return run;
 }
 
@@ -124,8 +121,8 @@ const RunFont& Shaper::font_of(const std::shared_ptr<const css::ComputedStyle>& 
 
 const ShapedWord&
 Shaper::shape(const RunFont& run, int choice, std::string_view text, bool leftward) {
-    const std::vector<ShapedWords*>& words = leftward ? run.leftward : run.rightward;
-    return words[static_cast<std::size_t>(choice)]->shape(text);
+    ShapedWay& way = leftward ? *run.leftward : *run.rightward;
+    return way.shape(run.fonts[static_cast<std::size_t>(choice)], text);
 }
 
 const bridge::FontFace& Shaper::face(const RunFont& run, int choice) const {

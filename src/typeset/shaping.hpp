@@ -14,9 +14,9 @@ namespace galley::typeset {
 
 /// How the characters of one style and language become glyphs.
 struct RunFont {
-    std::vector<int> fonts; ///< of the book: the best first, then those for what it lacks
-    std::vector<ShapedWords*> rightward; ///< their words: one for each of `fonts`
-    std::vector<ShapedWords*> leftward;  ///< the same for text that runs to the left
+    std::vector<int> fonts;         ///< of the book: the best first, then those for what it lacks
+    ShapedWay* rightward = nullptr; ///< how they are shaped
+    ShapedWay* leftward = nullptr;  ///< the same for text that runs to the left
     std::string language;
     std::string east_asian; ///< whose ideographs are wanted; empty: the text has none
     int ideographs = -1;    ///< of `fonts`: that of ideographs and their marks; -1: none has any
