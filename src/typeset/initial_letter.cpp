@@ -84,7 +84,7 @@ PlacedInitial place_initial(const presentation::Box& box,
                                  : shown_text(run.text, font.transform, language, true).text;
     const int choice = choice_of(font, text, shaper);
     const bridge::FontFace& face = shaper.face(font, choice);
-    const ShapedWord& word = shaper.shape(font, choice, text);
+    const ShapedWord& word = font.shape(choice, text);
 
     const css::ComputedStyle& around = *box.style;
     const double leading = around.line_height.points();

@@ -23,9 +23,8 @@ GlyphRun run_beside(const GlyphRun& last) {
 void add_leader(const Leader& leader,
                 const RunFont& font,
                 double scale,
-                Shaper& shaper,
                 std::vector<GlyphRun>& line) {
-    const ShapedWord& pattern = shaper.shape(font, 0, leader.pattern);
+    const ShapedWord& pattern = font.shape(0, leader.pattern);
     const double width = static_cast<double>(pattern.width) * scale;
     const bool seen = leader.pattern.find_first_not_of(' ') != std::string_view::npos;
     if (!seen || width <= 0.0) {

@@ -23,7 +23,6 @@ struct Leader {
 void add_leader(const Leader& leader,
                 const RunFont& font,
                 double scale,
-                Shaper& shaper,
                 std::vector<GlyphRun>& line);
 
 } // namespace galley::typeset

@@ -273,7 +273,7 @@ void LineAssembler::place_part(SetLine& line, const LinePart& part, double& x) {
                                Length()});
         if (leads) {
             const Leader leader{run(part).deferred->leader, x, x + width, frame_.measure};
-            add_leader(leader, font(part), part.scale, shaper_, line.runs);
+            add_leader(leader, font(part), part.scale, line.runs);
         }
         x += width;
         return;

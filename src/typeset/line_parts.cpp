@@ -58,7 +58,7 @@ void PartCollector::add_text(std::size_t& at, std::size_t end) {
         piece.transform == css::TextTransform::None) {
         part.word = piece.word;
     } else {
-        ShapedPart shaped = shape_part(shaper_, text_, piece, {cell.begin, stop, hyphen});
+        ShapedPart shaped = shape_part(text_, piece, {cell.begin, stop, hyphen});
         part.word = shaped.word;
         part.source = std::move(shaped.source);
         part.hyphen = shaped.hyphen;

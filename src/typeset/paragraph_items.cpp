@@ -39,7 +39,7 @@ public:
               HyphenPoints& hyphens,
               ParagraphItems& out)
         : text_(text), rules_(rules), shaper_(shaper), hyphens_(hyphens), out_(out),
-          measure_(text, shaper, {rules.expansion, rules.tracking}) {}
+          measure_(text, {rules.expansion, rules.tracking}) {}
 
     void run();
 
@@ -175,8 +175,8 @@ void ItemMaker::add_part(std::uint32_t index, std::uint32_t begin, std::uint32_t
 /// The widths on both sides of a hyphen are those of the parts as they will be shaped when the
 /// line ends here, less what the undivided word already counts.
 void ItemMaker::add_hyphen(const Piece& piece, std::uint32_t at) {
-    const ShapedPart before = shape_part(shaper_, text_, piece, {piece.begin, at, true});
-    const ShapedPart after = shape_part(shaper_, text_, piece, {at, piece.end, false});
+    const ShapedPart before = shape_part(text_, piece, {piece.begin, at, true});
+    const ShapedPart after = shape_part(text_, piece, {at, piece.end, false});
     const double counted = measure_.width(piece, piece.begin, at);
     LineItem item = LineItem::break_at(rules_.hyphen_penalty, 0.0, true);
     item.width = measure_.width(piece, *before.word) - counted;

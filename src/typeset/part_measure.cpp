@@ -16,7 +16,7 @@ double PartMeasure::width(const Piece& piece, std::uint32_t begin, std::uint32_t
         return width(piece, *piece.word);
     }
     if (piece.transform != css::TextTransform::None) {
-        return width(piece, *shape_part(shaper_, text_, piece, {begin, end, false}).word);
+        return width(piece, *shape_part(text_, piece, {begin, end, false}).word);
     }
     const double spacing = span(piece).font->letter_spacing;
     double sum = 0.0;

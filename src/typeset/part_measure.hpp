@@ -16,8 +16,7 @@ struct LetterGive {
 /// In points.
 class PartMeasure {
 public:
-    PartMeasure(const ParagraphText& text, Shaper& shaper, const LetterGive& give)
-        : text_(text), shaper_(shaper), give_(give) {}
+    PartMeasure(const ParagraphText& text, const LetterGive& give) : text_(text), give_(give) {}
 
     /// Of the bytes [begin, end) of the text, which lie in the piece.
     [[nodiscard]] double width(const Piece& piece, std::uint32_t begin, std::uint32_t end) const;
@@ -33,7 +32,6 @@ private:
     }
 
     const ParagraphText& text_;
-    Shaper& shaper_;
     LetterGive give_;
 };
 

@@ -55,7 +55,7 @@ void PieceCutter::push(const Stretch& stretch,
     piece.starts_word = stretch.starts_word;
     piece.tracks = stretch.tracks;
     piece.level = stretch.level;
-    piece.word = shape_part(shaper_, text_, piece, {piece.begin, piece.end, false}).word;
+    piece.word = shape_part(text_, piece, {piece.begin, piece.end, false}).word;
     out_.pieces.push_back(piece);
 }
 
@@ -199,14 +199,13 @@ void cut_pieces(const ParagraphText& text, Shaper& shaper, const Stretch& stretc
     PieceCutter(text, shaper, out).by_direction(stretch);
 }
 
-ShapedPart
-shape_part(Shaper& shaper, const ParagraphText& text, const Piece& piece, const Cut& cut) {
+ShapedPart shape_part(const ParagraphText& text, const Piece& piece, const Cut& cut) {
     const RunFont& font = *text.spans[piece.span].font;
     const std::string_view part =
         std::string_view(text.text).substr(cut.begin, cut.end - cut.begin);
     ShapedPart shaped;
     if (piece.transform == css::TextTransform::None && !cut.hyphen) {
-        shaped.word = &shaper.shape(font, piece.choice, part, piece.level % 2 != 0);
+        shaped.word = &font.shape(piece.choice, part, piece.level % 2 != 0);
         return shaped;
     }
     std::string shown(part);
@@ -220,7 +219,7 @@ shape_part(Shaper& shaper, const ParagraphText& text, const Piece& piece, const 
         shaped.hyphen = static_cast<std::uint32_t>(shown.size());
         shown += '-';
     }
-    shaped.word = &shaper.shape(font, piece.choice, shown, piece.level % 2 != 0);
+    shaped.word = &font.shape(piece.choice, shown, piece.level % 2 != 0);
     return shaped;
 }
 

@@ -59,7 +59,6 @@ struct ShapedPart {
     std::vector<std::uint32_t> source; ///< cluster → byte after `begin`; empty: the same
     std::uint32_t hyphen = UINT32_MAX; ///< cluster of a hyphen that was added at the end
 };
-ShapedPart
-shape_part(Shaper& shaper, const ParagraphText& text, const Piece& piece, const Cut& cut);
+ShapedPart shape_part(const ParagraphText& text, const Piece& piece, const Cut& cut);
 
 } // namespace galley::typeset

@@ -83,6 +83,11 @@ ShownText shown_text(std::string_view text,
     return shown;
 }
 
+const ShapedWord& RunFont::shape(int choice, std::string_view text, bool to_the_left) const {
+    ShapedWay& way = to_the_left ? *leftward : *rightward;
+    return way.shape(fonts[static_cast<std::size_t>(choice)], text);
+}
+
 RunFont Shaper::resolve(const css::ComputedStyle& style,
                         const std::string& language,
                         const std::string& east_asian) {
@@ -117,12 +122,6 @@ const RunFont& Shaper::font_of(const std::shared_ptr<const css::ComputedStyle>& 
     auto font = std::make_unique<RunFont>(resolve(*style, language, east_asian));
     known_.push_back({style, language, east_asian, std::move(font)});
     return *known_.back().font;
-}
-
-const ShapedWord&
-Shaper::shape(const RunFont& run, int choice, std::string_view text, bool leftward) {
-    ShapedWay& way = leftward ? *run.leftward : *run.rightward;
-    return way.shape(run.fonts[static_cast<std::size_t>(choice)], text);
 }
 
 const bridge::FontFace& Shaper::face(const RunFont& run, int choice) const {

@@ -26,6 +26,10 @@ struct RunFont {
     css::TextTransform transform = css::TextTransform::None;
     bool scaled_capitals = false;     ///< small capitals that the first font lacks
     bool scaled_all_capitals = false; ///< … of capital letters too
+
+    /// `choice` is an index into `fonts`. The answer stays where it is.
+    [[nodiscard]] const ShapedWord&
+    shape(int choice, std::string_view text, bool to_the_left = false) const;
 };
 
 /// Characters as they are shown, and where each byte of them comes from.
@@ -49,9 +53,6 @@ public:
     const RunFont& font_of(const std::shared_ptr<const css::ComputedStyle>& style,
                            const std::string& language,
                            const std::string& east_asian = {});
-    /// `choice` is an index into run.fonts. The answer stays where it is.
-    static const ShapedWord&
-    shape(const RunFont& run, int choice, std::string_view text, bool leftward = false);
     [[nodiscard]] const bridge::FontFace& face(const RunFont& run, int choice) const;
     [[nodiscard]] const FontBook& book() const { return fonts_.book(); }
     /// Points for one font unit.

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -31,22 +32,15 @@ public:
         if (const Value* known = find(word)) {
             return *known;
         }
-        if (count_ * 2 >= (tables_.empty() ? 0 : tables_.back()->slots.size())) {
+        if (entries_.size() * 2 >= (tables_.empty() ? 0 : tables_.back()->slots.size())) {
             grow();
         }
-        if (count_ % block_size == 0) {
-            blocks_.push_back(std::make_unique<Entry[]>(block_size));
-        }
-        Entry& entry = blocks_.back()[count_ % block_size];
-        ++count_;
-        entry = {std::string(word), std::move(value)};
-        tables_.back()->place(entry, hash_of(word));
-        return entry.value;
+        entries_.push_back({std::string(word), std::move(value)});
+        tables_.back()->place(entries_.back(), hash_of(word));
+        return entries_.back().value;
     }
 
 private:
-    static constexpr std::size_t block_size = 256;
-
     struct Entry {
         std::string word;
         Value value;
@@ -113,8 +107,7 @@ private:
     std::atomic<const Table*> newest_{nullptr};
     std::mutex adding_;
     std::vector<std::unique_ptr<Table>> tables_; ///< the newest last
-    std::vector<std::unique_ptr<Entry[]>> blocks_;
-    std::size_t count_ = 0; ///< of words
+    std::deque<Entry> entries_;
 };
 
 } // namespace galley::typeset
