@@ -13,25 +13,15 @@ Markdown that galley made, since none of them finds structure in plain text. Fig
 """
 import argparse
 import os
-import resource
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
 
 import article
+from spending import spent
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-
-
-def spent(command, **more):
-    """CPU seconds and wall seconds of a command and all it starts."""
-    before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **more)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return cpu, time.monotonic() - begun
 
 
 def drafts(folder, *more):
@@ -80,15 +70,15 @@ def main():
         drafts(folder, "--count", str(options.count))
         batch = [options.galley, "batch", folder, "-o", out, "--lang", "en", "-q"]
         first = spent(batch)
-        print(f"galley, {options.count} drafts: {first[1]:6.2f} s wall, {first[0]:6.2f} s CPU")
+        print(f"galley, {options.count} drafts: {first.wall:6.2f} s wall, {first.cpu:6.2f} s CPU")
         again = spent(batch)
-        print(f"galley, nothing changed:  {again[1]:6.2f} s wall, {again[0]:6.2f} s CPU")
+        print(f"galley, nothing changed:  {again.wall:6.2f} s wall, {again.cpu:6.2f} s CPU")
         drafts(folder, "--revise", "10")
         few = spent(batch)
-        print(f"galley, ten changed:      {few[1]:6.2f} s wall, {few[0]:6.2f} s CPU")
-        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        print(f"galley, ten changed:      {few.wall:6.2f} s wall, {few.cpu:6.2f} s CPU")
+        peak = max(first.peak, again.peak, few.peak)
         print(f"galley, peak memory:      {peak:6.0f} MiB")
-        own = first[0] / options.count
+        own = first.cpu / options.count
         names = sorted(n for n in os.listdir(out) if n.endswith(".md"))[:options.peer_count]
         has_pandoc = shutil.which(options.pandoc) is not None
         has_typst = subprocess.run([options.typst_python, "-c", "import typst"], check=False,
@@ -103,7 +93,7 @@ def main():
             if not there:
                 print(f"{peer}: not installed, left out")
                 continue
-            costs[peer] = sum(spent(command)[0] for command in commands) / len(names)
+            costs[peer] = sum(spent(command).cpu for command in commands) / len(names)
         if "typst" in costs and "pandoc three times" in costs:
             costs["pandoc three times and typst"] = costs["typst"] + costs["pandoc three times"]
         print(f"{'galley, all five:':32}{own * 1000:6.0f} ms CPU a draft")

@@ -13,11 +13,11 @@ import argparse
 import multiprocessing
 import os
 import re
-import subprocess
 import sys
 import tempfile
 
 import shapes
+from spending import spent
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BOOK = os.path.join(ROOT, "..", "shared", "corpus", "texts", "pg-war-and-peace.txt")
@@ -40,17 +40,12 @@ def cost(options, folder, make, *arguments):
                os.path.join(folder, "out")]
     least = None
     for _ in range(2):
-        child = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-        _, status, used = os.wait4(child.pid, 0)
-        child.returncode = status
-        if status not in (0, 256):  # a shape may be refused, and by nothing but exit status 1
-            sys.exit(f"galley ended with {status}")
-        cpu = used.ru_utime + used.ru_stime
-        if least is None or cpu < least[1]:
-            least = (os.path.getsize(source), cpu, used.ru_maxrss / 1024)
-        if cpu > 5:
+        found = spent(command, accepted=(0, 1))  # a shape may be refused
+        if least is None or found.cpu < least.cpu:
+            least = found
+        if found.cpu > 5:
             break
-    return least
+    return os.path.getsize(source), least.cpu, least.peak
 
 
 def book_text(path, times):
