@@ -72,7 +72,8 @@ ChapterBreaker::after(std::size_t item, std::uint32_t index, const PageEnd& end)
 }
 
 void ChapterBreaker::propose(std::size_t item, const Place& place) {
-    for (Place& known : places_of(item)) {
+    std::vector<Place>& places = places_of(item);
+    for (Place& known : places) {
         if (known.recto == place.recto && known.depth == place.depth &&
             known.carried == place.carried && known.begun_recto == place.begun_recto) {
             if (place.cost < known.cost) {
@@ -81,11 +82,11 @@ void ChapterBreaker::propose(std::size_t item, const Place& place) {
             return;
         }
     }
-    constexpr std::size_t usual = 4;
-    if (places_of(item).empty()) {
-        places_of(item).reserve(usual);
+    if (places.empty()) {
+        constexpr std::size_t usual = 4;
+        places.reserve(usual);
     }
-    places_of(item).push_back(place);
+    places.push_back(place);
 }
 
 /// Marks them as followed.
